@@ -1,0 +1,30 @@
+# The one place for language level, warnings and sanitizers. Every target links
+# dateline::build privately; nothing goes through CMAKE_CXX_FLAGS.
+option(DATELINE_WERROR "Treat warnings as errors (developers and the gate, never users)" OFF)
+set(DATELINE_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize= takes them")
+
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+set(CMAKE_CXX_EXTENSIONS OFF)
+
+add_library(dateline_build INTERFACE)
+add_library(dateline::build ALIAS dateline_build)
+target_compile_features(dateline_build INTERFACE cxx_std_20)
+target_include_directories(dateline_build INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_definitions(dateline_build INTERFACE DATELINE_VERSION="${PROJECT_VERSION}")
+target_compile_options(
+  dateline_build
+  INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor
+            -Woverloaded-virtual $<$<BOOL:${DATELINE_WERROR}>:-Werror>)
+if(DATELINE_SANITIZE)
+  target_compile_options(dateline_build INTERFACE -fsanitize=${DATELINE_SANITIZE}
+                                                  -fno-omit-frame-pointer
+                                                  -fno-sanitize-recover=all)
+  target_link_options(dateline_build INTERFACE -fsanitize=${DATELINE_SANITIZE})
+endif()
+
+# dateline_room(name SOURCES... LINKS...): a room of the house as a static library.
+function(dateline_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(dateline_${name} STATIC ${ROOM_SOURCES})
+  target_link_libraries(dateline_${name} PUBLIC ${ROOM_LINKS} PRIVATE dateline::build)
+endfunction()

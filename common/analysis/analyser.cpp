@@ -1,0 +1,185 @@
+#include "common/analysis/analyser.h"
+
+#include <algorithm>
+#include <cassert>
+#include <optional>
+
+#include "common/analysis/acronyms.h"
+#include "common/analysis/stem_cache.h"
+#include "common/analysis/tokenizer.h"
+
+namespace dateline {
+namespace {
+
+// Longer chains of hyphens are ornament, not words.
+constexpr std::size_t kMaxCompoundParts = 6;
+
+bool is_letter(char c) {
+    return c < '0' || c > '9';
+}
+
+// "covid19": how many bytes of letters stand before the digits that end the word; 0 when it is not
+// of that form or has a single letter ("g20" is one name).
+std::size_t letters_before_digits(const Token& token) {
+    if (token.kind != TokenKind::Word || !token.has_digit) return 0;
+    const auto digit = std::ranges::find_if_not(token.folded, is_letter);
+    if (std::any_of(digit, token.folded.end(), is_letter)) return 0;
+    const auto letters = static_cast<std::size_t>(digit - token.folded.begin());
+    return letters >= 2 ? letters : 0;
+}
+
+bool has_letter(std::string_view word) {
+    return std::ranges::any_of(word, is_letter);
+}
+
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+}  // namespace
+
+Analyser::Analyser() = default;
+Analyser::~Analyser() = default;
+
+StemCache& Analyser::stems_of(std::string_view language) {
+    const Language& found = find_language(language);
+    auto& cache = stems_[found.stemmer];
+    if (!cache) cache = std::make_unique<StemCache>(found);
+    return *cache;
+}
+
+const std::vector<Occurrence>& Analyser::analyse(std::string_view text, std::string_view language,
+                                                 Capitals capitals) {
+    assert(text.size() <= kMaxTextBytes);
+    arena_.clear();
+    tokens_.clear();
+    occurrences_.clear();
+    position_ = 0;
+    text_ = text;
+    capitals_ = capitals;
+    current_stems_ = &stems_of(language);
+
+    tokenize(text, arena_, tokens_);
+    for (std::size_t first = 0; first < tokens_.size();) {
+        std::size_t last = first;
+        while (tokens_[last].hyphen_after && last + 1 < tokens_.size()) ++last;
+        put_group(first, last);
+        first = last + 1;
+    }
+    return occurrences_;
+}
+
+void Analyser::put_group(std::size_t first, std::size_t last) {
+    if (last > first) return put_compound(first, last);
+    const Token& token = tokens_[first];
+    if (const std::size_t letters = letters_before_digits(token)) {
+        return put_letters_and_digits(token, letters);
+    }
+    put_token(token, token.elided ? Role::Elided : Role::Whole);
+}
+
+void Analyser::put_compound(std::size_t first, std::size_t last) {
+    const std::uint32_t position = position_;
+    std::string joined;
+    for (std::size_t i = first; i <= last; ++i) {
+        joined += tokens_[i].lower;
+        put_token(tokens_[i], Role::Part);
+    }
+    if (last - first >= kMaxCompoundParts || !has_letter(joined)) return;
+
+    Token whole = tokens_[first];
+    whole.end = tokens_[last].end;
+    whole.lower = arena_.keep(joined);
+    joined.clear();
+    for (std::size_t i = first; i <= last; ++i) joined += tokens_[i].folded;
+    put(arena_.keep(joined), whole, Role::Joined);
+    occurrences_.back().position = position;
+    occurrences_.back().span = position_ - 1 - position;
+    position_ -= 1;  // It stands over its parts.
+    add_stems(occurrences_.back(), whole.lower);
+}
+
+void Analyser::put_letters_and_digits(const Token& token, std::size_t letters) {
+    Token part = token;
+    const std::size_t digits = token.folded.size() - letters;
+    part.lower = token.lower.substr(0, token.lower.size() - digits);
+    part.folded = token.folded.substr(0, letters);
+    part.end = token.end - static_cast<std::uint32_t>(digits);
+    put_token(part, Role::Part);
+    Token number = token;
+    number.kind = TokenKind::Number;
+    number.lower = token.folded.substr(letters);
+    number.folded = number.lower;
+    number.begin = part.end;
+    put_token(number, Role::Part);
+
+    put(token.folded, token, Role::Joined);
+    occurrences_.back().position = position_ - 3;
+    occurrences_.back().span = 2;
+    position_ -= 1;
+    add_stems(occurrences_.back(), token.lower);
+}
+
+void Analyser::put_token(const Token& token, Role role) {
+    switch (token.kind) {
+        case TokenKind::Pair:
+            return put(token.folded, token, Role::Pair);
+        case TokenKind::LastIdeograph:
+            return put(token.folded, token, Role::RunEnd);
+        case TokenKind::Number:
+            return put(token.folded, token, role);
+        case TokenKind::DottedAcronym:
+        case TokenKind::Word:
+            break;
+    }
+    const std::optional<std::string> acronym =
+        token.all_upper || token.kind == TokenKind::DottedAcronym || is_always_acronym(token.folded)
+            ? acronym_term(token.folded)
+            : std::nullopt;
+    if (!acronym) {
+        put(token.folded, token, role);
+        return add_stems(occurrences_.back(), token.lower);
+    }
+    const bool certain = token.kind == TokenKind::DottedAcronym || is_always_acronym(token.folded);
+    if (certain || capitals_mean()) return put(arena_.keep(*acronym), token, role);
+
+    put(token.folded, token, role);
+    add_stems(occurrences_.back(), token.lower);
+    if (!is_acronym_among_capitals(token.folded)) return;
+    put(arena_.keep(*acronym), token, Role::Alternative);
+    occurrences_.back().position -= 1;
+    position_ -= 1;
+}
+
+void Analyser::put(std::string_view word, const Token& place, Role role) {
+    Occurrence occurrence;
+    occurrence.word = word;
+    occurrence.position = position_++;
+    occurrence.begin = place.begin;
+    occurrence.end = place.end;
+    occurrence.role = role;
+    occurrences_.push_back(occurrence);
+}
+
+void Analyser::add_stems(Occurrence& occurrence, std::string_view lower) {
+    const Stems& stems = current_stems_->stems(lower);
+    const std::string_view word = occurrence.word;
+    occurrence.stem =
+        word.starts_with(stems.stem) ? word.substr(0, stems.stem.size()) : arena_.keep(stems.stem);
+    if (!stems.plain_stem.empty()) occurrence.plain_stem = arena_.keep(stems.plain_stem);
+}
+
+// Judged once a text, and only when a word asks: most texts have no such word.
+bool Analyser::capitals_mean() {
+    if (capitals_ == Capitals::AsTheTextShows) {
+        const auto upper = std::ranges::count_if(text_, is_upper);
+        const auto lower = std::ranges::count_if(text_, is_lower);
+        capitals_ = upper > 2 * lower ? Capitals::Meaningless : Capitals::Meaningful;
+    }
+    return capitals_ == Capitals::Meaningful;
+}
+
+}  // namespace dateline

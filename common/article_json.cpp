@@ -1,0 +1,71 @@
+#include "common/article_json.h"
+
+#include <simdjson.h>
+
+#include <nlohmann/json.hpp>
+
+#include "common/dates/date_parser.h"
+#include "common/error.h"
+
+namespace dateline {
+namespace {
+
+struct TextField {
+    const char* name;
+    std::string Article::*member;
+};
+constexpr TextField kTextFields[] = {
+    {"id", &Article::id},           {"headline", &Article::headline}, {"byline", &Article::byline},
+    {"place", &Article::place},     {"dateline", &Article::dateline}, {"source", &Article::source},
+    {"section", &Article::section}, {"language", &Article::language}, {"url", &Article::url},
+    {"page", &Article::page},       {"body", &Article::body},
+};
+
+struct ListField {
+    const char* name;
+    std::vector<std::string> Article::*member;
+};
+constexpr ListField kListFields[] = {{"topics", &Article::topics}, {"places", &Article::places}};
+
+}  // namespace
+
+std::string to_json(const Article& article) {
+    nlohmann::ordered_json json;
+    const auto put = [&](const char* name, std::string_view value) {
+        if (!value.empty()) json[name] = value;
+    };
+    for (const TextField& field : kTextFields) put(field.name, article.*field.member);
+    for (const ListField& field : kListFields) {
+        if (!(article.*field.member).empty()) json[field.name] = article.*field.member;
+    }
+    if (article.published) put("published", to_iso8601(*article.published));
+    put("kind", kind_name(article.kind));
+    return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+Article article_from_json(std::string_view json) {
+    thread_local simdjson::dom::parser parser;
+    simdjson::dom::object object;
+    if (parser.parse(json.data(), json.size()).get(object) != simdjson::SUCCESS) {
+        throw IndexError("cannot read an article of the index: its data is not an article");
+    }
+    Article article;
+    std::string_view text;
+    for (const TextField& field : kTextFields) {
+        if (object[field.name].get(text) == simdjson::SUCCESS) article.*field.member = text;
+    }
+    for (const ListField& field : kListFields) {
+        simdjson::dom::array list;
+        if (object[field.name].get(list) != simdjson::SUCCESS) continue;
+        for (const simdjson::dom::element item : list) {
+            if (item.get(text) == simdjson::SUCCESS) (article.*field.member).emplace_back(text);
+        }
+    }
+    if (object["published"].get(text) == simdjson::SUCCESS) article.published = parse_iso8601(text);
+    if (object["kind"].get(text) == simdjson::SUCCESS && text == kind_name(ArticleKind::Headline)) {
+        article.kind = ArticleKind::Headline;
+    }
+    return article;
+}
+
+}  // namespace dateline

@@ -1,0 +1,23 @@
+// A published index, opened for reading and checked.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+
+#include "common/index/index_directory.h"
+#include "common/index/index_stamp.h"
+
+namespace dateline {
+
+// The database answers from the generation that was published when it was opened. Not thread-safe.
+struct OpenedIndex {
+    Xapian::Database database;
+    IndexStamp stamp;  // Summed over the segments.
+};
+
+// Throws IndexError: no index there, damaged, or made by a version that this program
+// does not understand.
+OpenedIndex open_index(const IndexDirectory& directory);
+
+}  // namespace dateline

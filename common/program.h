@@ -1,0 +1,23 @@
+// The frame of both programs: the only place where an exception becomes a line on
+// stderr and an exit code.
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+
+namespace dateline {
+
+enum class ExitCode {
+    Success = 0,  // Done; found.
+    Partial =
+        1,  // Done, but records were skipped, nothing was found, or a query of a batch failed.
+    Failure = 2,  // Failed; stderr says why.
+};
+
+// Runs `body` with standard output and standard error. Errors are printed as "name: what". A
+// reader of standard output that went away (a closed pipe) is no error; an output that cannot be
+// written for another reason (a full disk) is. Returns the process's exit code.
+int run_program(const char* name,
+                const std::function<ExitCode(std::ostream& out, std::ostream& err)>& body);
+
+}  // namespace dateline

@@ -1,0 +1,92 @@
+#define XXH_INLINE_ALL
+#include "common/schema.h"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+
+#include "common/text/character.h"
+#include "common/text/utf8.h"
+
+namespace dateline {
+
+namespace fields {
+const Field kId{"id", "", "Q", 7, FieldKind::Exact, "the article's id"};
+const Field kBody{"", "", "", kNoSlot, FieldKind::Text, "headline and text"};
+const Field kHeadline{"headline", "title", "S", kNoSlot, FieldKind::Text, "words of the headline"};
+const Field kLede{"lede", "", "XLEDE", kNoSlot, FieldKind::Text, "words of the first paragraph"};
+const Field kByline{"by", "byline", "A", kNoSlot, FieldKind::Text, "names in the byline"};
+const Field kPlace{"place",         "",
+                   "XPLACE",        kNoSlot,
+                   FieldKind::Text, "where it was filed, and the places it is about"};
+const Field kSource{"source", "", "XSRC", 1, FieldKind::Exact, "the publisher"};
+const Field kSection{"section", "", "XSEC", 2, FieldKind::Exact, "the section"};
+const Field kTopic{"topic", "", "K", 3, FieldKind::Exact, "a topic or tag"};
+const Field kLanguage{"lang", "", "L", 4, FieldKind::Exact, "the language, e.g. en"};
+const Field kPublished{"date",
+                       "",
+                       "",
+                       0,
+                       FieldKind::Date,
+                       "2024, 2024-03, 2024-03-01, 2024-03-01..2024-03-15, ..2020"};
+const Field kAfter{"after", "", "", 0, FieldKind::Date, "later than a day, month or year"};
+const Field kBefore{"before", "", "", 0, FieldKind::Date, "earlier than a day, month or year"};
+const Field kWords{
+    "words", "", "", 5, FieldKind::Number, "length in words: 500.., ..100, 200..300"};
+const Field kUrl{"url", "", "U", kNoSlot, FieldKind::Exact, "the address"};
+const Field kKind{"kind", "", "T", kNoSlot, FieldKind::Exact, "article or headline"};
+}  // namespace fields
+
+namespace {
+
+constexpr std::array<const Field*, 15> kSearchedFields{
+    &fields::kHeadline, &fields::kLede,  &fields::kByline,   &fields::kPlace,     &fields::kSource,
+    &fields::kSection,  &fields::kTopic, &fields::kLanguage, &fields::kPublished, &fields::kAfter,
+    &fields::kBefore,   &fields::kWords, &fields::kKind,     &fields::kId,        &fields::kUrl};
+
+// As Xapian counts: a zero byte takes two.
+std::size_t term_bytes(std::string_view term) {
+    return term.size() + static_cast<std::size_t>(std::ranges::count(term, '\0'));
+}
+
+std::string shorten(const std::string& term) {
+    const std::string hash = fmt::format("~{:016x}", XXH3_64bits(term.data(), term.size()));
+    std::string_view kept = utf8_prefix(term, kMaxTermBytes - hash.size());
+    while (term_bytes(kept) + hash.size() > kMaxTermBytes) kept.remove_suffix(1);
+    return std::string(kept) + hash;
+}
+
+}  // namespace
+
+std::span<const Field* const> searched_fields() {
+    return kSearchedFields;
+}
+
+const Field* find_field(std::string_view name) {
+    if (name.empty()) return nullptr;
+    const auto found = std::ranges::find_if(kSearchedFields, [name](const Field* field) {
+        return field->name == name || field->alias == name;
+    });
+    return found == kSearchedFields.end() ? nullptr : *found;
+}
+
+std::string make_term(std::string_view prefix, std::string_view word) {
+    std::string term;
+    term.reserve(prefix.size() + word.size());
+    term += prefix;
+    term += word;
+    return term_bytes(term) > kMaxTermBytes ? shorten(term) : term;
+}
+
+std::string make_stem_term(std::string_view prefix, std::string_view stem) {
+    return make_term("Z" + std::string(prefix), stem);
+}
+
+std::string make_exact_term(const Field& field, std::string_view value) {
+    const bool verbatim = &field == &fields::kId || &field == &fields::kUrl;
+    return verbatim ? make_term(field.prefix, value) : make_term(field.prefix, fold_text(value));
+}
+
+}  // namespace dateline

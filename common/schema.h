@@ -1,0 +1,81 @@
+// How an article lies in the index: which field goes under which term prefix and into
+// which value slot, and under which name a query asks for it. Both wings read this
+// table and no other file spells a prefix or a slot number. The prefixes follow
+// Xapian's own conventions, so that its stock tools understand the index.
+//
+//   field      prefix  slot  searched as
+//   ---------  ------  ----  -------------------------------------------------------
+//   id         Q       7     id:       exact; adding the same id again replaces the article;
+//                                      the slot breaks ties, and is the id in a run
+//   body       (none)  -     free text: headline, lede and the rest of the body
+//   headline   S       -     headline: (also title:) free text
+//   lede       XLEDE   -     lede:     free text, the first paragraph
+//   byline     A       -     by:       (also byline:) free text
+//   place      XPLACE  -     place:    free text, where it was filed and what it is about
+//   source     XSRC    1     source:   exact
+//   section    XSEC    2     section:  exact
+//   topic      K       3     topic:    exact, several values
+//   language   L       4     lang:     exact
+//   published  D M Y   0     date:     range of days, UTC; also after: and before:
+//   words      -       5     words:    range
+//   group      XDUP    6     near-duplicates, collapsed at view time
+//   url        U       -     url:      exact
+//   kind       T       -     kind:     exact: article, headline
+//
+// Free text lies there twice: the exact words with positions, and behind a further "Z"
+// (ZS for the headline) the stems without. Exact values are folded: "Financial Times" is the
+// term "XSRCfinancial times". D19870226, M198702, Y1987 are the day, month and year.
+//
+// The index carries kSchemaVersion; a searcher refuses another. Any change to the table raises it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+inline constexpr int kSchemaVersion = 1;
+
+enum class FieldKind { Text, Exact, Date, Number };
+
+using Slot = std::uint32_t;
+inline constexpr Slot kNoSlot = UINT32_MAX;
+
+struct Field {
+    std::string_view name;   // As a query spells it; empty for the default field.
+    std::string_view alias;  // Another spelling, or empty.
+    std::string_view prefix;
+    Slot slot = kNoSlot;
+    FieldKind kind = FieldKind::Text;
+    std::string_view summary;  // For help.
+};
+
+namespace fields {
+extern const Field kId, kBody, kHeadline, kLede, kByline, kPlace, kSource, kSection, kTopic,
+    kLanguage, kPublished, kAfter, kBefore, kWords, kUrl, kKind;
+}
+
+inline constexpr std::string_view kDayPrefix = "D", kMonthPrefix = "M", kYearPrefix = "Y";
+
+// The fields that a query can name, in the order of help.
+std::span<const Field* const> searched_fields();
+
+// By name or alias, or nullptr.
+const Field* find_field(std::string_view name);
+
+// Xapian refuses terms over 245 bytes, in which a zero byte counts as two.
+inline constexpr std::size_t kMaxTermBytes = 245;
+
+// Prefix and word as one term. One that would be too long is cut and ends in a hash of
+// the whole, so that it still finds exactly itself.
+std::string make_term(std::string_view prefix, std::string_view word);
+
+// The term of a stem: "Z" + prefix + stem.
+std::string make_stem_term(std::string_view prefix, std::string_view stem);
+
+// The term of an exact value, which is folded here; ids and urls keep their letters.
+std::string make_exact_term(const Field& field, std::string_view value);
+
+}  // namespace dateline

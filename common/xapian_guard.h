@@ -1,0 +1,34 @@
+// The one place where Xapian's errors, which are no std::exception, become ours.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+
+#include "common/error.h"
+
+namespace dateline {
+
+// "DatabaseCorruptError: ...", one line.
+inline std::string describe(const Xapian::Error& error) {
+    std::string text = std::string(error.get_type()) + ": " + error.get_msg();
+    for (char& c : text) {
+        if (c == '\n') c = ' ';
+    }
+    if (const char* system = error.get_error_string()) text += std::string(" (") + system + ")";
+    return text;
+}
+
+// Runs `body`; a Xapian::Error out of it becomes IndexError("<act>: <what Xapian said>").
+template <typename Body>
+auto guard_xapian(const std::string& act, Body&& body) {
+    try {
+        return body();
+    } catch (const Xapian::DatabaseCorruptError& error) {
+        throw IndexError(act + ": the index is damaged; build it again: " + describe(error));
+    } catch (const Xapian::Error& error) {
+        throw IndexError(act + ": " + describe(error));
+    }
+}
+
+}  // namespace dateline

@@ -1,0 +1,18 @@
+// Bytes of unknown charset to UTF-8.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+bool is_utf8(std::string_view bytes);
+
+// A byte-order mark decides (UTF-8, UTF-16, UTF-32) and is dropped; else valid UTF-8 stays as
+// it is; else the bytes are CP1252, the superset of Latin-1 that "Latin-1" news really uses (its
+// five undefined bytes become U+FFFD). Text that has more sequences of UTF-8 than bytes that break
+// it is UTF-8 with a few bad bytes: it keeps its sequences, each other byte counts as CP1252, and a
+// sequence cut short becomes U+FFFD. NUL bytes stay. The result is always valid UTF-8.
+std::string to_utf8(std::string bytes);
+
+}  // namespace dateline

@@ -1,0 +1,151 @@
+#include "indexer/document/document_builder.h"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include <algorithm>
+
+#include "common/article_json.h"
+#include "common/text/utf8.h"
+
+namespace dateline {
+namespace {
+
+// The next piece of a long text that the analyser takes at once, cut at a blank where there is one.
+std::string_view next_piece(std::string_view text) {
+    if (text.size() <= Analyser::kMaxTextBytes) return text;
+    const std::string_view piece = utf8_prefix(text, Analyser::kMaxTextBytes);
+    const std::size_t blank = piece.find_last_of(" \n");
+    return blank == std::string_view::npos || blank == 0 ? piece : piece.substr(0, blank);
+}
+
+}  // namespace
+
+const AnalysedArticle& DocumentBuilder::build(const Article& article) {
+    collector_.clear();
+    result_.values.clear();
+    position_ = 1;
+    words_ = 0;
+
+    add_text(article.headline, article, fields::kHeadline, true);
+    const std::string_view first = lede(article);
+    add_text(first, article, fields::kLede, true);
+    add_text(std::string_view(article.body).substr(first.size()), article, fields::kBody, true);
+    const std::uint32_t words = words_;
+    add_text(article.byline, article, fields::kByline, false);
+    add_text(article.place, article, fields::kPlace, false);
+    for (const std::string& place : article.places) {
+        add_text(place, article, fields::kPlace, false);
+    }
+    words_ = words;  // The length is that of the text.
+    add_filters(article);
+    add_values(article);
+
+    id_term_ = make_exact_term(fields::kId, article.id);
+    result_.id_term = id_term_;
+    collector_.sorted(result_.terms);
+    result_.data = to_json(article);
+    return result_;
+}
+
+void DocumentBuilder::add_text(std::string_view text, const Article& article, const Field& field,
+                               bool in_default_field) {
+    while (!text.empty()) {
+        const std::string_view paragraph = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), paragraph.size() + 1));
+        if (paragraph.empty()) continue;
+        add_piece(paragraph, article, field, in_default_field);
+        position_ += kParagraphGap;
+    }
+}
+
+void DocumentBuilder::add_piece(std::string_view text, const Article& article, const Field& field,
+                                bool in_default_field) {
+    constexpr std::uint32_t kHeadlineCount = 2;
+    const std::uint32_t count = &field == &fields::kHeadline ? kHeadlineCount : 1;
+    while (!text.empty()) {
+        const std::string_view piece = next_piece(text);
+        text.remove_prefix(piece.size());
+        for (const Occurrence& occurrence : analyser_.analyse(piece, article.language)) {
+            if (in_default_field) add_occurrence(occurrence, fields::kBody, count);
+            if (!field.prefix.empty()) add_occurrence(occurrence, field, 0);
+        }
+        position_ += analyser_.position_count();
+        words_ += analyser_.position_count();
+    }
+}
+
+std::string_view DocumentBuilder::spell(std::string_view z, std::string_view prefix,
+                                        std::string_view word) {
+    term_.assign(z);
+    term_ += prefix;
+    term_ += word;
+    constexpr std::size_t kSurelyShort = kMaxTermBytes / 2;  // Even if every byte were a zero.
+    if (term_.size() > kSurelyShort) term_ = make_term("", term_);
+    return term_;
+}
+
+// Counts are kept so that a document's length is that of its text: each word of the default field
+// counts once, as its stem where it has one, a word of the headline twice. The exact words, which
+// phrases need, and the words of other fields are there without a count.
+void DocumentBuilder::add_occurrence(const Occurrence& occurrence, const Field& field,
+                                     std::uint32_t count) {
+    const bool has_stem = !occurrence.stem.empty();
+    const std::string_view word = spell("", field.prefix, occurrence.word);
+    collector_.count(word, has_stem ? 0 : count);
+    const std::uint32_t position = position_ + occurrence.position;
+    collector_.note_position(word, position);
+    // A compound in one word stands at its first and at its last part, so that it is the
+    // neighbour of the words on both sides.
+    if (occurrence.span > 1) collector_.note_position(word, position + occurrence.span - 1);
+    if (has_stem) collector_.count(spell("Z", field.prefix, occurrence.stem), count);
+    if (!occurrence.plain_stem.empty()) {
+        collector_.count(spell("Z", field.prefix, occurrence.plain_stem), count);
+    }
+}
+
+void DocumentBuilder::add_exact(const Field& field, std::string_view value) {
+    if (!value.empty()) collector_.count(make_exact_term(field, value), 0);
+}
+
+void DocumentBuilder::add_date(const Moment& published) {
+    const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(published.utc)};
+    const std::string day =
+        fmt::format("{:04}{:02}{:02}", static_cast<int>(date.year()),
+                    static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    collector_.count(make_term(kDayPrefix, day), 0);
+    collector_.count(make_term(kMonthPrefix, std::string_view(day).substr(0, 6)), 0);
+    collector_.count(make_term(kYearPrefix, std::string_view(day).substr(0, 4)), 0);
+}
+
+void DocumentBuilder::add_filters(const Article& article) {
+    add_exact(fields::kId, article.id);
+    add_exact(fields::kSource, article.source);
+    add_exact(fields::kSection, article.section);
+    add_exact(fields::kLanguage, article.language);
+    add_exact(fields::kUrl, article.url);
+    add_exact(fields::kKind, kind_name(article.kind));
+    for (const std::string& topic : article.topics) add_exact(fields::kTopic, topic);
+    if (article.published) add_date(*article.published);
+}
+
+void DocumentBuilder::add_values(const Article& article) {
+    const auto put = [&](const Field& field, std::string value) {
+        if (!value.empty()) result_.values.emplace_back(field.slot, std::move(value));
+    };
+    if (article.published) {
+        const auto seconds = article.published->utc.time_since_epoch().count();
+        put(fields::kPublished, Xapian::sortable_serialise(static_cast<double>(seconds)));
+    }
+    put(fields::kSource, article.source);
+    put(fields::kSection, article.section);
+    std::string topics;
+    for (const std::string& topic : article.topics) topics += (topics.empty() ? "" : "\n") + topic;
+    put(fields::kTopic, std::move(topics));
+    put(fields::kLanguage, article.language);
+    put(fields::kWords, Xapian::sortable_serialise(words_));
+    put(fields::kId, article.id);
+    std::ranges::sort(result_.values);
+}
+
+}  // namespace dateline

@@ -1,0 +1,103 @@
+#define XXH_INLINE_ALL
+#include "indexer/normaliser.h"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/dates/date_parser.h"
+#include "common/text/utf8.h"
+#include "indexer/charset.h"
+#include "indexer/dateline_parser.h"
+#include "indexer/derived_id.h"
+#include "indexer/language_code.h"
+#include "indexer/language_detector.h"
+#include "indexer/paragraphs.h"
+#include "indexer/path_date.h"
+#include "indexer/text_cleaner.h"
+
+namespace dateline {
+namespace {
+
+std::string one_line(std::string bytes) {
+    return clean_line(to_utf8(std::move(bytes)));
+}
+
+std::string paragraphs(std::string bytes, Record::Layout layout) {
+    return clean_text(join_lines(to_utf8(std::move(bytes)), layout));
+}
+
+// Each cleaned, without empty ones and repetitions, in the same order.
+std::vector<std::string> clean_list(std::vector<std::string> found) {
+    std::vector<std::string> names;
+    for (std::string& bytes : found) {
+        std::string name = one_line(std::move(bytes));
+        const bool known = std::ranges::find(names, name) != names.end();
+        if (!name.empty() && !known) names.push_back(std::move(name));
+    }
+    return names;
+}
+
+// An id longer than a term of the index takes keeps its begin and gets a hash of the whole.
+std::string bounded_id(std::string id) {
+    constexpr std::size_t kLongest = 200;
+    constexpr std::size_t kKept = 183;
+    if (id.size() <= kLongest) return id;
+    const XXH64_hash_t hash = XXH64(id.data(), id.size(), 0);
+    return fmt::format("{}-{:016x}", utf8_prefix(id, kKept), hash);
+}
+
+std::string article_id(std::string said, const Article& article, const Origin& origin) {
+    std::string id = one_line(std::move(said));
+    if (id.empty()) id = derived_id(origin, article.headline + '\n' + article.body);
+    return bounded_id(std::move(id));
+}
+
+std::optional<Moment> publication(std::string said, const Origin& origin) {
+    const std::optional<Moment> moment = parse_date(one_line(std::move(said)));
+    return moment ? moment : date_in_path(origin);
+}
+
+// The language said, else the one set for the corpus, else the one detected.
+std::string article_language(std::string said, const std::string& set, const Article& article) {
+    constexpr std::size_t kEnoughBytes = 4096;  // The detector looks at less.
+    std::string code = language_code(one_line(std::move(said)));
+    if (code.empty()) code = language_code(set);
+    if (!code.empty()) return code;
+    const std::string_view body = utf8_prefix(article.body, kEnoughBytes);
+    return detect_language(article.headline + '\n' + std::string(body));
+}
+
+}  // namespace
+
+std::optional<Article> Normaliser::article(Record record, const Origin& origin) const {
+    Article article;
+    article.kind = record.kind;
+    article.headline = one_line(std::move(record.headline));
+    article.body = paragraphs(std::move(record.body), record.layout);
+    const bool has_text = !article.headline.empty() || !article.body.empty();
+    const bool is_listed = !record.id.empty() && !record.published.empty();
+    if (!has_text && !is_listed) return std::nullopt;
+
+    Dateline dateline = parse_dateline(one_line(std::move(record.dateline)));
+    article.dateline = std::move(dateline.text);
+    article.place = std::move(dateline.place);
+    article.byline = one_line(std::move(record.byline));
+    article.source = one_line(std::move(record.source));
+    article.section = one_line(std::move(record.section));
+    article.topics = clean_list(std::move(record.topics));
+    article.places = clean_list(std::move(record.places));
+    article.url = one_line(std::move(record.url));
+    article.page = bounded_id(one_line(std::move(record.page)));
+    article.published = publication(std::move(record.published), origin);
+    article.language = article_language(std::move(record.language), settings_.language, article);
+    article.id = article_id(std::move(record.id), article, origin);
+    return article;
+}
+
+}  // namespace dateline

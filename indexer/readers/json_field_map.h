@@ -1,0 +1,43 @@
+// Which member of a JSON object holds which field of a record: names that corpora use, in a
+// table, and names that the user gives (--map FIELD=NAME).
+#pragma once
+
+#include <simdjson.h>
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/record.h"
+
+namespace dateline {
+
+// The fields that --map knows: "headline", "body", ...
+std::span<const std::string_view> mappable_fields();
+
+// What a value becomes:
+//   string, number      its text; a whole number without a fraction
+//   true, false         text in an id, else absent
+//   null, "", {}, []    absent
+//   object              its member "name"
+//   array               the texts of its elements, joined by ", " (in a body: each a paragraph);
+//                       for topics and places a list
+//   string for topics   split at semicolons, else at commas
+class JsonFieldMap {
+  public:
+    // `names`: field -> name in the corpus, taken instead of the table's. A name with dots reaches
+    // into objects and arrays ("source.name", "authors.0.name") unless a member has that very name.
+    // Fields that do not exist are ignored; the command line has refused them.
+    explicit JsonFieldMap(const std::map<std::string, std::string>& names);
+
+    // Fills the fields of `record` that `object`, a JSON object, has. Of the names of a field the
+    // first that is present and not empty counts; case does not matter in names of the table.
+    void fill(simdjson::dom::element object, Record& record) const;
+
+  private:
+    std::vector<std::string> mapped_;  // For each row of the table; empty: the table's names.
+};
+
+}  // namespace dateline

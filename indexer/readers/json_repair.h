@@ -1,0 +1,17 @@
+// What programs that write JSON carelessly get wrong, put right.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+// One line of JSON that a strict parser refused, repaired where the meaning is plain:
+//   invalid UTF-8               as to_utf8() reads it
+//   control characters          in a string: a blank
+//   "\ud83d" without its half   "\ufffd"
+//   NaN, Infinity, -Infinity    null
+// Anything else stays; the result may still be no JSON.
+std::string repaired_json(std::string_view line);
+
+}  // namespace dateline

@@ -1,0 +1,113 @@
+#include "indexer/readers/jsonl_reader.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <string>
+
+#include "indexer/readers/json_field_map.h"
+#include "indexer/readers/json_repair.h"
+#include "indexer/readers/text_layout.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr std::string_view kBlanks = " \t\r\n";
+
+// A parser keeps many times the memory of the longest line it saw.
+constexpr std::size_t kKeptParserBytes = std::size_t{4} * 1024 * 1024;
+
+std::string_view without_leading_blanks(std::string_view text) {
+    return text.substr(std::min(text.find_first_not_of(kBlanks), text.size()));
+}
+
+// "TAPE_ERROR: The JSON document has ... ." without the name and the full stop.
+std::string reason(simdjson::error_code error) {
+    std::string_view message = simdjson::error_message(error);
+    const std::size_t colon = message.find(": ");
+    if (colon != std::string_view::npos &&
+        message.substr(0, colon).find(' ') == std::string_view::npos) {
+        message.remove_prefix(colon + 2);
+    }
+    if (message.ends_with('.')) message.remove_suffix(1);
+    return std::string(message);
+}
+
+class JsonlReader : public RecordReader {
+  public:
+    explicit JsonlReader(const ReaderInput& input) : input_(input), fields_(input.field_names) {}
+
+    std::optional<Record> next() override;
+
+  private:
+    bool parse(std::string_view line);  // Into object_; a complaint when that fails.
+    bool reject(std::string_view reason, std::string_view line);
+
+    ReaderInput input_;
+    JsonFieldMap fields_;
+    simdjson::dom::parser parser_;
+    simdjson::dom::element object_;
+    std::uint64_t line_number_ = 0;
+};
+
+bool JsonlReader::reject(std::string_view reason, std::string_view line) {
+    input_.rejects.skip_record(input_.origin, {.unit = "line", .number = line_number_}, reason,
+                               line);
+    return false;
+}
+
+bool JsonlReader::parse(std::string_view line) {
+    if (line.front() != '{') return reject("not a JSON object", line);
+    // The buffer keeps readable bytes behind a line, so it need not be copied.
+    simdjson::error_code error = parser_.parse(line.data(), line.size(), false).get(object_);
+    if (error != simdjson::SUCCESS) {
+        if (parser_.parse(repaired_json(line)).get(object_) != simdjson::SUCCESS) {
+            return reject(reason(error), line);
+        }
+    }
+    return object_.is_object() || reject("not a JSON object", line);
+}
+
+std::optional<Record> JsonlReader::next() {
+    std::string_view line;
+    while (true) {
+        const InputBuffer::Line state = input_.bytes.next_line(line);
+        if (state == InputBuffer::Line::End) return std::nullopt;
+        ++line_number_;
+        if (state == InputBuffer::Line::TooLong) {
+            reject("line too long", line);
+            continue;
+        }
+        if (line_number_ == 1 && line.starts_with(kUtf8Mark)) line.remove_prefix(kUtf8Mark.size());
+        line = without_leading_blanks(line);
+        if (line.empty() || !parse(line)) continue;
+
+        Record record;
+        record.position = {.unit = "line", .number = line_number_};
+        fields_.fill(object_, record);
+        if (record.body.find('\n') != std::string::npos) {
+            record.layout = prose_layout(split_lines(record.body));
+        }
+        if (parser_.capacity() > kKeptParserBytes) parser_ = simdjson::dom::parser();
+        return record;
+    }
+}
+
+}  // namespace
+
+bool sniff_jsonl(std::string_view head) {
+    if (head.starts_with(kUtf8Mark)) head.remove_prefix(kUtf8Mark.size());
+    head = without_leading_blanks(head);
+    if (!head.starts_with('{') || head.starts_with("{\\rtf")) return false;
+    const std::string_view first_line = head.substr(1, head.find('\n') - 1);
+    const bool spread = first_line.size() + 1 < head.size() &&
+                        first_line.find_first_not_of(kBlanks) == std::string_view::npos;
+    return !spread;
+}
+
+std::unique_ptr<RecordReader> make_jsonl_reader(const ReaderInput& input) {
+    return std::make_unique<JsonlReader>(input);
+}
+
+}  // namespace dateline

@@ -1,0 +1,19 @@
+// JSON lines: one object a line, one record each. json_field_map.h says which members are
+// read. Empty lines are passed over; a line that is no JSON object, even with small faults repaired
+// (json_repair.h), or is longer than kMaxRecordBytes, is rejected and the next one read.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "indexer/readers/record_reader.h"
+
+namespace dateline {
+
+// Begins with '{', and is not one object spread over lines.
+bool sniff_jsonl(std::string_view head);
+
+// Positions count lines.
+std::unique_ptr<RecordReader> make_jsonl_reader(const ReaderInput& input);
+
+}  // namespace dateline

@@ -1,0 +1,163 @@
+#include "indexer/readers/page_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "indexer/charset.h"
+#include "indexer/derived_id.h"
+#include "indexer/readers/page_structure.h"
+
+namespace dateline {
+namespace {
+
+using namespace std::string_view_literals;
+
+// Each line costs some memory of its own, however short.
+constexpr std::size_t kMaxLines = 4'000'000;
+
+// What is text, but no page of it.
+constexpr std::array kForeignStarts{"%PDF-"sv, "%!PS"sv, "{\\rtf"sv};
+constexpr std::array kWideMarks{"\xFF\xFE"sv, "\xFE\xFF"sv, "\0\0\xFE\xFF"sv};
+constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr std::array kBullets{"- "sv, "* "sv, "– "sv, "• "sv, "· "sv, "‣ "sv, "▪ "sv};
+
+template <typename Table>
+bool starts_with_any(std::string_view text, const Table& starts) {
+    return std::any_of(starts.begin(), starts.end(),
+                       [text](std::string_view start) { return text.starts_with(start); });
+}
+
+// "<html", "<!DOCTYPE", "<?xml", "</p>".
+bool is_markup(std::string_view text) {
+    if (text.size() < 2 || text[0] != '<') return false;
+    const char c = text[1];
+    return c == '!' || c == '?' || c == '/' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// An object, or an array of objects or strings, spread over lines or not.
+bool is_json(std::string_view text) {
+    if (!text.starts_with('{') && !text.starts_with('[')) return false;
+    const std::size_t next = text.find_first_not_of(kBlanks, 1);
+    if (next == std::string_view::npos) return false;
+    return text[next] == '"' || text[next] == (text[0] == '{' ? '}' : '{');
+}
+
+bool is_control(char c) {
+    return c >= 0 && c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
+}
+
+// Line ends of Windows, of old Macs, and page breaks, to '\n'.
+void unify_line_ends(std::string& text) {
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '\r' && at + 1 < text.size() && text[at + 1] == '\n') continue;
+        text[kept++] = c == '\r' || c == '\f' ? '\n' : c;
+    }
+    text.resize(kept);
+}
+
+std::string_view without_bullet(std::string_view line) {
+    for (const std::string_view bullet : kBullets) {
+        if (line.starts_with(bullet)) return line.substr(bullet.size());
+    }
+    return line;
+}
+
+class PageReader : public RecordReader {
+  public:
+    explicit PageReader(const ReaderInput& input) : input_(input) {}
+
+    std::optional<Record> next() override;
+
+  private:
+    void read_page();
+    Record article();
+    Record headline();
+
+    ReaderInput input_;
+    bool read_ = false;
+    bool article_due_ = false;
+    std::string id_;
+    std::string text_;
+    std::vector<TextLine> lines_;  // Parts of text_.
+    PageStructure page_;
+    std::size_t headline_at_ = 0;
+};
+
+void PageReader::read_page() {
+    read_ = true;
+    bool truncated = false;
+    std::string bytes = input_.bytes.read_rest(kMaxRecordBytes, truncated);
+    const auto line_ends = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+    if (truncated || line_ends > kMaxLines) {
+        input_.rejects.skip_record(input_.origin, {.unit = "line", .number = 1},
+                                   truncated ? "page too long" : "too many lines", bytes);
+        return;
+    }
+    id_ = derived_id(input_.origin, bytes);
+    text_ = to_utf8(std::move(bytes));
+    unify_line_ends(text_);
+    lines_ = split_lines(text_);
+    page_ = find_page_structure(lines_);
+    article_due_ = page_.list_begin > 0;
+    headline_at_ = page_.list_begin;
+}
+
+std::optional<Record> PageReader::next() {
+    if (!read_) read_page();
+    if (std::exchange(article_due_, false)) return article();
+    if (headline_at_ < lines_.size()) return headline();
+    return std::nullopt;
+}
+
+Record PageReader::article() {
+    Record record;
+    record.position = {.unit = "line", .number = lines_.front().number};
+    record.id = id_;
+    record.headline = page_.headline;
+    record.byline = page_.byline;
+    record.layout = page_.layout;
+    // From the beginning of its first line, so that indentation is kept.
+    const std::string_view first = lines_[page_.body_begin].text;
+    const std::string_view last = lines_[page_.list_begin - 1].text;
+    const auto offset = static_cast<std::size_t>(first.data() - text_.data());
+    const std::size_t begin = offset == 0 ? 0 : text_.rfind('\n', offset) + 1;
+    const auto end = static_cast<std::size_t>(last.data() + last.size() - text_.data());
+    record.body = text_.substr(begin, end - begin);
+    return record;
+}
+
+Record PageReader::headline() {
+    const TextLine& line = lines_[headline_at_];
+    Record record;
+    record.kind = ArticleKind::Headline;
+    record.position = {.unit = "line", .number = line.number};
+    record.id = id_ + "." + std::to_string(headline_at_ - page_.list_begin + 1);
+    record.headline = without_bullet(line.text);
+    if (page_.list_begin > 0) record.page = id_;
+    ++headline_at_;
+    return record;
+}
+
+}  // namespace
+
+bool sniff_page(std::string_view head) {
+    if (starts_with_any(head, kWideMarks)) return true;
+    if (head.starts_with(kUtf8Mark)) head.remove_prefix(kUtf8Mark.size());
+    if (head.find('\0') != std::string_view::npos) return false;
+    const std::string_view text =
+        head.substr(std::min(head.find_first_not_of(kBlanks), head.size()));
+    if (text.empty() || is_markup(text) || is_json(text) || starts_with_any(text, kForeignStarts))
+        return false;
+    const auto controls = std::count_if(head.begin(), head.end(), is_control);
+    return static_cast<std::size_t>(controls) * 10 < head.size();
+}
+
+std::unique_ptr<RecordReader> make_page_reader(const ReaderInput& input) {
+    return std::make_unique<PageReader>(input);
+}
+
+}  // namespace dateline

@@ -1,0 +1,33 @@
+// Corpus bytes to records. One reader per corpus format; readers know nothing of
+// Xapian, of the command line or of each other.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "indexer/record.h"
+#include "indexer/rejects.h"
+#include "indexer/sources/input_buffer.h"
+
+namespace dateline {
+
+class RecordReader {
+  public:
+    virtual ~RecordReader() = default;
+
+    // The next record, or nullopt at the end. A broken record goes to the Rejects given
+    // at construction and is passed over. Throws CorpusError when the stream fails.
+    virtual std::optional<Record> next() = 0;
+};
+
+// What all makers of readers get. The references must outlive the reader.
+struct ReaderInput {
+    InputBuffer& bytes;
+    const Origin& origin;
+    Rejects& rejects;
+    // --map: our field -> the corpus's name for it.
+    const std::map<std::string, std::string>& field_names;
+};
+
+}  // namespace dateline

@@ -1,0 +1,58 @@
+// One raw item of a corpus file, as a reader found it: bytes not yet understood.
+// The normaliser makes an Article of it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/article.h"
+
+namespace dateline {
+
+// Where bytes came from, so that every complaint can name the place.
+struct Origin {
+    std::string path;  // The file as named on the command line or found below it; "-" for stdin.
+    std::string
+        member;  // The file inside an archive, e.g. "reut2-000.sgm"; empty outside archives.
+};
+
+// "news.tar.gz(a/b.txt)", "news.jsonl", "standard input".
+std::string to_string(const Origin& origin);
+
+// A place in such a stream. Numbers count from 1.
+struct Position {
+    std::string unit;          // "line", "record", "page": what the number counts.
+    std::uint64_t number = 0;  // 0: the stream as a whole.
+};
+
+struct Record {
+    Position position;
+    ArticleKind kind = ArticleKind::Article;
+
+    // Bytes in the stream's charset; entities and blanks as found; empty when absent.
+    std::string id;  // Empty: the normaliser gives one.
+    std::string headline;
+    std::string byline;
+    std::string dateline;   // Place and day as printed: "SALVADOR, Feb 26 -".
+    std::string body;       // Lines separated by '\n'; paragraphs see `layout`.
+    std::string published;  // A date as the corpus writes it.
+    std::string source;
+    std::string section;
+    std::string url;
+    std::string language;
+    std::vector<std::string> topics;
+    std::vector<std::string> places;
+    std::string page;  // Id of the article whose page carried this headline.
+
+    // What a line end in the body means.
+    enum class Layout {
+        LineIsParagraph,   // Each line is a paragraph; empty lines are nothing.
+        BlankLineBetween,  // Paragraphs are blocks between empty lines; lines in a block are
+                           // joined.
+        Indented,  // A paragraph begins with an indented line (wire copy); others are joined.
+    };
+    Layout layout = Layout::LineIsParagraph;
+};
+
+}  // namespace dateline

@@ -1,0 +1,49 @@
+// The members of an archive, one after the other, each as a byte stream; a compressed file is an
+// archive of one member without a name. Streamed: nothing is unpacked to disk or held whole.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "indexer/sources/byte_stream.h"
+#include "indexer/sources/file_stream.h"
+
+struct archive;  // libarchive's.
+
+namespace dateline {
+
+class ArchiveStream : public ByteStream {
+  public:
+    // Reads the archive in `packed`, which must outlive this object. `file`, when given, is the
+    // same stream and may be rewound: some formats (7z) keep their list of members at the end.
+    explicit ArchiveStream(ByteStream& packed, FileStream* file = nullptr);
+    ~ArchiveStream() override;
+
+    struct Member {
+        std::string name;  // "a/b.txt"; empty for the content of a compressed file.
+        bool encrypted = false;
+    };
+
+    // Goes on to the next regular file in the archive; false at the end. What is left of the one
+    // before is passed over. Throws CorpusError when the archive is truncated or corrupt.
+    bool next_member(Member& member);
+
+    // The current member's bytes. Throws CorpusError as next_member() does, and whatever reading
+    // the packed stream threw.
+    std::size_t read(std::span<char> buffer) override;
+
+    ArchiveStream(const ArchiveStream&) = delete;
+    ArchiveStream& operator=(const ArchiveStream&) = delete;
+
+  private:
+    struct Input;  // What libarchive reads from.
+
+    [[noreturn]] void fail();
+
+    std::unique_ptr<Input> input_;
+    ::archive* archive_;
+    bool opened_ = false;
+};
+
+}  // namespace dateline

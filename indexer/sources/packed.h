@@ -1,0 +1,16 @@
+// Which bytes are an archive or a compressed file. Decided here by signatures that no
+// text has, because libarchive's own guesses are made for archives and may claim plain text.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace dateline {
+
+inline constexpr std::size_t kPackedHeadBytes = 512;
+
+// Is a stream that begins with `head` (kPackedHeadBytes, or all of a shorter one) an archive
+// (tar, zip, 7z, cpio) or compressed (gzip, bzip2, compress, xz, lzma, zstd, lz4)?
+bool is_packed(std::string_view head);
+
+}  // namespace dateline

@@ -1,0 +1,125 @@
+#include "searcher/engine.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "common/article_json.h"
+#include "common/schema.h"
+#include "common/text/utf8.h"
+#include "common/xapian_guard.h"
+#include "searcher/query/tree_printer.h"
+
+namespace dateline {
+namespace {
+
+// BM25 (Robertson et al., TREC-3). k1: how much a repeated word adds; b: how much a long article is
+// held down; k3: how much a word repeated in the query adds. docs/decisions/0005-ranking.md.
+Xapian::BM25Weight ranking() {
+    constexpr double kK1 = 1.5, kK2 = 0, kK3 = 8, kB = 0.3, kMinNormLength = 0;
+    return {kK1, kK2, kK3, kB, kMinNormLength};
+}
+
+// Up to so many matches are counted exactly; beyond that the number is an estimate unless it
+// comes for nothing.
+constexpr Xapian::doccount kCountedMatches = 1000;
+
+constexpr std::size_t kOpeningBytes = 200;
+
+// Articles without a date come last, whichever way time runs: their key sorts behind any date's.
+constexpr std::string_view kBehindAllDates = "\xFF\xFF";
+
+class SortKey : public Xapian::MultiValueKeyMaker {
+  public:
+    explicit SortKey(Sort sort) {
+        add_value(fields::kPublished.slot, sort == Sort::Newest,
+                  sort == Sort::Newest ? std::string() : std::string(kBehindAllDates));
+        add_value(fields::kId.slot);
+    }
+};
+
+std::string explain(const std::string& resolved, const Plan& plan) {
+    std::string text = fmt::format("query    {}\n", resolved);
+    if (!plan.common_words.empty()) {
+        text += fmt::format("ignored  {} (common words)\n", fmt::join(plan.common_words, " "));
+    }
+    return text + fmt::format("terms    {}\n", plan.query.get_description());
+}
+
+}  // namespace
+
+SearchEngine::SearchEngine(const std::filesystem::path& directory)
+    : directory_(directory), index_(open_index(IndexDirectory(directory))), snippets_(analyser_) {}
+
+Results SearchEngine::search(const SearchRequest& request) {
+    return guard_xapian("cannot search index '" + directory_.string() + "'", [&] {
+        if (request.match == MatchMode::Any) return run(request, Match::Any);
+        Results results = run(request, Match::All);
+        if (request.match == MatchMode::All || results.found > 0) return results;
+        Results partial = run(request, Match::Any);
+        partial.partial = partial.found > 0;
+        return partial;
+    });
+}
+
+Results SearchEngine::run(const SearchRequest& request, Match match) {
+    Plan plan = plan_query(index_, analyser_, request.tree, request.text, match);
+    Results results;
+    results.query = request.text;
+    results.resolved = to_query_text(request.tree);
+    results.explanation = explain(results.resolved, plan);
+    results.notes = std::move(plan.notes);
+
+    Xapian::Enquire enquire(index_.database);
+    enquire.set_query(plan.query);
+    enquire.set_weighting_scheme(ranking());
+    SortKey key(request.sort);
+    if (request.sort == Sort::Relevance) {
+        enquire.set_sort_by_relevance_then_value(fields::kId.slot, false);
+    } else {
+        enquire.set_sort_by_key(&key, false);
+    }
+    const Xapian::doccount total = index_.database.get_doccount();
+    // What only filters is counted whole: it costs little, and the number is what was asked for.
+    const Xapian::doccount counted = plan.ranked ? std::min(total, kCountedMatches) : total;
+    const Xapian::MSet matches = enquire.get_mset(
+        static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.offset, total)),
+        static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.limit, total)), counted);
+    results.found = matches.get_matches_estimated();
+    results.exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+    add_hits(matches, plan, request.detail, results);
+    return results;
+}
+
+void SearchEngine::add_hits(const Xapian::MSet& matches, const Plan& plan, Detail detail,
+                            Results& results) {
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+        Hit hit;
+        hit.rank = match.get_rank() + 1;
+        hit.score = match.get_weight();
+        const Xapian::Document document = match.get_document();
+        if (detail == Detail::IdsOnly) {
+            hit.article.id = document.get_value(fields::kId.slot);
+        } else {
+            hit.article = article_from_json(document.get_data());
+            hit.headline = snippets_.headline(hit.article, plan.highlights);
+            hit.snippet = snippets_.snippet(hit.article, plan.highlights);
+            hit.opening = utf8_prefix(lede(hit.article), kOpeningBytes);
+            hit.article.body.clear();
+        }
+        results.hits.push_back(std::move(hit));
+    }
+}
+
+std::optional<Article> SearchEngine::article(const std::string& id) {
+    return guard_xapian(
+        "cannot read index '" + directory_.string() + "'", [&]() -> std::optional<Article> {
+            const std::string term = make_exact_term(fields::kId, id);
+            const auto posting = index_.database.postlist_begin(term);
+            if (posting == index_.database.postlist_end(term)) return std::nullopt;
+            return article_from_json(index_.database.get_document(*posting).get_data());
+        });
+}
+
+}  // namespace dateline

@@ -1,0 +1,63 @@
+// Requests to results: the index, opened, with everything that a search needs.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "common/analysis/analyser.h"
+#include "common/article.h"
+#include "common/index/opened_index.h"
+#include "searcher/query/planner.h"
+#include "searcher/results.h"
+#include "searcher/snippets/snippet_maker.h"
+
+namespace dateline {
+
+enum class Sort { Relevance, Newest, Oldest };
+
+enum class MatchMode {
+    All,
+    Any,
+    Auto,  // All; and where no article has all the words, any.
+};
+
+// How much of a hit is fetched.
+enum class Detail { IdsOnly, Full };
+
+struct SearchRequest {
+    std::string text;  // The query as typed, for messages.
+    QueryNode tree;
+    MatchMode match = MatchMode::Auto;
+    Sort sort = Sort::Relevance;
+    std::uint64_t offset = 0;
+    std::uint64_t limit = 10;
+    Detail detail = Detail::Full;
+};
+
+// Not thread-safe: one engine a thread.
+class SearchEngine {
+  public:
+    // Throws IndexError.
+    explicit SearchEngine(const std::filesystem::path& directory);
+
+    // Hits of equal score come in the order of their ids, so that the order does not depend on how
+    // the index is split. Throws QueryError, IndexError.
+    Results search(const SearchRequest& request);
+
+    // The article with that id, or nullopt. Throws IndexError.
+    std::optional<Article> article(const std::string& id);
+
+    const IndexStamp& stamp() const { return index_.stamp; }
+
+  private:
+    Results run(const SearchRequest& request, Match match);
+    void add_hits(const Xapian::MSet& matches, const Plan& plan, Detail detail, Results& results);
+
+    std::filesystem::path directory_;
+    OpenedIndex index_;
+    Analyser analyser_;
+    SnippetMaker snippets_;
+};
+
+}  // namespace dateline

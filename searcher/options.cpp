@@ -1,0 +1,187 @@
+#include "searcher/options.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <boost/program_options.hpp>
+#include <sstream>
+
+#include "common/error.h"
+#include "searcher/renderers/registry.h"
+
+namespace dateline {
+namespace {
+
+namespace po = boost::program_options;
+
+template <typename Value>
+struct Choice {
+    std::string_view name;
+    Value value;
+};
+
+constexpr std::array<Choice<Sort>, 3> kSorts{{{"relevance", Sort::Relevance},
+                                              {"newest", Sort::Newest},
+                                              {"oldest", Sort::Oldest}}};
+constexpr std::array<Choice<MatchMode>, 3> kMatches{
+    {{"all", MatchMode::All}, {"any", MatchMode::Any}, {"auto", MatchMode::Auto}}};
+constexpr std::array<Choice<ColourChoice>, 3> kColours{{{"auto", ColourChoice::Auto},
+                                                        {"always", ColourChoice::Always},
+                                                        {"never", ColourChoice::Never}}};
+constexpr std::array<Choice<BatchFormat>, 3> kBatchFormats{{{"auto", BatchFormat::Auto},
+                                                            {"lines", BatchFormat::Lines},
+                                                            {"tsv", BatchFormat::Tsv}}};
+
+template <typename Value, std::size_t N>
+Value choose(const std::array<Choice<Value>, N>& choices, const std::string& name,
+             std::string_view option) {
+    const auto found = std::ranges::find(choices, name, &Choice<Value>::name);
+    if (found != choices.end()) return found->value;
+    std::string names;
+    for (const Choice<Value>& choice : choices) {
+        names += (names.empty() ? "" : ", ") + std::string(choice.name);
+    }
+    throw UsageError(fmt::format("--{} knows no '{}'; it takes {}", option, name, names));
+}
+
+std::string output_names() {
+    std::string names;
+    for (const Renderer& renderer : renderers()) {
+        names += fmt::format("{}{}", names.empty() ? "" : ", ", renderer.name);
+    }
+    return names;
+}
+
+po::options_description visible_options() {
+    const SearcherOptions defaults;
+    po::options_description what("What to do");
+    what.add_options()
+        ("index,d", po::value<std::string>()->value_name("DIR"), "the index to search")
+        ("article", po::value<std::string>()->value_name("ID"), "show one article whole")
+        ("batch", po::value<std::string>()->value_name("FILE"),
+         "run a file of queries (- for standard input)")
+        ("batch-format", po::value<std::string>()->value_name("FORMAT")->default_value("auto"),
+         "how it is written: auto, lines (a query a line), tsv (id, tab, query)")
+        ("plain", "queries are bare words, without operators and fields");
+    po::options_description results("Results");
+    results.add_options()
+        ("limit,n", po::value<std::uint64_t>()->value_name("LIMIT"),
+         "hits to give (default 10; 1000 in a TREC run)")
+        ("offset", po::value<std::uint64_t>()->value_name("N")->default_value(defaults.offset),
+         "hits to pass over first")
+        ("output,o", po::value<std::string>()->value_name("OUTPUT")->default_value(defaults.output),
+         ("how to print: " + output_names()).c_str())
+        ("sort", po::value<std::string>()->value_name("ORDER")->default_value("relevance"),
+         "relevance, newest or oldest first")
+        ("match", po::value<std::string>()->value_name("HOW")->default_value("auto"),
+         "of words side by side: all, any, or auto (all if any article has all); in a batch: any")
+        ("explain", "show the query as it was understood")
+        ("run-tag", po::value<std::string>()->value_name("TAG")->default_value(defaults.run_tag),
+         "the last column of a TREC run")
+        ("color", po::value<std::string>()->value_name("WHEN")->default_value("auto"),
+         "auto, always or never");
+    po::options_description general("General");
+    general.add_options()("help,h", "show this")("version", "show the version");
+    po::options_description all;
+    all.add(what).add(results).add(general);
+    return all;
+}
+
+std::string help_text(const po::options_description& visible) {
+    std::ostringstream text;
+    text << "Usage: dateline-search -d DIR [OPTION]... QUERY...\n"
+            "       dateline-search -d DIR                      interactive, on a terminal\n"
+            "       dateline-search -d DIR --article ID\n"
+            "       dateline-search -d DIR --batch FILE\n\n"
+            "Ranks the articles of an index for a query.\n"
+         << visible
+         << "\nQuery: words \"exact phrase\" AND OR NOT -word +word ( )\n"
+            "       headline: lede: by: place: source: section: topic: lang: kind: id: url:\n"
+            "       date:2024  date:2024-03  date:2024-03-01..2024-03-15  after: before:  words:500..\n"
+            "\nExit codes: 0 found, 1 nothing found or a batch query failed, 2 error\n";
+    return text.str();
+}
+
+po::variables_map parse(int argc, const char* const* argv, const po::options_description& visible) {
+    po::options_description all(visible);
+    all.add_options()("query", po::value<std::vector<std::string>>());
+    po::positional_options_description positional;
+    positional.add("query", -1);
+    // Abbreviations are not taken: they would become an interface of their own.
+    const int style = po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
+    po::variables_map values;
+    try {
+        po::store(po::command_line_parser(argc, argv)
+                      .options(all)
+                      .positional(positional)
+                      .style(style)
+                      .run(),
+                  values);
+    } catch (const po::unknown_option& error) {
+        throw UsageError(fmt::format("there is no option '{}' (a query that begins with - stands behind --)",
+                                     error.get_option_name()));
+    } catch (const po::error& error) {
+        throw UsageError(error.what());
+    }
+    return values;
+}
+
+template <typename Value>
+std::optional<Value> given(const po::variables_map& values, const char* name) {
+    return values.count(name) != 0 ? std::optional(values[name].as<Value>()) : std::nullopt;
+}
+
+std::optional<std::string> joined_query(const po::variables_map& values) {
+    const auto words = given<std::vector<std::string>>(values, "query");
+    if (!words) return std::nullopt;
+    std::string query;
+    for (const std::string& word : *words) query += (query.empty() ? "" : " ") + word;
+    return query;
+}
+
+void check(const SearcherOptions& options) {
+    const int modes = (options.query ? 1 : 0) + (options.article ? 1 : 0) + (options.batch ? 1 : 0);
+    if (modes > 1) throw UsageError("give one of QUERY, --article and --batch");
+    const Renderer* renderer = find_renderer(options.output);
+    if (renderer == nullptr) {
+        throw UsageError(fmt::format("--output knows no '{}'; it takes {}", options.output, output_names()));
+    }
+    if (options.batch && !renderer->for_batch) {
+        throw UsageError(fmt::format("--batch cannot print '{}'; it takes jsonl, trec", options.output));
+    }
+}
+
+}  // namespace
+
+std::variant<SearcherOptions, EarlyExit> parse_searcher_options(int argc, const char* const* argv) {
+    const po::options_description visible = visible_options();
+    const po::variables_map values = parse(argc, argv, visible);
+    if (values.count("help") != 0) return EarlyExit{help_text(visible)};
+    if (values.count("version") != 0) return EarlyExit{"dateline-search " DATELINE_VERSION "\n"};
+    if (values.count("index") == 0) throw UsageError("name the index to search: -d DIR");
+
+    SearcherOptions options;
+    options.directory = values["index"].as<std::string>();
+    options.query = joined_query(values);
+    options.article = given<std::string>(values, "article");
+    options.batch = given<std::string>(values, "batch");
+    options.batch_format =
+        choose(kBatchFormats, values["batch-format"].as<std::string>(), "batch-format");
+    options.plain = values.count("plain") != 0;
+    options.limit = given<std::uint64_t>(values, "limit");
+    options.offset = values["offset"].as<std::uint64_t>();
+    const bool output_defaulted = values["output"].defaulted();
+    options.output = options.batch && output_defaulted ? "jsonl" : values["output"].as<std::string>();
+    options.sort = choose(kSorts, values["sort"].as<std::string>(), "sort");
+    if (!values["match"].defaulted()) {
+        options.match = choose(kMatches, values["match"].as<std::string>(), "match");
+    }
+    options.explain = values.count("explain") != 0;
+    options.run_tag = values["run-tag"].as<std::string>();
+    options.colour = choose(kColours, values["color"].as<std::string>(), "color");
+    check(options);
+    return options;
+}
+
+}  // namespace dateline

@@ -1,0 +1,41 @@
+// What somebody asked dateline-search to do.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "searcher/batch.h"
+#include "searcher/engine.h"
+
+namespace dateline {
+
+enum class ColourChoice { Auto, Always, Never };
+
+struct SearcherOptions {
+    std::string directory;               // --index
+    std::optional<std::string> query;    // The words of the command line; absent: interactive.
+    std::optional<std::string> article;  // --article: the id of one article to show.
+    std::optional<std::string> batch;    // --batch: a file of queries, "-" for standard input.
+    BatchFormat batch_format = BatchFormat::Auto;
+    bool plain = false;                  // --plain: query texts are bare words.
+    std::optional<std::uint64_t> limit;  // --limit; absent: as many as the output is used for.
+    std::uint64_t offset = 0;
+    std::string output = "text";
+    Sort sort = Sort::Relevance;
+    std::optional<MatchMode> match;  // Absent: auto, and any in a batch.
+    bool explain = false;
+    std::string run_tag = "dateline";
+    ColourChoice colour = ColourChoice::Auto;
+};
+
+// Something to print instead of running: help, the version.
+struct EarlyExit {
+    std::string text;
+};
+
+// Throws UsageError.
+std::variant<SearcherOptions, EarlyExit> parse_searcher_options(int argc, const char* const* argv);
+
+}  // namespace dateline

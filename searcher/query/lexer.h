@@ -1,0 +1,39 @@
+// Query text to lexemes: words, quoted phrases, operators, brackets, field names. Knows
+// nothing of what may follow what.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/error.h"
+
+namespace dateline {
+
+enum class LexemeKind {
+    Word,    // Anything without blanks that is none of the others: "co-operation", "12:30".
+    Phrase,  // Between quotes: "…" “…” „…“ «…»; `text` is what stands between.
+    Field,   // "headline:" with its value right behind; `text` is the name.
+    And,     // AND, OR, NOT in capitals
+    Or,
+    Not,
+    Plus,  // + and - in front of something, behind a blank or a bracket
+    Minus,
+    Open,  // ( and )
+    Close,
+    End,  // Always the last one, empty, at the end of the text.
+};
+
+struct Lexeme {
+    LexemeKind kind = LexemeKind::End;
+    Span span;
+    std::string text;
+};
+
+// Longer query texts are refused.
+inline constexpr std::size_t kMaxQueryBytes = 1024 * 1024;
+
+// Throws QueryError for a quote that is never closed, and for a text over kMaxQueryBytes.
+std::vector<Lexeme> lex(std::string_view text);
+
+}  // namespace dateline

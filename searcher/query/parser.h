@@ -1,0 +1,30 @@
+// Query text to query tree. The grammar, loosest first:
+//
+//   query  = and  { OR and }
+//   and    = words { AND words }
+//   words  = item { item }                    side by side: see --match
+//   item   = [ "+" | "-" | NOT ] primary      must occur, must not occur
+//   primary = word | "phrase" | "(" query ")" | field ":" value
+//   value  = word | "phrase" | "(" query ")" | range
+//
+// Fields and their values are those of common/schema.h. Knows no index.
+#pragma once
+
+#include <string_view>
+
+#include "searcher/query/query_tree.h"
+
+namespace dateline {
+
+// Brackets inside brackets, and words in all, that a query may have.
+inline constexpr int kMaxNesting = 250;
+inline constexpr std::size_t kMaxQueryWords = 10'000;
+
+// Throws QueryError, which says where in the text and what would be right. Any bytes give one or
+// the other.
+QueryNode parse_query(std::string_view text);
+
+// The whole text as words side by side, whatever signs stand in it.
+QueryNode parse_plain(std::string_view text);
+
+}  // namespace dateline

@@ -1,0 +1,97 @@
+#include "searcher/query/tree_printer.h"
+
+#include <fmt/format.h>
+
+#include "common/dates/moment.h"
+
+namespace dateline {
+namespace {
+
+std::string day_text(const std::optional<std::chrono::sys_days>& day) {
+    return day ? to_iso8601(Moment{*day, Precision::Day}) : std::string();
+}
+
+std::string to_text(const NumberRange& numbers) {
+    const auto text = [](const std::optional<std::uint64_t>& number) {
+        return number ? std::to_string(*number) : std::string();
+    };
+    if (numbers.first && numbers.first == numbers.last) return text(numbers.first);
+    return text(numbers.first) + ".." + text(numbers.last);
+}
+
+// Quotes that the text itself does not contain; each kind closes only with its own.
+std::string quoted(const std::string& text) {
+    if (text.find('"') == std::string::npos) return '"' + text + '"';
+    return "«" + text + "»";
+}
+
+std::string leaf_text(const QueryNode& node) {
+    const bool is_date = node.field->kind == FieldKind::Date;  // after: and before: are resolved.
+    std::string text(is_date ? fields::kPublished.name : node.field->name);
+    if (!text.empty()) text += ':';
+    switch (node.kind) {
+        case NodeKind::Days:
+            return text + to_text(node.days);
+        case NodeKind::Numbers:
+            return text + to_text(node.numbers);
+        case NodeKind::Word:
+            return text + node.text;
+        default:
+            return text + quoted(node.text);
+    }
+}
+
+bool is_leaf(const QueryNode& node) {
+    return node.children.empty();
+}
+
+std::string child_text(const QueryNode& child) {
+    const std::string text = to_query_text(child);
+    return is_leaf(child) ? text : "(" + text + ")";
+}
+
+std::string_view sign(Presence presence) {
+    switch (presence) {
+        case Presence::Required:
+            return "+";
+        case Presence::Excluded:
+            return "-";
+        case Presence::Plain:
+            break;
+    }
+    return "";
+}
+
+std::string join(const QueryNode& node, std::string_view between) {
+    std::string text;
+    for (const QueryNode& child : node.children) {
+        if (!text.empty()) text += between;
+        text += sign(child.presence);
+        text += child_text(child);
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string to_text(const DayRange& days) {
+    if (days.first && days.first == days.last) return day_text(days.first);
+    return day_text(days.first) + ".." + day_text(days.last);
+}
+
+std::string to_query_text(const QueryNode& node) {
+    switch (node.kind) {
+        case NodeKind::Words:
+            return join(node, " ");
+        case NodeKind::And:
+            return join(node, " AND ");
+        case NodeKind::Or:
+            return join(node, " OR ");
+        case NodeKind::Not:
+            return "NOT " + child_text(node.children.front());
+        default:
+            return leaf_text(node);
+    }
+}
+
+}  // namespace dateline

@@ -1,0 +1,179 @@
+#include "searcher/session.h"
+
+#include <fmt/format.h>
+#include <readline/history.h>
+#include <readline/readline.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <memory>
+#include <ostream>
+#include <sstream>
+
+#include "common/schema.h"
+#include "common/text/counts.h"
+#include "searcher/query/parser.h"
+#include "searcher/query_message.h"
+#include "searcher/renderers/text_renderer.h"
+#include "searcher/terminal.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::uint64_t kDefaultPage = 10;
+
+std::string_view trim(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t");
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
+}
+
+class Session {
+  public:
+    Session(SearchEngine& engine, const SearcherOptions& options, const Style& style,
+            std::ostream& out)
+        : engine_(engine), out_(out) {
+        request_.sort = options.sort;
+        request_.match = options.match.value_or(MatchMode::Auto);
+        request_.limit = std::max<std::uint64_t>(options.limit.value_or(kDefaultPage), 1);
+        render_.style = style;
+        render_.explain = options.explain;
+        plain_ = options.plain;
+    }
+
+    // False when the session is over.
+    bool take(std::string_view line) {
+        struct Command {
+            std::string_view name;
+            void (Session::*run)();
+        };
+        constexpr std::array<Command, 6> kCommands{{{"n", &Session::next_page},
+                                                    {"p", &Session::previous_page},
+                                                    {":help", &Session::show_help},
+                                                    {":explain", &Session::toggle_explain},
+                                                    {":quit", &Session::stop},
+                                                    {":q", &Session::stop}}};
+        line = trim(line);
+        if (line.empty()) return true;
+        const auto command = std::ranges::find(kCommands, line, &Command::name);
+        if (command != kCommands.end()) {
+            (this->*command->run)();
+        } else if (line.front() == ':') {
+            out_ << "There is no command '" << line << "'; :help shows what there is.\n";
+        } else if (!show_article(line)) {
+            search(line);
+        }
+        return !over_;
+    }
+
+  private:
+    void search(std::string_view line) {
+        request_.text = line;
+        request_.offset = 0;
+        searched_ = false;
+        try {
+            request_.tree = plain_ ? parse_plain(line) : parse_query(line);
+            show_page();
+            searched_ = true;
+        } catch (const QueryError& error) {
+            out_ << query_message(error, line) << '\n';
+        }
+    }
+
+    void show_page() {
+        results_ = engine_.search(request_);
+        render_text(results_, render_, out_);
+        const std::uint64_t end = request_.offset + results_.hits.size();
+        if (end < results_.found && !results_.hits.empty()) out_ << "\nn for the next page\n";
+    }
+
+    void next_page() {
+        if (!searched_ || request_.offset + request_.limit >= results_.found) {
+            out_ << (searched_ ? "That was the last page.\n" : "Search for something first.\n");
+            return;
+        }
+        request_.offset += request_.limit;
+        show_page();
+    }
+
+    void previous_page() {
+        if (!searched_ || request_.offset == 0) {
+            out_ << (searched_ ? "This is the first page.\n" : "Search for something first.\n");
+            return;
+        }
+        request_.offset -= std::min(request_.offset, request_.limit);
+        show_page();
+    }
+
+    // A number on the page shown is that hit's article. Any other number is a query.
+    bool show_article(std::string_view line) {
+        std::uint64_t rank = 0;
+        const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), rank);
+        if (error != std::errc() || end != line.data() + line.size()) return false;
+        const auto hit = std::ranges::find(results_.hits, rank, &Hit::rank);
+        if (hit == results_.hits.end()) return false;
+        std::ostringstream text;
+        if (const auto article = engine_.article(hit->article.id)) {
+            render_article_text(*article, render_, text);
+        }
+        page(text.str(), out_);
+        return true;
+    }
+
+    void show_help() {
+        out_ << "A line is a query: words, \"exact phrase\", AND OR NOT, -word, +word, brackets.\n"
+                "n  next page    p  previous page    a number  that article\n"
+                ":explain  show or hide how a query was understood    :quit  leave (or Ctrl-D)\n"
+                "Fields:\n";
+        for (const Field* field : searched_fields()) {
+            out_ << fmt::format("  {:10} {}\n", std::string(field->name) + ":", field->summary);
+        }
+    }
+
+    void toggle_explain() {
+        render_.explain = !render_.explain;
+        out_ << (render_.explain ? "Queries are explained now.\n"
+                                 : "Queries are no longer explained.\n");
+    }
+
+    void stop() { over_ = true; }
+
+    SearchEngine& engine_;
+    std::ostream& out_;
+    SearchRequest request_;
+    RenderOptions render_;
+    Results results_;
+    bool plain_ = false;
+    bool searched_ = false;
+    bool over_ = false;
+};
+
+}  // namespace
+
+void run_session(SearchEngine& engine, const SearcherOptions& options, const Style& style,
+                 const LineSource& next_line, std::ostream& out) {
+    const IndexStamp& stamp = engine.stamp();
+    out << counted(stamp.articles, "article");
+    if (stamp.headlines > 0) out << " and " << counted(stamp.headlines, "headline");
+    out << ". Type a query, or :help.\n";
+    Session session(engine, options, style, out);
+    while (true) {
+        out.flush();
+        const std::optional<std::string> line = next_line("dateline> ");
+        if (!line || !session.take(*line) || !out) break;
+    }
+}
+
+LineSource terminal_lines() {
+    return [](const std::string& prompt) -> std::optional<std::string> {
+        const std::unique_ptr<char, decltype(&std::free)> line(::readline(prompt.c_str()),
+                                                               &std::free);
+        if (!line) return std::nullopt;
+        if (*line != '\0') ::add_history(line.get());
+        return std::string(line.get());
+    };
+}
+
+}  // namespace dateline

@@ -1,0 +1,89 @@
+#include "searcher/snippets/marker.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace dateline {
+namespace {
+
+class Marker {
+  public:
+    Marker(const std::vector<Occurrence>& occurrences, const Highlights& highlights)
+        : occurrences_(occurrences), highlights_(highlights) {
+        for (const Occurrence& occurrence : occurrences) {
+            by_position_.emplace(occurrence.position, &occurrence);
+        }
+    }
+
+    std::vector<Finding> run() {
+        for (const Occurrence& occurrence : occurrences_) mark_word(occurrence);
+        for (const auto& phrase : highlights_.phrases) mark_phrase(phrase);
+        std::ranges::stable_sort(findings_, {},
+                                 [](const Finding& finding) { return finding.mark.begin; });
+        return std::move(findings_);
+    }
+
+  private:
+    void put(Mark mark, std::string_view what) {
+        findings_.push_back({mark, numbers_.try_emplace(what, numbers_.size()).first->second});
+    }
+
+    void mark_word(const Occurrence& occurrence) {
+        const Mark mark{occurrence.begin, occurrence.end};
+        for (const std::string_view stem : {occurrence.stem, occurrence.plain_stem}) {
+            if (!stem.empty() && highlights_.stems.contains(stem)) return put(mark, stem);
+        }
+        if (highlights_.words.contains(occurrence.word)) put(mark, occurrence.word);
+    }
+
+    void mark_phrase(const std::vector<std::string>& phrase) {
+        for (const Occurrence& first : occurrences_) {
+            if (first.word != phrase.front()) continue;
+            if (const auto end = phrase_end(phrase, first))
+                put({first.begin, *end}, phrase.front());
+        }
+    }
+
+    // Where in the text a phrase ends whose first word stands at `first`; nothing when it goes on
+    // otherwise.
+    std::optional<std::size_t> phrase_end(const std::vector<std::string>& phrase,
+                                          const Occurrence& first) const {
+        const Occurrence* last = &first;
+        for (std::size_t i = 1; i < phrase.size(); ++i) {
+            const auto [begin, end] = by_position_.equal_range(last->position + last->span);
+            const auto next = std::find_if(
+                begin, end, [&](const auto& entry) { return entry.second->word == phrase[i]; });
+            if (next == end) return std::nullopt;
+            last = next->second;
+        }
+        return last->end;
+    }
+
+    const std::vector<Occurrence>& occurrences_;
+    const Highlights& highlights_;
+    std::multimap<std::uint32_t, const Occurrence*> by_position_;
+    std::map<std::string_view, std::size_t> numbers_;
+    std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+std::vector<Finding> find_marks(std::string_view text, std::string_view language,
+                                const Highlights& highlights, Analyser& analyser) {
+    return Marker(analyser.analyse(text, language), highlights).run();
+}
+
+std::vector<Mark> merge_marks(const std::vector<Finding>& findings) {
+    std::vector<Mark> marks;
+    for (const Finding& finding : findings) {
+        if (!marks.empty() && finding.mark.begin <= marks.back().end) {
+            marks.back().end = std::max(marks.back().end, finding.mark.end);
+        } else {
+            marks.push_back(finding.mark);
+        }
+    }
+    return marks;
+}
+
+}  // namespace dateline

@@ -1,0 +1,153 @@
+#include "searcher/snippets/snippet_maker.h"
+
+#include <unicode/locid.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <cassert>
+#include <set>
+
+#include "common/text/utf8.h"
+
+namespace dateline {
+namespace {
+
+// Snippets are chosen from the beginning of very long articles.
+constexpr std::size_t kMaxScannedBytes = 256 * 1024;
+
+constexpr std::string_view kEllipsis = "…";
+
+std::string_view trim(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(' ');
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+}
+
+// The place nearest to `at`, not before `least`, where a word begins.
+std::size_t word_begin(std::string_view text, std::size_t at, std::size_t least) {
+    if (at <= least) return least;
+    const std::size_t blank = text.rfind(' ', at);
+    if (blank != std::string_view::npos && blank >= least) return blank + 1;
+    while (at > least && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    return at;
+}
+
+// A part of a long text of about `max_bytes` around its first finding, cut at words.
+MarkedText cut(const MarkedText& whole, std::size_t max_bytes) {
+    if (whole.text.size() <= max_bytes) return whole;
+    const std::string_view text = whole.text;
+    const std::size_t first = whole.marks.empty() ? 0 : whole.marks.front().begin;
+    const std::size_t lead = max_bytes / 4;
+    const std::size_t begin = first > lead ? word_begin(text, first - lead, 0) : 0;
+    std::string_view kept = utf8_prefix(text.substr(begin), max_bytes);
+    const bool to_end = begin + kept.size() == text.size();
+    if (!to_end && kept.rfind(' ') != std::string_view::npos)
+        kept = kept.substr(0, kept.rfind(' '));
+    kept = trim(kept);
+
+    MarkedText part;
+    if (begin > 0) part.text = kEllipsis;
+    const std::size_t shift = part.text.size();
+    part.text += kept;
+    if (!to_end) part.text += kEllipsis;
+    for (const Mark& mark : whole.marks) {
+        if (mark.begin >= begin && mark.end <= begin + kept.size()) {
+            part.marks.push_back({mark.begin - begin + shift, mark.end - begin + shift});
+        }
+    }
+    return part;
+}
+
+std::size_t distinct_count(const std::vector<Finding>& findings) {
+    std::set<std::size_t> what;
+    for (const Finding& finding : findings) what.insert(finding.what);
+    return what.size();
+}
+
+}  // namespace
+
+icu::BreakIterator& SnippetMaker::breaker(const std::string& language) {
+    auto& known = breakers_[language];
+    if (!known) {
+        // "ss=standard": ICU knows the language's abbreviations, which end no sentence.
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::Locale locale((language == "und" ? "en" : language + "@ss=standard").c_str());
+        known.reset(icu::BreakIterator::createSentenceInstance(locale, status));
+        assert(U_SUCCESS(status) && "ICU has sentence rules for every locale");
+    }
+    return *known;
+}
+
+void SnippetMaker::split(std::string_view paragraph, std::size_t number,
+                         const std::string& language, const std::vector<Finding>& findings,
+                         std::vector<Sentence>& sentences) {
+    UErrorCode status = U_ZERO_ERROR;
+    UText* text =
+        utext_openUTF8(nullptr, paragraph.data(), static_cast<int64_t>(paragraph.size()), &status);
+    icu::BreakIterator& breaks = breaker(language);
+    breaks.setText(text, status);
+    utext_close(text);
+    auto finding = findings.begin();
+    for (int32_t begin = breaks.first(), end = breaks.next(); end != icu::BreakIterator::DONE;
+         begin = end, end = breaks.next()) {
+        const auto from = static_cast<std::size_t>(begin);
+        const auto to = static_cast<std::size_t>(end);
+        Sentence sentence{paragraph.substr(from, to - from), {}, number};
+        for (; finding != findings.end() && finding->mark.begin < to; ++finding) {
+            const Mark mark{finding->mark.begin - from, std::min(finding->mark.end, to) - from};
+            sentence.findings.push_back({mark, finding->what});
+        }
+        sentences.push_back(std::move(sentence));
+    }
+}
+
+std::vector<SnippetMaker::Sentence> SnippetMaker::sentences(const Article& article,
+                                                            const Highlights& highlights) {
+    std::vector<Sentence> found;
+    std::string_view rest = utf8_prefix(article.body, kMaxScannedBytes);
+    for (std::size_t number = 0; !rest.empty(); ++number) {
+        const std::string_view paragraph = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), paragraph.size() + 1));
+        const auto findings = find_marks(paragraph, article.language, highlights, analyser_);
+        // A paragraph without a hit is only wanted when none has one: the first, then.
+        if (findings.empty() && number > 0) continue;
+        split(paragraph, number, article.language, findings, found);
+    }
+    return found;
+}
+
+MarkedText SnippetMaker::headline(const Article& article, const Highlights& highlights) {
+    const std::string_view scanned = utf8_prefix(article.headline, kMaxScannedBytes);
+    return {article.headline,
+            merge_marks(find_marks(scanned, article.language, highlights, analyser_))};
+}
+
+MarkedText SnippetMaker::snippet(const Article& article, const Highlights& highlights) {
+    const std::vector<Sentence> all = sentences(article, highlights);
+    if (all.empty()) return {};
+    auto best = all.begin();
+    std::size_t most = 0;
+    for (auto sentence = all.begin(); sentence != all.end(); ++sentence) {
+        const std::size_t count = distinct_count(sentence->findings);
+        if (count > most) {
+            best = sentence;
+            most = count;
+        }
+    }
+    MarkedText snippet;
+    std::vector<Finding> findings;
+    for (auto next = best; next != all.end() && next->paragraph == best->paragraph; ++next) {
+        if (next != best && snippet.text.size() + next->text.size() > kSnippetBytes) break;
+        for (const Finding& finding : next->findings) {
+            const std::size_t shift = snippet.text.size();
+            findings.push_back(
+                {{finding.mark.begin + shift, finding.mark.end + shift}, finding.what});
+        }
+        snippet.text += next->text;
+    }
+    snippet.text.resize(snippet.text.find_last_not_of(' ') + 1);
+    snippet.marks = merge_marks(findings);
+    return cut(snippet, kSnippetBytes);
+}
+
+}  // namespace dateline

@@ -1,0 +1,230 @@
+#include "indexer/readers/jsonl_reader.h"
+
+#include <gmock/gmock.h>
+
+#include "indexer/readers/json_field_map.h"
+#include "indexer/readers/json_repair.h"
+#include "tests/support/read_records.h"
+
+namespace dateline {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+using Names = std::map<std::string, std::string>;
+
+// All fields that are not empty, as "field=text; ..."; lists as [a|b].
+std::string shown(const Record& record) {
+    const auto list = [](const std::vector<std::string>& items) {
+        std::string text;
+        for (const std::string& item : items) text += (text.empty() ? "" : "|") + item;
+        return items.empty() ? std::string{} : "[" + text + "]";
+    };
+    const std::pair<const char*, std::string> fields[] = {{"id", record.id},
+                                                          {"headline", record.headline},
+                                                          {"body", record.body},
+                                                          {"published", record.published},
+                                                          {"byline", record.byline},
+                                                          {"source", record.source},
+                                                          {"section", record.section},
+                                                          {"url", record.url},
+                                                          {"language", record.language},
+                                                          {"topics", list(record.topics)},
+                                                          {"places", list(record.places)},
+                                                          {"dateline", record.dateline}};
+    std::string text;
+    for (const auto& [name, value] : fields) {
+        if (!value.empty()) text += (text.empty() ? "" : "; ") + std::string(name) + "=" + value;
+    }
+    return text;
+}
+
+struct FieldCase {
+    const char* name;
+    std::string line;
+    std::string fields;
+    Names names;
+};
+
+class JsonlFields : public testing::TestWithParam<FieldCase> {};
+
+TEST_P(JsonlFields, AreFoundByName) {
+    const Reading reading = read_records("jsonl", GetParam().line, GetParam().names);
+    EXPECT_EQ(reading.complaints, "");
+    ASSERT_THAT(reading.records, SizeIs(1));
+    EXPECT_EQ(shown(reading.records[0]), GetParam().fields);
+}
+
+const FieldCase kFieldCases[] = {
+    {"Plain",
+     R"({"id":"a1","title":"Rain","text":"It rains.","date":"2024-01-02","author":"J. Doe"})",
+     "id=a1; headline=Rain; body=It rains.; published=2024-01-02; byline=J. Doe",
+     {}},
+    {"OtherNames",
+     R"({"_id":"x","headline":"H","body":"B","pubDate":"D","byline":"Y","publisher":"P","category":"C",)"
+     R"("link":"U","language":"de","keywords":["k"],"place":"L","places":["p"]})",
+     "id=x; headline=H; body=B; published=D; byline=Y; source=P; section=C; url=U; language=de; "
+     "topics=[k]; places=[p]; dateline=L",
+     {}},
+    {"AnyCase", R"({"ID":"1","Title":"T","PUBDATE":"d"})", "id=1; headline=T; published=d", {}},
+    {"FirstNameCounts", R"({"description":"d","content":"c","text":"t"})", "body=t", {}},
+    {"EmptyIsAbsent",
+     R"({"text":"","content":null,"body":[],"articleBody":{},"description":"d"})",
+     "body=d",
+     {}},
+    {"Numbers", R"({"id":17,"timestamp":1700000000})", "id=17; published=1700000000", {}},
+    {"LargeNumbers",
+     R"({"id":18446744073709551615,"date":1356999181000})",
+     "id=18446744073709551615; published=1356999181000",
+     {}},
+    {"Fractions",
+     R"({"id":-5,"date":1700000000.0,"section":1.5})",
+     "id=-5; published=1700000000; section=1.5",
+     {}},
+    {"Booleans", R"({"id":true,"title":true,"author":false})", "id=true", {}},
+    {"ArrayJoins",
+     R"({"authors":["A","B"],"section":["x",null,"y"]})",
+     "byline=A, B; section=x, y",
+     {}},
+    {"BodyOfParagraphs", R"({"body":["One.","Two."]})", "body=One.\nTwo.", {}},
+    {"ObjectsByName",
+     R"({"source":{"id":null,"name":"CNN"},"author":[{"name":"A"},{"name":"B"}]})",
+     "byline=A, B; source=CNN",
+     {}},
+    {"ObjectWithoutName", R"({"source":{"x":1},"title":"T"})", "headline=T", {}},
+    {"TopicsByComma", R"({"tags":"a, b ,,c"})", "topics=[a|b|c]", {}},
+    {"TopicsBySemicolon",
+     R"({"tags":"New York, N.Y.; trade"})",
+     "topics=[New York, N.Y.|trade]",
+     {}},
+    {"PlacesKeepCommas", R"({"places":"Paris, France; Rome"})", "places=[Paris, France|Rome]", {}},
+    {"Escapes",
+     R"({"title":"caf\u00e9 \"x\"\n\ud83d\ude00"})",
+     "headline=caf\u00e9 \"x\"\n\U0001F600",
+     {}},
+    {"NoFields", R"({"foo":1})", "", {}},
+    {"Nested", R"({"title":{"text":"no"},"meta":{"title":"no"}})", "", {}},
+    {"Mapped", R"({"kicker":"K","title":"T"})", "headline=K", {{"headline", "kicker"}}},
+    {"MappedIsExact", R"({"Kicker":"K","title":"T"})", "", {{"headline", "kicker"}}},
+    {"MappedPath", R"({"meta":{"title":"M"}})", "headline=M", {{"headline", "meta.title"}}},
+    {"MappedIndex",
+     R"({"authors":[{"n":"A"},{"n":"B"}]})",
+     "byline=B",
+     {{"byline", "authors.1.n"}}},
+    {"MappedDotInName", R"({"a.b":"flat","a":{"b":"deep"}})", "section=flat", {{"section", "a.b"}}},
+    {"MappedMissing", R"({"a":["x"]})", "", {{"section", "a.7"}, {"url", "a.b.c"}, {"id", "."}}},
+    {"MappedList", R"({"subject":["a","b"]})", "topics=[a|b]", {{"topics", "subject"}}},
+    {"MappedUnknownField", R"({"id":"1"})", "id=1", {{"nonsense", "id"}}},
+    {"Mark", "\xEF\xBB\xBF{\"id\":\"1\"}", "id=1", {}},
+    {"Latin1", "{\"title\":\"caf\xE9\"}", "headline=caf\xC3\xA9", {}},
+    {"LoneSurrogate", R"({"title":"a\ud83d b\udc00"})", "headline=a\xEF\xBF\xBD b\xEF\xBF\xBD", {}},
+    {"NotANumber",
+     R"({"title":"NaN","author":NaN,"section":-Infinity,"id":"1"})",
+     "id=1; headline=NaN",
+     {}},
+    {"RawTab", "{\"title\":\"a\tb\"}", "headline=a b", {}},
+};
+INSTANTIATE_TEST_SUITE_P(All, JsonlFields, testing::ValuesIn(kFieldCases),
+                         [](const auto& test) { return std::string(test.param.name); });
+
+TEST(JsonlReader, GoesOnAfterABrokenLine) {
+    const Reading reading = read_records("jsonl",
+                                         "{\"id\":\"1\"}\n"
+                                         "\n"
+                                         "  \r\n"
+                                         "[1,2]\n"
+                                         "not json\n"
+                                         "{\"id\":\n"
+                                         "{\"id\":\"2\"} trailing\n"
+                                         "  {\"id\":\"3\"}  \r\n"
+                                         "null\n"
+                                         "{\"id\":\"4\"}");
+    std::vector<std::string> places;
+    for (const Record& record : reading.records) {
+        places.push_back(record.id + "@" + std::to_string(record.position.number));
+    }
+    EXPECT_THAT(places, ElementsAre("1@1", "3@8", "4@10"));
+    EXPECT_EQ(reading.rejected, 5U);
+    EXPECT_THAT(reading.complaints, HasSubstr("skipped: news line 4: not a JSON object\n"));
+    EXPECT_THAT(reading.complaints, HasSubstr("skipped: news line 5: not a JSON object\n"));
+    EXPECT_THAT(reading.complaints, HasSubstr("skipped: news line 6: "));
+    EXPECT_THAT(reading.complaints, HasSubstr("skipped: news line 7: "));
+    EXPECT_THAT(reading.complaints, HasSubstr("skipped: news line 9: not a JSON object\n"));
+}
+
+TEST(JsonlReader, DeepNestingIsRejected) {
+    const std::string deep =
+        "{\"a\":" + std::string(100'000, '[') + std::string(100'000, ']') + "}";
+    const Reading reading = read_records("jsonl", deep + "\n{\"id\":\"1\"}\n");
+    EXPECT_THAT(reading.records, SizeIs(1));
+    EXPECT_EQ(reading.rejected, 1U);
+}
+
+TEST(JsonlReader, ALineThatIsTooLongIsRejected) {
+    const std::string line = "{\"text\":\"" + std::string(kMaxRecordBytes, 'x') + "\"}";
+    const Reading reading = read_records("jsonl", line + "\n{\"id\":\"1\"}\n");
+    EXPECT_THAT(reading.records, SizeIs(1));
+    EXPECT_EQ(reading.complaints, "skipped: news line 1: line too long\n");
+}
+
+TEST(JsonlReader, ALongLineIsRead) {
+    const std::string text(10'000'000, 'x');
+    const Reading reading =
+        read_records("jsonl", "{\"text\":\"" + text + "\"}\n{\"text\":\"short\"}\n");
+    ASSERT_THAT(reading.records, SizeIs(2));
+    EXPECT_EQ(reading.records[0].body, text);
+    EXPECT_EQ(reading.records[1].body, "short");
+}
+
+struct LayoutCase {
+    const char* name;
+    const char* line;
+    Record::Layout layout;
+};
+
+class JsonlLayout : public testing::TestWithParam<LayoutCase> {};
+
+TEST_P(JsonlLayout, IsThatOfTheBody) {
+    const Reading reading = read_records("jsonl", GetParam().line);
+    ASSERT_THAT(reading.records, SizeIs(1));
+    EXPECT_EQ(reading.records[0].layout, GetParam().layout);
+}
+
+const LayoutCase kLayoutCases[] = {
+    {"OneLine", R"({"text":"It rains."})", Record::Layout::LineIsParagraph},
+    {"Paragraphs", R"({"text":"It rains in the north.\nIt snows in the south.\nAll is well."})",
+     Record::Layout::LineIsParagraph},
+    {"BlankBetweenParagraphs", R"({"text":"It rains.\n\nIt snows.\n\nAll is well."})",
+     Record::Layout::LineIsParagraph},
+    {"HardWrapped",
+     R"({"text":"The president said on Thursday that he would not seek\nanother term in the office that he has held for nearly\nten years.\n\nHis party was surprised by the announcement, which came\nafter weeks of denials."})",
+     Record::Layout::BlankLineBetween},
+    {"HardWrappedIndented",
+     R"({"text":"   The president said on Thursday that he would not seek\nanother term in the office that he has held for nearly\nten years.\n   His party was surprised by the announcement, which came\nafter weeks of denials."})",
+     Record::Layout::Indented},
+    {"List",
+     R"({"text":"The winners:\nAnna Schmidt, Bern\nvon Arx Peter, Olten\nMeier Hans, Basel"})",
+     Record::Layout::LineIsParagraph},
+};
+INSTANTIATE_TEST_SUITE_P(All, JsonlLayout, testing::ValuesIn(kLayoutCases),
+                         [](const auto& test) { return std::string(test.param.name); });
+
+TEST(JsonFieldMap, NamesItsFields) {
+    EXPECT_THAT(mappable_fields(), SizeIs(12));
+    EXPECT_THAT(mappable_fields(), Contains("dateline"));
+}
+
+TEST(RepairedJson, LeavesGoodJsonAlone) {
+    const std::string good = R"({"a":"NaN \\ \" \u0041 \ud83d\ude00","b":[1,-2,null]})";
+    EXPECT_EQ(repaired_json(good), good);
+    EXPECT_EQ(repaired_json(""), "");
+    EXPECT_EQ(repaired_json("\"\\"), "\"\\");
+    EXPECT_EQ(repaired_json("\"\\u12"), "\"\\u12");
+}
+
+}  // namespace
+}  // namespace dateline

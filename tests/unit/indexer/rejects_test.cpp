@@ -1,0 +1,124 @@
+#include "indexer/rejects.h"
+
+#include <gmock/gmock.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "indexer/derived_id.h"
+
+namespace dateline {
+namespace {
+
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::Not;
+
+const Origin kMember{.path = "news.tar.gz", .member = "a.jsonl"};
+
+TEST(Origin, NamesFileMemberAndStandardInput) {
+    EXPECT_EQ(to_string(kMember), "news.tar.gz(a.jsonl)");
+    EXPECT_EQ(to_string(Origin{.path = "a.txt", .member = {}}), "a.txt");
+    EXPECT_EQ(to_string(Origin{.path = "-", .member = {}}), "standard input");
+    EXPECT_EQ(to_string(Origin{.path = "-", .member = "x"}), "standard input(x)");
+}
+
+TEST(Rejects, SaysPlaceAndReason) {
+    std::ostringstream trouble;
+    Rejects rejects(trouble);
+    rejects.skip_record(kMember, {.unit = "line", .number = 7}, "not a JSON object");
+    rejects.skip_stream({.path = "x.gz", .member = {}}, "truncated");
+    EXPECT_EQ(trouble.str(),
+              "skipped: news.tar.gz(a.jsonl) line 7: not a JSON object\n"
+              "skipped: x.gz: truncated\n");
+    EXPECT_EQ(rejects.count(), 2U);
+}
+
+TEST(Rejects, ShowsTwentyAndCountsAll) {
+    std::ostringstream trouble;
+    std::ostringstream file;
+    Rejects rejects(trouble, &file);
+    for (int i = 0; i < 50; ++i) rejects.skip_stream(kMember, "broken");
+    const std::string shown = trouble.str();
+    EXPECT_EQ(std::count(shown.begin(), shown.end(), '\n'), 21);
+    EXPECT_THAT(shown, EndsWith("skipped: further complaints are only counted\n"));
+    EXPECT_EQ(rejects.count(), 50U);
+    const std::string kept = file.str();
+    EXPECT_EQ(std::count(kept.begin(), kept.end(), '\n'), 50);
+}
+
+TEST(Rejects, MakesControlCharactersHarmlessOnTheTerminal) {
+    std::ostringstream trouble;
+    Rejects rejects(trouble);
+    rejects.skip_stream({.path = "a\x1b[2Jb\nc", .member = "d\x7f\xC2\x9B"}, "e\rf\x07");
+    const std::string shown = trouble.str();
+    EXPECT_THAT(shown, HasSubstr("a?[2Jb?c(d?"));
+    EXPECT_THAT(shown, HasSubstr("e?f?"));
+    EXPECT_THAT(shown, Not(HasSubstr("\xC2\x9B")));
+    EXPECT_EQ(std::count(shown.begin(), shown.end(), '\n'), 1);
+}
+
+TEST(Rejects, WritesOneJsonObjectALine) {
+    std::ostringstream trouble;
+    std::ostringstream file;
+    Rejects rejects(trouble, &file);
+    rejects.skip_record(kMember, {.unit = "line", .number = 7}, "bad",
+                        "\xFF{\n" + std::string(300, 'x'));
+    rejects.skip_stream({.path = "b", .member = {}}, "gone");
+    std::istringstream lines(file.str());
+    std::string line;
+    std::getline(lines, line);
+    auto json = nlohmann::json::parse(line);
+    EXPECT_EQ(json["source"], "news.tar.gz");
+    EXPECT_EQ(json["member"], "a.jsonl");
+    EXPECT_EQ(json["position"], "line 7");
+    EXPECT_EQ(json["reason"], "bad");
+    EXPECT_EQ(json["bytes"], "\xEF\xBF\xBD{\n" + std::string(197, 'x'));
+    std::getline(lines, line);
+    json = nlohmann::json::parse(line);
+    EXPECT_EQ(json["position"], "");
+}
+
+struct IdCase {
+    const char* name;
+    Origin origin;
+    const char* begins;
+};
+
+class DerivedId : public testing::TestWithParam<IdCase> {};
+
+TEST_P(DerivedId, BeginsWithTheNameOfTheFile) {
+    const std::string id = derived_id(GetParam().origin, "content");
+    const std::string begins = GetParam().begins;
+    EXPECT_EQ(id.substr(0, begins.size()), begins);
+    EXPECT_EQ(id.size(), begins.size() + 16) << id;
+    EXPECT_EQ(id, derived_id(GetParam().origin, "content"));
+    EXPECT_NE(id, derived_id(GetParam().origin, "other content"));
+}
+
+const IdCase kIdCases[] = {
+    {"Plain", {"trade-page.txt", ""}, "trade-page-"},
+    {"FoldersGo", {"/a/b.c/page.txt", ""}, "page-"},
+    {"MemberCounts", {"all.tar.gz", "1916/front.txt"}, "front-"},
+    {"PackedLosesBoth", {"news.jsonl.gz", ""}, "news-"},
+    {"NoExtension", {"page", ""}, "page-"},
+    {"DotInTheName", {"U.S. trade.txt", ""}, "U.S.-trade-"},
+    {"Hidden", {".page", ""}, ".page-"},
+    {"StandardInput", {"-", ""}, "stdin-"},
+    {"BadBytes", {"caf\xE9 \x1b.txt", ""}, "caf----"},
+    {"Unicode", {"caf\xC3\xA9.txt", ""}, "caf\xC3\xA9-"},
+    {"FolderAlone", {"a/", ""}, ""},
+};
+INSTANTIATE_TEST_SUITE_P(All, DerivedId, testing::ValuesIn(kIdCases),
+                         [](const auto& test) { return std::string(test.param.name); });
+
+TEST(DerivedIdLimits, ALongNameIsCutWithoutBreakingACharacter) {
+    std::string name;
+    for (int i = 0; i < 200; ++i) name += "\xC3\xA9";
+    const std::string id = derived_id({.path = "x" + name, .member = {}}, "c");
+    EXPECT_LT(id.size(), 120U);
+    EXPECT_NO_THROW(nlohmann::json(id).dump());
+}
+
+}  // namespace
+}  // namespace dateline
