@@ -21,17 +21,15 @@ struct Choice {
     Value value;
 };
 
-constexpr std::array<Choice<Sort>, 3> kSorts{{{"relevance", Sort::Relevance},
-                                              {"newest", Sort::Newest},
-                                              {"oldest", Sort::Oldest}}};
+constexpr std::array<Choice<Sort>, 3> kSorts{
+    {{"relevance", Sort::Relevance}, {"newest", Sort::Newest}, {"oldest", Sort::Oldest}}};
 constexpr std::array<Choice<MatchMode>, 3> kMatches{
     {{"all", MatchMode::All}, {"any", MatchMode::Any}, {"auto", MatchMode::Auto}}};
 constexpr std::array<Choice<ColourChoice>, 3> kColours{{{"auto", ColourChoice::Auto},
                                                         {"always", ColourChoice::Always},
                                                         {"never", ColourChoice::Never}}};
-constexpr std::array<Choice<BatchFormat>, 3> kBatchFormats{{{"auto", BatchFormat::Auto},
-                                                            {"lines", BatchFormat::Lines},
-                                                            {"tsv", BatchFormat::Tsv}}};
+constexpr std::array<Choice<BatchFormat>, 3> kBatchFormats{
+    {{"auto", BatchFormat::Auto}, {"lines", BatchFormat::Lines}, {"tsv", BatchFormat::Tsv}}};
 
 template <typename Value, std::size_t N>
 Value choose(const std::array<Choice<Value>, N>& choices, const std::string& name,
@@ -56,31 +54,30 @@ std::string output_names() {
 po::options_description visible_options() {
     const SearcherOptions defaults;
     po::options_description what("What to do");
-    what.add_options()
-        ("index,d", po::value<std::string>()->value_name("DIR"), "the index to search")
-        ("article", po::value<std::string>()->value_name("ID"), "show one article whole")
-        ("batch", po::value<std::string>()->value_name("FILE"),
-         "run a file of queries (- for standard input)")
-        ("batch-format", po::value<std::string>()->value_name("FORMAT")->default_value("auto"),
-         "how it is written: auto, lines (a query a line), tsv (id, tab, query)")
-        ("plain", "queries are bare words, without operators and fields");
+    what.add_options()("index,d", po::value<std::string>()->value_name("DIR"),
+                       "the index to search")("article", po::value<std::string>()->value_name("ID"),
+                                              "show one article whole")(
+        "batch", po::value<std::string>()->value_name("FILE"),
+        "run a file of queries (- for standard input)")(
+        "batch-format", po::value<std::string>()->value_name("FORMAT")->default_value("auto"),
+        "how it is written: auto, lines (a query a line), tsv (id, tab, query)")(
+        "plain", "queries are bare words, without operators and fields");
     po::options_description results("Results");
-    results.add_options()
-        ("limit,n", po::value<std::uint64_t>()->value_name("LIMIT"),
-         "hits to give (default 10; 1000 in a TREC run)")
-        ("offset", po::value<std::uint64_t>()->value_name("N")->default_value(defaults.offset),
-         "hits to pass over first")
-        ("output,o", po::value<std::string>()->value_name("OUTPUT")->default_value(defaults.output),
-         ("how to print: " + output_names()).c_str())
-        ("sort", po::value<std::string>()->value_name("ORDER")->default_value("relevance"),
-         "relevance, newest or oldest first")
-        ("match", po::value<std::string>()->value_name("HOW")->default_value("auto"),
-         "of words side by side: all, any, or auto (all if any article has all); in a batch: any")
-        ("explain", "show the query as it was understood")
-        ("run-tag", po::value<std::string>()->value_name("TAG")->default_value(defaults.run_tag),
-         "the last column of a TREC run")
-        ("color", po::value<std::string>()->value_name("WHEN")->default_value("auto"),
-         "auto, always or never");
+    results.add_options()("limit,n", po::value<std::uint64_t>()->value_name("LIMIT"),
+                          "hits to give (default 10; 1000 in a TREC run)")(
+        "offset", po::value<std::uint64_t>()->value_name("N")->default_value(defaults.offset),
+        "hits to pass over first")(
+        "output,o", po::value<std::string>()->value_name("OUTPUT")->default_value(defaults.output),
+        ("how to print: " + output_names()).c_str())(
+        "sort", po::value<std::string>()->value_name("ORDER")->default_value("relevance"),
+        "relevance, newest or oldest first")(
+        "match", po::value<std::string>()->value_name("HOW")->default_value("auto"),
+        "of words side by side: all, any, or auto (all if any article has all); in a batch: any")(
+        "explain", "show the query as it was understood")(
+        "run-tag", po::value<std::string>()->value_name("TAG")->default_value(defaults.run_tag),
+        "the last column of a TREC run")(
+        "color", po::value<std::string>()->value_name("WHEN")->default_value("auto"),
+        "auto, always or never");
     po::options_description general("General");
     general.add_options()("help,h", "show this")("version", "show the version");
     po::options_description all;
@@ -98,7 +95,8 @@ std::string help_text(const po::options_description& visible) {
          << visible
          << "\nQuery: words \"exact phrase\" AND OR NOT -word +word ( )\n"
             "       headline: lede: by: place: source: section: topic: lang: kind: id: url:\n"
-            "       date:2024  date:2024-03  date:2024-03-01..2024-03-15  after: before:  words:500..\n"
+            "       date:2024  date:2024-03  date:2024-03-01..2024-03-15  after: before:  "
+            "words:500..\n"
             "\nExit codes: 0 found, 1 nothing found or a batch query failed, 2 error\n";
     return text.str();
 }
@@ -109,7 +107,8 @@ po::variables_map parse(int argc, const char* const* argv, const po::options_des
     po::positional_options_description positional;
     positional.add("query", -1);
     // Abbreviations are not taken: they would become an interface of their own.
-    const int style = po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
+    const int style =
+        po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
     po::variables_map values;
     try {
         po::store(po::command_line_parser(argc, argv)
@@ -119,8 +118,9 @@ po::variables_map parse(int argc, const char* const* argv, const po::options_des
                       .run(),
                   values);
     } catch (const po::unknown_option& error) {
-        throw UsageError(fmt::format("there is no option '{}' (a query that begins with - stands behind --)",
-                                     error.get_option_name()));
+        throw UsageError(
+            fmt::format("there is no option '{}' (a query that begins with - stands behind --)",
+                        error.get_option_name()));
     } catch (const po::error& error) {
         throw UsageError(error.what());
     }
@@ -145,10 +145,12 @@ void check(const SearcherOptions& options) {
     if (modes > 1) throw UsageError("give one of QUERY, --article and --batch");
     const Renderer* renderer = find_renderer(options.output);
     if (renderer == nullptr) {
-        throw UsageError(fmt::format("--output knows no '{}'; it takes {}", options.output, output_names()));
+        throw UsageError(
+            fmt::format("--output knows no '{}'; it takes {}", options.output, output_names()));
     }
     if (options.batch && !renderer->for_batch) {
-        throw UsageError(fmt::format("--batch cannot print '{}'; it takes jsonl, trec", options.output));
+        throw UsageError(
+            fmt::format("--batch cannot print '{}'; it takes jsonl, trec", options.output));
     }
 }
 
@@ -172,7 +174,8 @@ std::variant<SearcherOptions, EarlyExit> parse_searcher_options(int argc, const 
     options.limit = given<std::uint64_t>(values, "limit");
     options.offset = values["offset"].as<std::uint64_t>();
     const bool output_defaulted = values["output"].defaulted();
-    options.output = options.batch && output_defaulted ? "jsonl" : values["output"].as<std::string>();
+    options.output =
+        options.batch && output_defaulted ? "jsonl" : values["output"].as<std::string>();
     options.sort = choose(kSorts, values["sort"].as<std::string>(), "sort");
     if (!values["match"].defaulted()) {
         options.match = choose(kMatches, values["match"].as<std::string>(), "match");

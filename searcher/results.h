@@ -26,8 +26,8 @@ struct MarkedText {
 struct Hit {
     std::uint64_t rank = 0;  // From 1, over all pages.
     double score = 0;
-    Article article;  // Without its body; only the id where nothing else was asked for.
-    std::string opening;     // How the body begins, for articles without a headline.
+    Article article;      // Without its body; only the id where nothing else was asked for.
+    std::string opening;  // How the body begins, for articles without a headline.
     MarkedText headline;
     MarkedText snippet;  // The best sentences of the body; empty when there is no body.
 };

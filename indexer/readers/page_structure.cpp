@@ -16,9 +16,10 @@ constexpr std::uint32_t kBylineColumns = 80;
 constexpr std::size_t kWrappedHeadlineLines = 3;
 constexpr std::size_t kBareRunLines = 3;  // Headlines without a blank line before them.
 constexpr std::size_t kLongListLines = 20;
-constexpr std::size_t kHeadlineBytes = 40;  // On the average, where each stands alone.
+// On the average, where each stands alone, and in a block.
+constexpr std::size_t kLoneHeadlineBytes = 40;
+constexpr std::size_t kHeadlineBytes = 8;
 constexpr std::size_t kScrapBytes = 12;
-constexpr std::size_t kBareHeadlineBytes = 8;  // Shorter ones need a blank line before them.
 
 // A line that ends so goes on, or introduces what follows.
 constexpr std::array<std::string_view, 10> kOpenEnds{",",  ":",  ";",  "-",  "–",
@@ -103,8 +104,7 @@ bool is_running_text(Lines lines) {
 // The run of headlines that ends a block of prose without a blank line before it.
 std::size_t bare_run_begin(Lines lines, std::size_t end) {
     std::size_t begin = end;
-    while (begin > 0 && is_like_headline(lines[begin - 1]) &&
-           lines[begin - 1].text.size() >= kBareHeadlineBytes) {
+    while (begin > 0 && is_like_headline(lines[begin - 1])) {
         --begin;
         if (lines[begin].after_blank) break;
     }
@@ -112,12 +112,19 @@ std::size_t bare_run_begin(Lines lines, std::size_t end) {
     return end - begin >= kBareRunLines || (labelled && end - begin >= 2) ? begin : end;
 }
 
-// Fixtures, scores and rankings are lists too, with less in each line. Bytes, because scripts that
-// say more in a character take more of them.
-bool is_substantial(Lines list) {
+// Bytes, because scripts that say more in a character take more of them.
+std::size_t mean_bytes(Lines list) {
     std::size_t bytes = 0;
     for (const TextLine& line : list) bytes += line.text.size();
-    return bytes >= kHeadlineBytes * list.size();
+    return bytes / list.size();
+}
+
+// Is it more than the odd line at the end of an article? Fixtures, scores and rankings stand there
+// too, with less in each line.
+bool is_substantial(Lines list, std::size_t blocks) {
+    const bool apart = blocks == list.size();  // Each between blank lines.
+    return list.size() >= (apart ? 3 : 2) &&
+           mean_bytes(list) >= (apart ? kLoneHeadlineBytes : kHeadlineBytes);
 }
 
 std::size_t list_begin(Lines lines) {
@@ -136,10 +143,8 @@ std::size_t list_begin(Lines lines) {
     }
     if (begin > 0 && begin < end && is_label(lines[begin])) ++begin;
     const Lines list = lines.subspan(begin);
-    const bool apart = blocks == list.size();  // Each between blank lines.
-    const bool enough =
-        begin == 0 || (apart ? list.size() >= 3 && is_substantial(list) : list.size() >= 2);
-    return enough && !is_running_text(list) ? begin : end;
+    const bool list_found = begin == 0 || (!list.empty() && is_substantial(list, blocks));
+    return list_found && !is_running_text(list) ? begin : end;
 }
 
 // Are the lines but for the last as wide as the column that the text was cut to?

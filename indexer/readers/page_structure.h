@@ -9,7 +9,7 @@
 //     not fill the column.
 //   - Else the blocks at the end of the page are the list as long as three quarters of the lines
 //     in each are like headlines and the others have at most 100 characters. It has two lines at
-//     least; three, of 40 bytes on the average, when each stands alone between blank lines.
+//     least, of 8 bytes on the average; when each stands alone between blank lines, three of 40.
 //     A run of three headlines that ends a block of prose belongs to it. A line "More news:"
 //     before it belongs to the article.
 //   - A page with nothing before the list is only headlines. So is a page of one short line.

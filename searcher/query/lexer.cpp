@@ -91,10 +91,15 @@ class Lexer {
         return !is_blank(next) && next != '-' && next != '+' && next != ')';
     }
 
+    // A value right behind a field's name is no field again, nor is the beginning of an address.
     bool take_field() {
+        const bool is_value = !lexemes_.empty() && lexemes_.back().kind == LexemeKind::Field &&
+                              lexemes_.back().span.end == at_;
+        if (is_value) return false;
         std::size_t end = at_;
         while (end < text_.size() && is_name_letter(text_[end])) ++end;
         if (end == at_ || end >= text_.size() || text_[end] != ':') return false;
+        if (text_.substr(end).starts_with("://")) return false;
         const std::string_view name = text_.substr(at_, end - at_);
         put(LexemeKind::Field, at_, end + 1, name);
         return true;

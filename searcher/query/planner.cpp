@@ -69,14 +69,17 @@ class Planner {
     }
 
   private:
-    // A query of several words all in capitals was typed with the key stuck; "US" and "US TRADE"
-    // were not.
+    // A query all in capitals, with a word too long for an acronym, was typed with the key stuck.
     static Capitals capitals_of(std::string_view text) {
-        constexpr std::ptrdiff_t kFewWords = 2;
-        const bool has_lower =
-            std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
-        const bool few = std::ranges::count(text, ' ') < kFewWords;
-        return has_lower || few ? Capitals::Meaningful : Capitals::Meaningless;
+        constexpr std::ptrdiff_t kLongestAcronym = 5;
+        std::ptrdiff_t run = 0;
+        bool has_long_word = false;
+        for (const char c : text) {
+            if (c >= 'a' && c <= 'z') return Capitals::Meaningful;
+            run = c >= 'A' && c <= 'Z' ? run + 1 : 0;
+            has_long_word |= run > kLongestAcronym;
+        }
+        return has_long_word ? Capitals::Meaningless : Capitals::Meaningful;
     }
 
     Part plan(const QueryNode& node) {
@@ -107,19 +110,11 @@ class Planner {
     }
 
     std::optional<Part> plan_text(const QueryNode& node) {
-        const bool exact = node.kind == NodeKind::Phrase;
-        const auto find = [&](const Field& field) {
-            return exact ? words_.phrase(node.text, field, plan_.highlights)
-                         : words_.word(node.text, field, plan_.highlights);
-        };
-        const Xapian::Query query = find(*node.field);
+        const Xapian::Query query = node.kind == NodeKind::Phrase
+                                        ? words_.phrase(node.text, *node.field, plan_.highlights)
+                                        : words_.word(node.text, *node.field, plan_.highlights);
         if (query.empty()) return std::nullopt;
-        if (node.field == &fields::kBody) return Part{query, true};
-        // The field decides what is found, the whole text how it ranks; where the field is no part
-        // of the text, nothing does.
-        const bool in_text = node.field == &fields::kHeadline || node.field == &fields::kLede;
-        if (!in_text) return Part{query, false};
-        return Part{{Xapian::Query::OP_FILTER, find(fields::kBody), query}, true};
+        return Part{query, WordPlanner::ranks(*node.field)};
     }
 
     // What must not occur is not marked in what is found.

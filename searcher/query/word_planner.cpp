@@ -228,17 +228,24 @@ Xapian::Query WordPlanner::any_sequence(const std::vector<Form>& forms, const Fi
     return combine(Xapian::Query::OP_OR, readings);
 }
 
-// Exact words and phrases say where; they carry no counts. What they find ranks by its stems.
+bool WordPlanner::ranks(const Field& field) {
+    return &field == &fields::kBody || &field == &fields::kHeadline || &field == &fields::kLede;
+}
+
+// Only the stems of the default field carry counts: what is found at `places` ranks by them.
 Xapian::Query WordPlanner::ranked(const Xapian::Query& places, const std::vector<Form>& forms,
                                   const Field& field) const {
+    if (!ranks(field)) return places;
     Highlights none;
     std::vector<Xapian::Query> weights;
+    bool has_stems = false;
     for (const Form& form : forms) {
-        if (form.role != Role::Joined && form.role != Role::RunEnd) {
-            weights.push_back(stems(form, field, none));
-        }
+        if (form.role == Role::Joined || form.role == Role::RunEnd) continue;
+        has_stems |= !form.variants.empty();
+        weights.push_back(stems(form, fields::kBody, none));
     }
-    if (weights.empty()) return places;
+    const bool weighs_itself = &field == &fields::kBody && weights.size() <= 1 && !has_stems;
+    if (weights.empty() || weighs_itself) return places;
     return {Xapian::Query::OP_FILTER, combine(Xapian::Query::OP_OR, weights), places};
 }
 
@@ -254,15 +261,19 @@ Xapian::Query WordPlanner::word(std::string_view text, const Field& field, Highl
     const auto is_elided = [](const Form& form) { return form.role == Role::Elided; };
     if (!std::ranges::all_of(forms, is_elided)) std::erase_if(forms, is_elided);
     if (forms.empty()) return {};
-    if (forms.size() == 1 && forms.front().role != Role::RunEnd) {
-        return stems(forms.front(), field, highlights);
-    }
+    const auto whole = [&](const Form& form) {
+        const Xapian::Query query = stems(form, field, highlights);
+        return &field == &fields::kBody ? query : ranked(query, {form}, field);
+    };
+    if (forms.size() == 1 && forms.front().role != Role::RunEnd) return whole(forms.front());
     const Xapian::Query places = ranked(any_sequence(forms, field, highlights), forms, field);
     const bool one_compound = std::ranges::count(forms, Role::Joined, &Form::role) == 1 &&
                               std::ranges::count(forms, Role::Part, &Form::role) + 1 ==
                                   static_cast<std::ptrdiff_t>(forms.size());
     if (!one_compound) return places;
-    return {Xapian::Query::OP_MAX, places, stems(forms.back(), field, highlights)};
+    Form joined = forms.back();
+    joined.role = Role::Whole;
+    return {Xapian::Query::OP_MAX, places, whole(joined)};
 }
 
 bool WordPlanner::is_common(std::string_view text) const {

@@ -22,6 +22,10 @@ class WordPlanner {
     // What the capitals of the following words mean.
     void set_capitals(Capitals capitals) { capitals_ = capitals; }
 
+    // Do words in this field say anything about rank? They do where it is part of the text: the
+    // field then decides what is found, and the whole text how it ranks.
+    static bool ranks(const Field& field);
+
     // Is `text` a function word of the index's main languages, and no acronym?
     bool is_common(std::string_view text) const;
 

@@ -107,9 +107,8 @@ TEST(AnyReader, EndsOnAnyBytes) {
                                  "{\"a\":{\"b\":[1]}}"};
     for (const std::string& seed : seeds) {
         for (std::uint8_t reader = 0; reader < reader_formats().size(); ++reader) {
-            std::vector<std::uint8_t> data{reader};
-            data.insert(data.end(), seed.begin(), seed.end());
-            read_fuzzed(data);
+            const std::string bytes = static_cast<char>(reader) + seed;
+            read_fuzzed(std::vector<std::uint8_t>(bytes.begin(), bytes.end()));
         }
     }
 }

@@ -1,0 +1,218 @@
+// Building, replacing and publishing: the directory is at every moment absent or complete.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <fstream>
+
+#include "common/error.h"
+#include "tests/support/test_index.h"
+
+namespace dateline {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> search_ids(const fs::path& directory, const std::string& query) {
+    SearchEngine engine(directory);
+    SearchRequest request;
+    request.text = query;
+    request.tree = parse_query(query);
+    request.limit = 10'000;
+    request.detail = Detail::IdsOnly;
+    std::vector<std::string> ids;
+    for (const Hit& hit : engine.search(request).hits) ids.push_back(hit.article.id);
+    return ids;
+}
+
+std::string message_of(const std::function<void()>& act) {
+    try {
+        act();
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return "no error";
+}
+
+TEST(IndexBuild, SameIdReplacesWithinARun) {
+    TempDir dir;
+    build_index(fs::path(dir.path("x")),
+                {make_article("a", "old words"), make_article("a", "new words")});
+    EXPECT_THAT(search_ids(fs::path(dir.path("x")), "words"), ElementsAre("a"));
+    EXPECT_TRUE(search_ids(fs::path(dir.path("x")), "old").empty());
+}
+
+TEST(IndexBuild, SameIdReplacesAcrossSegments) {
+    TempDir dir;
+    std::vector<Article> articles;
+    for (int i = 0; i < 2500; ++i) {  // More than two segments.
+        articles.push_back(
+            make_article("id" + std::to_string(i % 1500), i < 1500 ? "old text" : "new text"));
+    }
+    build_index(fs::path(dir.path("x")), articles);
+    EXPECT_EQ(search_ids(fs::path(dir.path("x")), "new").size(), 1000U);
+    EXPECT_EQ(search_ids(fs::path(dir.path("x")), "old").size(), 500U);
+    EXPECT_EQ(SearchEngine(fs::path(dir.path("x"))).stamp().articles, 1500U);
+}
+
+TEST(IndexBuild, AddsToAnIndexAndReplacesInIt) {
+    TempDir dir;
+    const fs::path index = fs::path(dir.path("x"));
+    build_index(index, {make_article("a", "first text"), make_article("b", "first text")});
+    build_index(index, {make_article("b", "second text"), make_article("c", "second text")});
+    EXPECT_THAT(search_ids(index, "text"), ElementsAre("a", "b", "c"));
+    EXPECT_THAT(search_ids(index, "first"), ElementsAre("a"));
+    EXPECT_THAT(search_ids(index, "second"), ElementsAre("b", "c"));
+}
+
+TEST(IndexBuild, RebuildDropsWhatWasThere) {
+    TempDir dir;
+    const fs::path index = fs::path(dir.path("x"));
+    build_index(index, {make_article("a", "first text")});
+    build_index(index, {make_article("b", "second text")}, OldArticles::Drop);
+    EXPECT_THAT(search_ids(index, "text"), ElementsAre("b"));
+}
+
+TEST(IndexBuild, IndexAppearsOnlyWhenItIsComplete) {
+    TempDir dir;
+    const fs::path index = fs::path(dir.path("x"));
+    {
+        DocumentBuilder builder;
+        IndexBuild build(index, OldArticles::Keep);
+        build.add(builder.build(make_article("a", "text")));
+        EXPECT_FALSE(fs::exists(index));
+    }
+    EXPECT_FALSE(fs::exists(index));
+    EXPECT_TRUE(fs::is_empty(dir.path())) << "an abandoned build leaves nothing";
+}
+
+TEST(IndexBuild, AbandonedUpdateLeavesTheIndexAsItWas) {
+    TempDir dir;
+    const fs::path index = fs::path(dir.path("x"));
+    build_index(index, {make_article("a", "first text")});
+    {
+        DocumentBuilder builder;
+        IndexBuild build(index, OldArticles::Drop);
+        build.add(builder.build(make_article("b", "second text")));
+    }
+    EXPECT_THAT(search_ids(index, "text"), ElementsAre("a"));
+    EXPECT_FALSE(fs::exists(index / "work"));
+}
+
+// Killed at many moments of a build, by a signal that nothing can catch.
+TEST(IndexBuild, KilledBuildLeavesTheOldIndexAndTheNextOneWorks) {
+    TempDir dir;
+    const fs::path index = fs::path(dir.path("x"));
+    build_index(index, {make_article("old", "lasting text")});
+    constexpr int kMoments = 12;
+    for (int moment = 0; moment < kMoments; ++moment) {
+        const pid_t child = ::fork();
+        ASSERT_GE(child, 0);
+        if (child == 0) {
+            std::vector<Article> articles;
+            for (int i = 0; i < 1500; ++i) {
+                articles.push_back(
+                    make_article("n" + std::to_string(i), "lasting text of another kind"));
+            }
+            while (true) build_index(index, articles);
+        }
+        ::usleep(static_cast<useconds_t>(3'000 + moment * 17'000));
+        ASSERT_EQ(::kill(child, SIGKILL), 0);
+        ASSERT_EQ(::waitpid(child, nullptr, 0), child);
+        const std::size_t found = search_ids(index, "lasting").size();
+        EXPECT_TRUE(found == 1 || found == 1501) << found;
+    }
+    build_index(index, {make_article("new", "lasting text")}, OldArticles::Drop);
+    EXPECT_THAT(search_ids(index, "lasting"), ElementsAre("new"));
+    EXPECT_EQ(std::distance(fs::directory_iterator(index / "segments"), {}), 1) << "no litter";
+}
+
+TEST(IndexBuild, SecondBuilderIsRefused) {
+    TempDir dir;
+    IndexBuild first(fs::path(dir.path("x")), OldArticles::Keep);
+    EXPECT_THAT(message_of([&] { IndexBuild second(fs::path(dir.path("x")), OldArticles::Keep); }),
+                HasSubstr("another dateline-index is writing it"));
+}
+
+TEST(IndexBuild, OpenSearcherKeepsAnsweringWhileTheIndexIsReplaced) {
+    TempDir dir;
+    const fs::path index = fs::path(dir.path("x"));
+    build_index(index, {make_article("a", "first text")});
+    SearchEngine engine(index);
+    build_index(index, {make_article("b", "second text")}, OldArticles::Drop);
+    SearchRequest request;
+    request.text = "text";
+    request.tree = parse_query("text");
+    ASSERT_EQ(engine.search(request).hits.size(), 1U);
+    EXPECT_EQ(engine.search(request).hits.front().article.id, "a");
+}
+
+TEST(OpenIndex, SaysWhatIsWrong) {
+    TempDir dir;
+    const fs::path index = fs::path(dir.path("x"));
+    EXPECT_THAT(message_of([&] { SearchEngine engine(index); }), HasSubstr("no index at"));
+
+    fs::create_directory(index);
+    EXPECT_THAT(message_of([&] { SearchEngine engine(index); }), HasSubstr("no index at"));
+
+    std::ofstream(index / "XAPIANDB") << "rubbish\n";
+    EXPECT_THAT(message_of([&] { SearchEngine engine(index); }),
+                HasSubstr("has the line 'rubbish'"));
+
+    std::ofstream(index / "XAPIANDB") << "";
+    EXPECT_THAT(message_of([&] { SearchEngine engine(index); }), HasSubstr("names no segment"));
+
+    std::ofstream(index / "XAPIANDB") << "auto segments/000001\n";
+    EXPECT_THAT(message_of([&] { SearchEngine engine(index); }), HasSubstr("cannot open index"));
+}
+
+TEST(OpenIndex, RefusesAnotherSchema) {
+    TestIndex index({make_article("a", "text")});
+    {
+        Xapian::WritableDatabase database((index.path() / "segments/000001").string());
+        std::string stamp = database.get_metadata("dateline");
+        const std::string now = "\"schema_version\":" + std::to_string(kSchemaVersion);
+        stamp.replace(stamp.find(now), now.size(), "\"schema_version\":999");
+        database.set_metadata("dateline", stamp);
+    }
+    EXPECT_THAT(message_of([&] { SearchEngine engine(index.path()); }),
+                HasSubstr("it has schema version 999, this program version 1; build it again"));
+}
+
+TEST(OpenIndex, RefusesWhatDatelineDidNotMake) {
+    TempDir dir;
+    const fs::path index = fs::path(dir.path("x"));
+    fs::create_directories(index / "segments");
+    Xapian::WritableDatabase((index / "segments/000001").string()).commit();
+    std::ofstream(index / "XAPIANDB") << "auto segments/000001\n";
+    EXPECT_THAT(message_of([&] { SearchEngine engine(index); }),
+                HasSubstr("was not made by dateline-index"));
+}
+
+TEST(OpenIndex, DamageIsOneClearLine) {
+    std::vector<Article> articles;
+    for (int i = 0; i < 300; ++i)
+        articles.push_back(make_article("id" + std::to_string(i), "words in a text"));
+    for (const char* table : {"postlist.glass", "docdata.glass", "iamglass"}) {
+        TestIndex index(articles);
+        const fs::path file = index.path() / "segments/000001" / table;
+        std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
+        const std::string rubbish(fs::file_size(file), '\x5A');
+        bytes.write(rubbish.data(), static_cast<std::streamsize>(rubbish.size()));
+        bytes.close();
+        const std::string message = message_of([&] {
+            search_ids(index.path(), "words");
+            SearchEngine(index.path()).article("id7");
+        });
+        EXPECT_THAT(message, HasSubstr("cannot")) << table;
+        EXPECT_THAT(message, HasSubstr(index.path().string())) << table;
+        EXPECT_EQ(message.find('\n'), std::string::npos) << table;
+    }
+}
+
+}  // namespace
+}  // namespace dateline
