@@ -19,15 +19,20 @@ inline std::string describe(const Xapian::Error& error) {
     return text;
 }
 
+// A block that ends too early is a plain DatabaseError.
+inline bool says_damage(const Xapian::Error& error) {
+    const std::string type = error.get_type();
+    return type == "DatabaseCorruptError" || type == "DatabaseError";
+}
+
 // Runs `body`; a Xapian::Error out of it becomes IndexError("<act>: <what Xapian said>").
 template <typename Body>
 auto guard_xapian(const std::string& act, Body&& body) {
     try {
         return body();
-    } catch (const Xapian::DatabaseCorruptError& error) {
-        throw IndexError(act + ": the index is damaged; build it again: " + describe(error));
     } catch (const Xapian::Error& error) {
-        throw IndexError(act + ": " + describe(error));
+        const std::string hint = says_damage(error) ? "the index is damaged; build it again: " : "";
+        throw IndexError(act + ": " + hint + describe(error));
     }
 }
 

@@ -82,7 +82,7 @@ std::vector<BatchQuery> read_queries(const SearcherOptions& options) {
     if (*options.batch == "-") return read_batch(std::cin, "standard input", options.batch_format);
     std::ifstream file(*options.batch);
     if (!file) {
-        throw UsageError(fmt::format("cannot read the queries in '{}': {}", *options.batch,
+        throw Error(fmt::format("cannot read the queries in '{}': {}", *options.batch,
                                      std::strerror(errno)));
     }
     return read_batch(file, *options.batch, options.batch_format);

@@ -36,7 +36,7 @@ bool has_id(const NumberedLine& line) {
 
 std::vector<BatchQuery> read_batch(std::istream& in, const std::string& name, BatchFormat format) {
     const std::vector<NumberedLine> lines = read_lines(in);
-    if (in.bad()) throw UsageError(fmt::format("cannot read the queries in '{}'", name));
+    if (in.bad()) throw Error(fmt::format("cannot read the queries in '{}'", name));
     const bool tsv = format == BatchFormat::Tsv ||
                      (format == BatchFormat::Auto && std::ranges::all_of(lines, has_id));
     std::vector<BatchQuery> queries;
@@ -47,7 +47,7 @@ std::vector<BatchQuery> read_batch(std::istream& in, const std::string& name, Ba
         }
         const std::size_t tab = line.text.find('\t');
         if (tab == std::string::npos || tab == 0) {
-            throw UsageError(fmt::format("'{}' line {} is not 'id<TAB>query'", name, line.number));
+            throw Error(fmt::format("'{}' line {} is not 'id<TAB>query'", name, line.number));
         }
         queries.push_back({line.text.substr(0, tab), line.text.substr(tab + 1), line.number});
     }

@@ -17,7 +17,7 @@ struct BatchQuery {
 };
 
 // Empty lines are passed over. Auto is tsv when every line has a tab behind an id without blanks,
-// else lines. Throws UsageError for a line without a tab where tsv was asked for, and for a file
+// else lines. Throws Error for a line without a tab where tsv was asked for, and for a file
 // that cannot be read; `name` is the file's in messages.
 std::vector<BatchQuery> read_batch(std::istream& in, const std::string& name, BatchFormat format);
 

@@ -20,6 +20,7 @@ std::size_t character_begin(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::string query_message(const QueryError& error, std::string_view query) {
+    if (query.find_first_not_of(" \t\r\n") == std::string_view::npos) return error.what();
     const std::size_t place = std::min(error.where().begin, query.size());
     const std::size_t end = std::clamp(error.where().end, place, query.size());
     const std::size_t begin =

@@ -8,7 +8,7 @@
 
 namespace dateline {
 
-// Several lines, the last without a line end.
+// Several lines, the last without a line end; one for a query that is nothing but blanks.
 std::string query_message(const QueryError& error, std::string_view query);
 
 }  // namespace dateline

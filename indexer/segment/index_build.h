@@ -57,6 +57,7 @@ class IndexBuild {
 
     std::unique_ptr<SegmentWriter> writer_;
     std::filesystem::path writing_;     // Where it writes.
+    std::uint64_t positions_ = 0;       // In the segment being written.
     std::uint32_t segment_number_ = 0;  // Of the segment being written.
     std::uint64_t path_number_ = 0;
     tsl::robin_map<std::uint64_t, std::uint32_t>

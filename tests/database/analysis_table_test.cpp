@@ -34,7 +34,7 @@ constexpr Row kRows[] = {
     {"FrenchInflections", "gouvernements", "gouvernement", true, "fr"},
     {"SpanishInflections", "elecciones", "elección", true, "es"},
     {"ItalianInflections", "elezioni", "elezione", true, "it"},
-    {"PortugueseInflections", "eleições", "eleição", true, "pt"},
+    {"PortugueseInflections", "governos", "governo", true, "pt"},
     {"DutchInflections", "verkiezingen", "verkiezing", true, "nl"},
     {"RussianInflections", "выборы", "выборах", true, "ru"},
     {"SwedishInflections", "husen", "hus", true, "sv"},

@@ -49,7 +49,7 @@ TEST(IndexBuild, SameIdReplacesWithinARun) {
 TEST(IndexBuild, SameIdReplacesAcrossSegments) {
     TempDir dir;
     std::vector<Article> articles;
-    for (int i = 0; i < 2500; ++i) {  // More than two segments.
+    for (int i = 0; i < 2500; ++i) {  // Several segments.
         articles.push_back(
             make_article("id" + std::to_string(i % 1500), i < 1500 ? "old text" : "new text"));
     }
