@@ -65,8 +65,9 @@ terminal kill-session -t test
 terminal -f /dev/null new-session -d -s test -x 40 -y 30 "env NO_COLOR=1 bash --norc -c 'dateline-search -d news.db -n 1 flood; sleep 60'"
 shows 'a narrow page' 'found, 1 to 1 shown'
 expect 'no colour with NO_COLOR' '' "$(terminal capture-pane -p -e -t test | grep $'\033\[')"
-wide=$(screen | sed -n '5,12p' | awk 'length($0) > 40' | wc -l)
-expect 'text is wrapped to 40 columns' 0 "$wide"
+# A line that filled the window would be continued at the left edge; the text is indented instead.
+snippet=$(screen | grep -c '^     [A-Za-z]')
+expect 'the snippet is wrapped to 40 columns' yes "$([ "$snippet" -ge 4 ] && echo yes || screen)"
 
 # An article that does not fit goes through the pager.
 terminal kill-session -t test

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# The floor plan, checked: which folder may include what. One rule a line:
+#   files (regex on the path) ; forbidden include (regex) ; exceptions (regex on the path) ; why
+# usage: check_floors.sh SOURCEDIR
+set -u
+cd "$1" || exit 2
+xapian='(common/(xapian_guard|schema|program|index/(opened_index|index_stamp)|analysis/stem_cache)|indexer/(document/document_builder|segment/)|searcher/(query/(word_planner|filter_planner|planner)|engine))'
+failed=0
+rules=0
+while IFS=';' read -r files forbidden except why; do
+    [[ -n $why ]] || { echo "bad rule: $files"; exit 2; }
+    rules=$((rules + 1))
+    hits=$(grep -rnE "^#include [<\"]($forbidden)" --include='*.h' --include='*.cpp' common indexer searcher |
+        grep -E "^($files)" | grep -vE "^($except)")
+    [[ -z $hits ]] || { printf '%s\n  -> %s\n' "$hits" "$why"; failed=1; }
+done <<RULES
+common/;(indexer|searcher|tests)/;-;common is the ground floor
+common/(text|dates)/;common/(analysis|index|schema|article|program|error)|xapian;-;text and dates know nothing above them
+common/analysis/;common/(index|schema|article|program);-;the analyser knows no index
+indexer/;(searcher|tests)/;-;the wings do not know each other
+searcher/;(indexer|tests)/;-;the wings do not know each other
+indexer/sources/;indexer/(readers|document|segment|app|options|normaliser)|nlohmann|simdjson;-;sources know bytes, not news
+indexer/readers/;indexer/(document|segment|app|options)|xapian|boost/;-;a reader knows only records
+indexer/document/;indexer/(readers|sources|segment|app|options);-;the builder knows articles, not where they come from
+indexer/segment/;indexer/(readers|sources|app|options|normaliser);-;a segment takes analysed articles
+searcher/query/;searcher/(engine|app|options|renderers|snippets|session)|boost/;-;a query knows no results
+searcher/snippets/;searcher/(engine|app|options|renderers|session)|boost/;-;snippets know articles and highlights
+searcher/renderers/;searcher/(engine|app|options|query|snippets|session)|xapian|boost/;-;a renderer knows only results
+.;xapian\.h;$xapian;Xapian stays in the engine rooms
+.;boost/program_options;(indexer|searcher)/options\.cpp;the command line stays in options.cpp
+.;readline/;searcher/session\.cpp;line editing stays in the session
+.;archive(_entry)?\.h;indexer/sources/;libarchive stays in the sources
+.;iostream>;(common/program|searcher/app)\.cpp;only the frame and the app touch cin, cout, cerr
+RULES
+
+# Lengths: a file over 350 lines needs a reason, and has none yet.
+long=$(find common indexer searcher -name '*.cpp' -o -name '*.h' | xargs wc -l | awk '$2 != "total" && $1 > 350')
+[[ -z $long ]] || { printf '%s\n  -> a file of so many lines has two purposes\n' "$long"; failed=1; }
+
+# Nothing points out of the project.
+outside=$(grep -rnE '\.\./shared|/work/' --include='*' common indexer searcher tests cmake docs corpus ./*.md Makefile CMakeLists.txt 2>/dev/null | grep -v 'tests/architecture/check_floors.sh')
+[[ -z $outside ]] || { printf '%s\n  -> the project stands alone\n' "$outside"; failed=1; }
+
+[[ $failed -ne 0 ]] || echo "$rules rules hold"
+exit $failed

@@ -1,0 +1,243 @@
+// The index as a directory and what it says of itself; no database is opened here.
+#include <gtest/gtest.h>
+
+#include <xapian.h>
+
+#include "common/analysis/analyser.h"
+#include "common/error.h"
+#include "common/index/index_directory.h"
+#include "common/index/index_stamp.h"
+#include "common/schema.h"
+#include "tests/support/temp_dir.h"
+
+namespace dateline {
+namespace {
+
+template <typename Act>
+std::string refusal(Act&& act) {
+    try {
+        act();
+    } catch (const IndexError& error) {
+        return error.what();
+    }
+    return "(nothing was refused)";
+}
+
+std::vector<std::string> names(const std::vector<std::filesystem::path>& paths) {
+    std::vector<std::string> found;
+    for (const auto& path : paths) found.push_back(path.filename().string());
+    return found;
+}
+
+TEST(IndexDirectory, NamesItsParts) {
+    const IndexDirectory index("a/b");
+    EXPECT_EQ(index.path(), "a/b");
+    EXPECT_EQ(index.stub_path(), "a/b/XAPIANDB");
+    EXPECT_EQ(index.segments_path(), "a/b/segments");
+}
+
+TEST(IndexDirectory, PublishesSegmentsInTheirOrder) {
+    const TempDir dir;
+    const IndexDirectory index(dir.path());
+    EXPECT_FALSE(index.is_published());
+    index.publish({"two", "one"});
+    EXPECT_TRUE(index.is_published());
+    EXPECT_EQ(index.segments(), (std::vector<std::filesystem::path>{
+                                    dir.path("segments/two"), dir.path("segments/one")}));
+}
+
+TEST(IndexDirectory, WritesAStubThatTheLibraryReads) {
+    const TempDir dir;
+    IndexDirectory(dir.path()).publish({"one"});
+    std::ifstream stub(dir.path("XAPIANDB"));
+    std::string text(std::istreambuf_iterator<char>(stub), {});
+    EXPECT_EQ(text, "auto segments/one\n");
+}
+
+TEST(IndexDirectory, ReplacesWhatWasPublishedAndLeavesNothingElse) {
+    const TempDir dir;
+    const IndexDirectory index(dir.path());
+    index.publish({"one"});
+    index.publish({"two"});
+    EXPECT_EQ(names(index.segments()), std::vector<std::string>{"two"});
+    std::vector<std::string> files;
+    for (const auto& entry : std::filesystem::directory_iterator(dir.path())) {
+        files.push_back(entry.path().filename().string());
+    }
+    EXPECT_EQ(files, std::vector<std::string>{"XAPIANDB"});
+}
+
+TEST(IndexDirectory, PublishesOverARestOfAnEarlierAttempt) {
+    const TempDir dir;
+    dir.write("XAPIANDB.next", "auto segments/half\nauto segme");
+    const IndexDirectory index(dir.path());
+    EXPECT_FALSE(index.is_published());
+    index.publish({"one"});
+    EXPECT_EQ(names(index.segments()), std::vector<std::string>{"one"});
+}
+
+TEST(IndexDirectory, PassesOverCommentsAndEmptyLinesOfAStub) {
+    const TempDir dir;
+    dir.write("XAPIANDB", "# made by hand\n\nauto segments/one\n\n");
+    EXPECT_EQ(names(IndexDirectory(dir.path()).segments()), std::vector<std::string>{"one"});
+}
+
+TEST(IndexDirectory, SaysHowToMakeOneThatIsMissing) {
+    const TempDir dir;
+    const std::string path = dir.path("nowhere");
+    EXPECT_FALSE(IndexDirectory(path).is_published());
+    EXPECT_EQ(refusal([&] { IndexDirectory(path).segments(); }),
+              "no index at '" + path + "'; make one with: dateline-index -d " + path + " CORPUS");
+}
+
+TEST(IndexDirectory, SaysTheSameForAFolderWithoutAnIndexAndForAFile) {
+    const TempDir dir;
+    const std::string path = dir.path();
+    EXPECT_EQ(refusal([&] { IndexDirectory(path).segments(); }),
+              "no index at '" + path + "'; make one with: dateline-index -d " + path + " CORPUS");
+    const std::string file = dir.write("file", "text");
+    EXPECT_EQ(refusal([&] { IndexDirectory(file).segments(); }),
+              "no index at '" + file + "'; make one with: dateline-index -d " + file + " CORPUS");
+}
+
+struct StubCase {
+    std::string name;
+    std::string stub;
+    std::string refused;  // Behind "cannot open index 'DIR': ".
+};
+
+class MalformedStubTest : public testing::TestWithParam<StubCase> {};
+
+TEST_P(MalformedStubTest, IsRefused) {
+    const TempDir dir;
+    dir.write("XAPIANDB", GetParam().stub);
+    EXPECT_EQ(refusal([&] { IndexDirectory(dir.path()).segments(); }),
+              "cannot open index '" + dir.path() + "': " + GetParam().refused);
+}
+
+const StubCase kStubs[] = {
+    {"Empty", "", "its stub file names no segment; build it again"},
+    {"OnlyComments", "# nothing\n\n", "its stub file names no segment; build it again"},
+    {"OtherDatabase", "auto segments/one\nglass /other/place\n",
+     "its stub file has the line 'glass /other/place'"},
+    {"RemoteServer", "remote :80\n", "its stub file has the line 'remote :80'"},
+    {"LongLine", std::string(1000, 'x'),
+     "its stub file has the line '" + std::string(80, 'x') + "'"},
+};
+INSTANTIATE_TEST_SUITE_P(All, MalformedStubTest, testing::ValuesIn(kStubs),
+                         [](const auto& test) { return test.param.name; });
+
+TEST(IndexDirectory, CannotPublishWhereThereIsNoFolder) {
+    const TempDir dir;
+    const std::string path = dir.path("nowhere");
+    EXPECT_EQ(refusal([&] { IndexDirectory(path).publish({"one"}); }),
+              "cannot write '" + path + "/XAPIANDB.next': No such file or directory");
+}
+
+TEST(IndexDirectory, KeepsTheOldGenerationWhenItCannotPublish) {
+    const TempDir dir;
+    const IndexDirectory index(dir.path());
+    index.publish({"one"});
+    std::filesystem::create_directory(dir.path("XAPIANDB.next"));
+    EXPECT_THROW(index.publish({"two"}), IndexError);
+    EXPECT_EQ(names(index.segments()), std::vector<std::string>{"one"});
+}
+
+TEST(SyncPath, SaysWhatItCannotOpen) {
+    const TempDir dir;
+    EXPECT_EQ(refusal([&] { sync_path(dir.path("no")); }),
+              "cannot open '" + dir.path("no") + "': No such file or directory");
+    EXPECT_NO_THROW(sync_directory(dir.path()));
+}
+
+IndexStamp some_stamp() {
+    IndexStamp stamp = current_stamp();
+    stamp.xapian_version = "1.4.22";
+    stamp.built.utc = std::chrono::sys_days{std::chrono::year{2024} / 3 / 1};
+    stamp.articles = 12;
+    stamp.headlines = 3;
+    stamp.languages = {{"en", 10}, {"fr", 5}};
+    stamp.sources = {{"reuters", 15}};
+    return stamp;
+}
+
+TEST(IndexStamp, SpeaksOfThisProgram) {
+    const IndexStamp stamp = current_stamp();
+    EXPECT_EQ(stamp.schema_version, kSchemaVersion);
+    EXPECT_EQ(stamp.analysis_version, kAnalysisVersion);
+    EXPECT_EQ(stamp.xapian_version, Xapian::version_string());
+    EXPECT_EQ(stamp.articles, 0U);
+    EXPECT_EQ(stamp.headlines, 0U);
+    EXPECT_TRUE(stamp.languages.empty());
+    EXPECT_TRUE(stamp.sources.empty());
+}
+
+TEST(IndexStamp, IsReadAsItWasWritten) {
+    const IndexStamp stamp = stamp_from_json(to_json(some_stamp()), "dir");
+    EXPECT_EQ(stamp.schema_version, kSchemaVersion);
+    EXPECT_EQ(stamp.analysis_version, kAnalysisVersion);
+    EXPECT_EQ(stamp.xapian_version, "1.4.22");
+    EXPECT_EQ(to_iso8601(stamp.built), "2024-03-01T00:00:00Z");
+    EXPECT_EQ(stamp.articles, 12U);
+    EXPECT_EQ(stamp.headlines, 3U);
+    EXPECT_EQ(stamp.languages, (std::map<std::string, std::uint64_t>{{"en", 10}, {"fr", 5}}));
+    EXPECT_EQ(stamp.sources, (std::map<std::string, std::uint64_t>{{"reuters", 15}}));
+}
+
+TEST(IndexStamp, AddsCountsBySourceAndLanguage) {
+    IndexStamp sum = some_stamp();
+    IndexStamp part = some_stamp();
+    part.languages = {{"en", 1}, {"de", 2}};
+    part.sources = {{"afp", 4}};
+    add_counts(sum, part);
+    EXPECT_EQ(sum.articles, 24U);
+    EXPECT_EQ(sum.headlines, 6U);
+    EXPECT_EQ(sum.languages,
+              (std::map<std::string, std::uint64_t>{{"de", 2}, {"en", 11}, {"fr", 5}}));
+    EXPECT_EQ(sum.sources, (std::map<std::string, std::uint64_t>{{"afp", 4}, {"reuters", 15}}));
+}
+
+TEST(IndexStamp, OfAnotherSchemaIsRefused) {
+    IndexStamp stamp = some_stamp();
+    stamp.schema_version = 99;
+    EXPECT_EQ(refusal([&] { stamp_from_json(to_json(stamp), "dir"); }),
+              "cannot use index 'dir': it has schema version 99, this program version " +
+                  std::to_string(kSchemaVersion) + "; build it again");
+}
+
+TEST(IndexStamp, OfAnotherAnalysisIsRefused) {
+    IndexStamp stamp = some_stamp();
+    stamp.analysis_version = 0;
+    EXPECT_EQ(refusal([&] { stamp_from_json(to_json(stamp), "dir"); }),
+              "cannot use index 'dir': it has analysis version 0, this program version " +
+                  std::to_string(kAnalysisVersion) + "; build it again");
+}
+
+struct Broken {
+    std::string name;
+    std::string json;
+};
+
+class BrokenStampTest : public testing::TestWithParam<Broken> {};
+
+TEST_P(BrokenStampTest, IsRefused) {
+    EXPECT_EQ(refusal([] { stamp_from_json(GetParam().json, "dir"); }),
+              "cannot use index 'dir': it was not made by dateline-index, or is damaged");
+}
+
+const Broken kBroken[] = {
+    {"Nothing", ""},
+    {"NoJson", "stamp"},
+    {"Array", "[]"},
+    {"EmptyObject", "{}"},
+    {"Cut", to_json(some_stamp()).substr(0, 40)},
+    {"RubbishBehind", to_json(some_stamp()) + "x"},
+    {"VersionIsAText", R"({"schema_version":"1","analysis_version":1})"},
+    {"VersionsOnly", R"({"schema_version":1,"analysis_version":1})"},
+    {"InvalidUtf8", "{\"schema_version\xFF\":1}"},
+};
+INSTANTIATE_TEST_SUITE_P(All, BrokenStampTest, testing::ValuesIn(kBroken),
+                         [](const auto& test) { return test.param.name; });
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,133 @@
+#include "common/schema.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+namespace dateline {
+namespace {
+
+using namespace std::string_literals;
+
+struct FieldCase {
+    std::string name;
+    const Field* field;
+};
+
+class FindFieldTest : public testing::TestWithParam<FieldCase> {};
+
+TEST_P(FindFieldTest, Finds) {
+    EXPECT_EQ(find_field(GetParam().name), GetParam().field);
+}
+
+const FieldCase kNames[] = {
+    {"headline", &fields::kHeadline}, {"title", &fields::kHeadline},
+    {"lede", &fields::kLede},         {"by", &fields::kByline},
+    {"byline", &fields::kByline},     {"place", &fields::kPlace},
+    {"source", &fields::kSource},     {"section", &fields::kSection},
+    {"topic", &fields::kTopic},       {"lang", &fields::kLanguage},
+    {"date", &fields::kPublished},    {"after", &fields::kAfter},
+    {"before", &fields::kBefore},     {"words", &fields::kWords},
+    {"kind", &fields::kKind},         {"id", &fields::kId},
+    {"url", &fields::kUrl},           {"Headline", nullptr},
+    {"body", nullptr},                {"headlin", nullptr},
+};
+INSTANTIATE_TEST_SUITE_P(ByName, FindFieldTest, testing::ValuesIn(kNames),
+                         [](const auto& test) { return test.param.name; });
+
+TEST(FindField, FindsNothingByAnEmptyName) {
+    EXPECT_EQ(find_field(""), nullptr);
+}
+
+TEST(Schema, SpellsEveryPrefixAndSlotOnce) {
+    std::set<std::string_view> prefixes{kDayPrefix, kMonthPrefix, kYearPrefix};
+    std::set<Slot> slots;
+    for (const Field* field : searched_fields()) {
+        if (!field->prefix.empty()) EXPECT_TRUE(prefixes.insert(field->prefix).second);
+        const bool shares = field == &fields::kAfter || field == &fields::kBefore;
+        if (field->slot != kNoSlot && !shares) EXPECT_TRUE(slots.insert(field->slot).second);
+        EXPECT_FALSE(field->name.empty());
+        EXPECT_FALSE(field->summary.empty());
+    }
+    EXPECT_EQ(fields::kAfter.slot, fields::kPublished.slot);
+    EXPECT_EQ(fields::kBefore.slot, fields::kPublished.slot);
+}
+
+struct TermCase {
+    std::string name;
+    std::string made;
+    std::string term;
+};
+
+class TermTest : public testing::TestWithParam<TermCase> {};
+
+TEST_P(TermTest, Is) {
+    EXPECT_EQ(GetParam().made, GetParam().term);
+}
+
+const TermCase kTerms[] = {
+    {"Word", make_term("", "rain"), "rain"},
+    {"HeadlineWord", make_term("S", "rain"), "Srain"},
+    {"Stem", make_stem_term("", "rain"), "Zrain"},
+    {"HeadlineStem", make_stem_term("S", "rain"), "ZSrain"},
+    {"ExactIsFolded", make_exact_term(fields::kSource, "  Financial\tTimes "),
+     "XSRCfinancial times"},
+    {"ExactLosesAccents", make_exact_term(fields::kSection, "Économie"), "XSECeconomie"},
+    {"TopicKeepsPunctuation", make_exact_term(fields::kTopic, "Oil & Gas/US"), "Koil & gas/us"},
+    {"IdKeepsItsLetters", make_exact_term(fields::kId, "  AbC "), "Q  AbC "},
+    {"UrlKeepsItsLetters", make_exact_term(fields::kUrl, "https://A.b/C?d=É"),
+     "Uhttps://A.b/C?d=É"},
+    {"Language", make_exact_term(fields::kLanguage, "EN"), "Len"},
+    {"LongestWord", make_term("", std::string(245, 'x')), std::string(245, 'x')},
+    {"LongestWithAPrefix", make_term("XSRC", std::string(241, 'x')),
+     "XSRC" + std::string(241, 'x')},
+};
+INSTANTIATE_TEST_SUITE_P(All, TermTest, testing::ValuesIn(kTerms),
+                         [](const auto& test) { return test.param.name; });
+
+// As the library counts: a zero byte is two.
+std::size_t library_bytes(const std::string& term) {
+    std::size_t bytes = 0;
+    for (const char c : term) bytes += c == '\0' ? 2 : 1;
+    return bytes;
+}
+
+TEST(LongTerm, IsCutAndEndsInAHash) {
+    const std::string term = make_term("XSRC", std::string(242, 'x'));
+    EXPECT_EQ(term.size(), kMaxTermBytes);
+    EXPECT_EQ(term.substr(0, 229), "XSRC" + std::string(224, 'x') + "~");
+    EXPECT_EQ(term.find_first_not_of("0123456789abcdef", 229), std::string::npos);
+}
+
+TEST(LongTerm, FindsItselfOnly) {
+    const std::string same(300, 'x');
+    EXPECT_EQ(make_term("", same + "a"), make_term("", same + "a"));
+    EXPECT_NE(make_term("", same + "a"), make_term("", same + "b"));
+    EXPECT_NE(make_term("", same), make_term("", same + "x"));
+    EXPECT_NE(make_term("S", same), make_term("A", same));
+}
+
+TEST(LongTerm, CutsNoCharacter) {
+    for (std::size_t lead = 0; lead < 3; ++lead) {
+        std::string word(lead, 'x');
+        for (int i = 0; i < 100; ++i) word += "北";
+        const std::string term = make_term("", word);
+        EXPECT_LE(term.size(), kMaxTermBytes);
+        const std::size_t kept = term.rfind('~');
+        EXPECT_EQ((kept - lead) % 3, 0U);
+    }
+}
+
+TEST(LongTerm, CountsZeroBytesTwice) {
+    const std::string fits(122, '\0');
+    EXPECT_EQ(make_term("Q", fits), "Q" + fits);
+    const std::string term = make_term("Q", std::string(123, '\0'));
+    EXPECT_LE(library_bytes(term), kMaxTermBytes);
+    EXPECT_NE(term, "Q" + std::string(123, '\0'));
+    EXPECT_LE(library_bytes(make_term("Q", std::string(100, '\0') + std::string(200, 'x'))),
+              kMaxTermBytes);
+}
+
+}  // namespace
+}  // namespace dateline
