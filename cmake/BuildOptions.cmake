@@ -1,6 +1,7 @@
 # The one place for language level, warnings and sanitizers. Every target links
 # dateline::build privately; nothing goes through CMAKE_CXX_FLAGS.
 option(DATELINE_WERROR "Treat warnings as errors (developers and the gate, never users)" OFF)
+option(DATELINE_FUZZ "Build the libFuzzer targets of tests/fuzz (needs clang)" OFF)
 set(DATELINE_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize= takes them")
 
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)

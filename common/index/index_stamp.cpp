@@ -15,7 +15,8 @@ namespace {
 
 void refuse(std::string_view directory, std::string_view what, int theirs, int ours) {
     throw IndexError(fmt::format(
-        "cannot use index '{}': it has {} version {}, this program version {}; build it again",
+        "cannot use index '{}': it has {} version {}, this program version {}; build it again with "
+        "dateline-index --rebuild",
         directory, what, theirs, ours));
 }
 

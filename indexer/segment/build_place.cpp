@@ -5,6 +5,8 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 
@@ -21,10 +23,26 @@ fs::path without_trailing_slash(fs::path path) {
 
 // A directory that is there stays where it is; one that is not comes into being complete.
 fs::path home_of(const fs::path& directory) {
-    if (fs::exists(directory)) return directory;
+    std::error_code ignored;  // What cannot be seen is told when it is to be made.
+    if (fs::exists(directory, ignored)) return directory;
     fs::path beside = directory;
     beside += ".building";
     return beside;
+}
+
+// What a build makes in an index directory. Anything else there is somebody's: a wrong -d must not
+// cost them a file.
+constexpr std::array<std::string_view, 7> kOurNames{
+    "XAPIANDB", "XAPIANDB.next", "lock", "rejects.jsonl", "segments", "work", "lost+found"};
+
+void refuse_foreign(const fs::path& home) {
+    for (const auto& entry : fs::directory_iterator(home)) {
+        const std::string name = entry.path().filename().string();
+        if (std::ranges::find(kOurNames, name) != kOurNames.end()) continue;
+        throw IndexError(fmt::format(
+            "cannot write index '{}': it is a directory of other files ('{}'); name a new one",
+            home.string(), name));
+    }
 }
 
 int lock_directory(const fs::path& directory, const fs::path& home) {
@@ -48,16 +66,17 @@ int lock_directory(const fs::path& directory, const fs::path& home) {
 
 BuildPlace::BuildPlace(fs::path directory)
     : directory_(without_trailing_slash(std::move(directory))), home_(home_of(directory_)) {
-    std::error_code error;
-    fs::create_directories(home_.path(), error);
-    if (error) {
-        throw IndexError(
-            fmt::format("cannot write index '{}': {}", directory_.string(), error.message()));
+    try {
+        fs::create_directories(home_.path());
+        refuse_foreign(home_.path());
+        lock_ = lock_directory(directory_, home_.path());
+        fs::remove_all(work_path());
+        fs::create_directories(work_path());
+        fs::create_directories(home_.segments_path());
+    } catch (const fs::filesystem_error& error) {
+        throw IndexError(fmt::format("cannot write index '{}': {}", directory_.string(),
+                                     error.code().message()));
     }
-    lock_ = lock_directory(directory_, home_.path());
-    fs::remove_all(work_path());
-    fs::create_directories(work_path());
-    fs::create_directories(home_.segments_path());
 }
 
 BuildPlace::~BuildPlace() {

@@ -131,6 +131,26 @@ TEST(IndexBuild, KilledBuildLeavesTheOldIndexAndTheNextOneWorks) {
     EXPECT_EQ(std::distance(fs::directory_iterator(index / "segments"), {}), 1) << "no litter";
 }
 
+TEST(IndexBuild, DirectoryOfOtherFilesIsRefused) {
+    TempDir dir;
+    dir.write("documents/segments/letter.txt", "Dear friend");
+    dir.write("documents/photo.jpg", "");
+    EXPECT_THAT(message_of([&] {
+                    build_index(dir.path("documents"), {make_article("a", "text")},
+                                OldArticles::Drop);
+                }),
+                HasSubstr("it is a directory of other files ('photo.jpg'); name a new one"));
+    EXPECT_TRUE(fs::exists(dir.path("documents/segments/letter.txt")));
+    EXPECT_FALSE(fs::exists(dir.path("documents/lock")));
+}
+
+TEST(IndexBuild, EmptyDirectoryBecomesAnIndex) {
+    TempDir dir;
+    fs::create_directory(dir.path("x"));
+    build_index(dir.path("x/"), {make_article("a", "text")});
+    EXPECT_THAT(search_ids(dir.path("x"), "text"), ElementsAre("a"));
+}
+
 TEST(IndexBuild, SecondBuilderIsRefused) {
     TempDir dir;
     IndexBuild first(fs::path(dir.path("x")), OldArticles::Keep);

@@ -121,7 +121,7 @@ const Case kCompounds[] = {
     {"NumbersAloneAreNotJoined", "2024-03-01",
      "2024 @0 0-4 part; 03 @1 5-7 part; 01 @2 8-10 part"},
     {"AcronymAsAPart", "the U.S.-led war",
-     "the/the @0 0-3; u.s @1 4-8 part; led/led @2 9-12 part; usled/usled @1+2 4-12 joined; "
+     "the/the @0 0-3; u.s @1 4-8 part; led/led @2 9-12 part; usled/usl @1+2 4-12 joined; "
      "war/war @3 13-16"},
     {"SixPartsAreJoined", "a-b-c-d-e-f",
      "a/a @0 0-1 part; b/b @1 2-3 part; c/c @2 4-5 part; d/d @3 6-7 part; e/e @4 8-9 part; "

@@ -44,9 +44,9 @@ TEST(Schema, SpellsEveryPrefixAndSlotOnce) {
     std::set<std::string_view> prefixes{kDayPrefix, kMonthPrefix, kYearPrefix};
     std::set<Slot> slots;
     for (const Field* field : searched_fields()) {
-        if (!field->prefix.empty()) EXPECT_TRUE(prefixes.insert(field->prefix).second);
+        EXPECT_TRUE(field->prefix.empty() || prefixes.insert(field->prefix).second);
         const bool shares = field == &fields::kAfter || field == &fields::kBefore;
-        if (field->slot != kNoSlot && !shares) EXPECT_TRUE(slots.insert(field->slot).second);
+        EXPECT_TRUE(field->slot == kNoSlot || shares || slots.insert(field->slot).second);
         EXPECT_FALSE(field->name.empty());
         EXPECT_FALSE(field->summary.empty());
     }

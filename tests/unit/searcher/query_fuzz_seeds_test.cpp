@@ -1,0 +1,80 @@
+#include <gtest/gtest.h>
+
+#include <array>
+#include <random>
+#include <string>
+#include <string_view>
+
+#include "tests/fuzz/query_fuzz.h"
+
+namespace dateline {
+namespace {
+
+using namespace std::string_literals;
+
+std::string fuzzed(std::string_view text) {
+    return fuzz_query({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+}
+
+struct Seed {
+    std::string name;
+    std::string text;
+};
+
+class QueryFuzzSeed : public testing::TestWithParam<Seed> {};
+
+TEST_P(QueryFuzzSeed, Holds) {
+    EXPECT_EQ(fuzzed(GetParam().text), "");
+}
+
+const Seed kSeeds[] = {
+    {"Nothing", ""},
+    {"ZeroBytes", "\0\0"s},
+    {"Everything", "a \"b c\" AND (d OR NOT headline:(e -f)) date:2024-02..2024-03 words:5.. +g"},
+    {"Quotes", "“a” „b“ «c» ”d”"},
+    {"OpenQuote", "a \"b"},
+    {"OpenBrackets", std::string(5000, '(')},
+    {"DeepBrackets", std::string(240, '(') + "a" + std::string(240, ')')},
+    {"ManyWords", [] {
+         std::string text;
+         for (int i = 0; i < 20'000; ++i) text += "a ";
+         return text;
+     }()},
+    {"LongWord", std::string(1024 * 1024, 'a')},
+    {"TooLong", std::string(1024 * 1024 + 1, 'a')},
+    {"ManyHyphens", std::string(100'000, '-')},
+    {"ManyColons", std::string(9'000, ':')},
+    {"InvalidBytes", "\xFF\xFE\xC0\x80\xED\xA0\x80\xF4\x90\x80\x80"},
+    {"Controls", "\x1B[31m\x07\x7F\xC2\x9B"},
+    {"SomeIdeographs", "北京 OR headline:東京タワー"},
+    {"LastDays", "date:9999-12-31 date:0001-01-01"},
+    {"LargestNumber", "words:18446744073709551615"},
+    {"FieldOfAField", "headline:source:x id:a:b"},
+};
+INSTANTIATE_TEST_SUITE_P(All, QueryFuzzSeed, testing::ValuesIn(kSeeds),
+                         [](const auto& test) { return test.param.name; });
+
+constexpr std::array<std::string_view, 46> kPieces{
+    " ",     " ",       " ",       "a",         "b",      "rain",     "U.S.",       "北京",
+    "é",     "\"",      "\"",      "“",         "”",      "„",        "«",          "»",
+    "(",     "(",       ")",       ")",         "+",      "-",        "-",          " AND ",
+    " OR ",  " NOT ",   "NEAR/5",  "*",         "?",      "~",        "^",          ":",
+    "..",    "&",       "'",       ".",         "date:",  "after:2020", "words:", "headline:",
+    "source:", "2024-02-29", "17", "\xFF", "\xE2\x80", "\n"};
+
+TEST(QueryFuzz, HoldsForTwentyThousandTextsOfQuerySigns) {
+    std::mt19937 random(20240301);  // The same texts on every machine: no distribution is used.
+    int failures = 0;
+    for (int i = 0; i < 20'000 && failures < 10; ++i) {
+        std::string text;
+        const auto count = 1 + random() % 24;
+        for (unsigned n = 0; n < count; ++n) text += kPieces[random() % kPieces.size()];
+        const std::string wrong = fuzzed(text);
+        if (wrong.empty()) continue;
+        ADD_FAILURE() << wrong;
+        ++failures;
+    }
+}
+
+}  // namespace
+}  // namespace dateline
