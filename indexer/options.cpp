@@ -17,8 +17,8 @@ namespace po = boost::program_options;
 
 // What --map can name.
 constexpr std::array<std::string_view, 12> kMappedFields{
-    "id",     "headline", "body",    "published", "byline", "dateline",
-    "source", "section",  "url",     "language",  "topics", "places"};
+    "id",     "headline", "body", "published", "byline", "dateline",
+    "source", "section",  "url",  "language",  "topics", "places"};
 
 template <typename Names>
 std::string list(const Names& names) {
@@ -33,23 +33,26 @@ std::vector<std::string_view> format_names() {
     return names;
 }
 
+// clang-format off: an option a row
 po::options_description visible_options() {
     po::options_description options("Options");
-    options.add_options()
-        ("index,d", po::value<std::string>()->value_name("DIR"), "the index to build or add to")
-        ("format,f", po::value<std::string>()->value_name("FORMAT"),
-         ("read all files as one format: " + list(format_names()) +
-          "; otherwise each file is looked at").c_str())
-        ("language,l", po::value<std::string>()->value_name("LANG"),
-         "ISO 639 code of articles that do not name their language (default: detected)")
-        ("map", po::value<std::vector<std::string>>()->value_name("FIELD=NAME")->composing(),
-         ("the corpus's name for one of our fields, dots for nested ones; fields: " +
-          list(kMappedFields)).c_str())
-        ("rebuild", "drop the articles that the index has (default: add; the same id replaces)")
-        ("help,h", "show this")
-        ("version", "show the version");
+    options.add_options()("index,d", po::value<std::string>()->value_name("DIR"),
+                          "the index to build or add to")(
+        "format,f", po::value<std::string>()->value_name("FORMAT"),
+        ("read all files as one format: " + list(format_names()) +
+         "; otherwise each file is looked at")
+            .c_str())(
+        "language,l", po::value<std::string>()->value_name("LANG"),
+        "ISO 639 code of articles that do not name their language (default: detected)")(
+        "map", po::value<std::vector<std::string>>()->value_name("FIELD=NAME")->composing(),
+        ("the corpus's name for one of our fields, dots for nested ones; fields: " +
+         list(kMappedFields))
+            .c_str())("rebuild",
+                      "drop the articles that the index has (default: add; the same id replaces)")(
+        "help,h", "show this")("version", "show the version");
     return options;
 }
+// clang-format on
 
 std::string help_text(const po::options_description& visible) {
     std::ostringstream text;
@@ -71,7 +74,8 @@ po::variables_map parse(int argc, const char* const* argv, const po::options_des
     po::positional_options_description positional;
     positional.add("corpus", -1);
     // Abbreviations are not taken: they would become an interface of their own.
-    const int style = po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
+    const int style =
+        po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
     po::variables_map values;
     try {
         po::store(po::command_line_parser(argc, argv)
@@ -144,7 +148,8 @@ std::variant<IndexerOptions, EarlyExit> parse_indexer_options(int argc, const ch
     options.field_names = parse_map(texts("map"));
     options.rebuild = values.count("rebuild") != 0;
     if (options.directory.empty()) throw UsageError("name the index to build: -d DIR");
-    if (options.corpora.empty()) throw UsageError("name a corpus: files, directories, archives, or -");
+    if (options.corpora.empty())
+        throw UsageError("name a corpus: files, directories, archives, or -");
     if (!options.format.empty()) check_format(options.format);
     if (!options.language.empty()) check_language(options.language);
     return options;

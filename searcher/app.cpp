@@ -49,6 +49,8 @@ void tell(const Results& results, const SearcherOptions& options, std::ostream& 
     if (options.output == "text") return;
     if (options.explain) err << results.explanation;
     if (options.batch) return;  // Nobody reads along.
+    if (results.partial)
+        err << "dateline-search: no article has all of this; these have some of it\n";
     for (const std::string& note : results.notes)
         err << "dateline-search: " << harmless(note) << '\n';
 }
@@ -59,7 +61,7 @@ ExitCode search_once(SearchEngine& engine, const SearcherOptions& options, const
         const Results results = engine.search(make_request(options, *options.query, renderer));
         tell(results, options, err);
         renderer.results(results, render_options(options), out);
-        return results.hits.empty() ? ExitCode::Partial : ExitCode::Success;
+        return results.found == 0 ? ExitCode::Partial : ExitCode::Success;
     } catch (const QueryError& error) {
         err << "dateline-search: " << query_message(error, *options.query) << '\n';
         return ExitCode::Failure;
@@ -83,7 +85,7 @@ std::vector<BatchQuery> read_queries(const SearcherOptions& options) {
     std::ifstream file(*options.batch);
     if (!file) {
         throw Error(fmt::format("cannot read the queries in '{}': {}", *options.batch,
-                                     std::strerror(errno)));
+                                std::strerror(errno)));
     }
     return read_batch(file, *options.batch, options.batch_format);
 }
@@ -99,8 +101,9 @@ ExitCode run_batch(SearchEngine& engine, const SearcherOptions& options, const R
             tell(results, options, err);
             renderer.results(results, render, out);
         } catch (const QueryError& error) {
-            err << fmt::format("dateline-search: {} line {}: {}\n", *options.batch, query.line,
-                               query_message(error, query.text));
+            err << fmt::format("dateline-search: {} line {}: {}\n",
+                               *options.batch == "-" ? "standard input" : *options.batch,
+                               query.line, query_message(error, query.text));
             code = ExitCode::Partial;
         }
         if (!out) break;  // Nobody reads on.

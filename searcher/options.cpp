@@ -51,6 +51,7 @@ std::string output_names() {
     return names;
 }
 
+// clang-format off: an option a row
 po::options_description visible_options() {
     const SearcherOptions defaults;
     po::options_description what("What to do");
@@ -63,9 +64,9 @@ po::options_description visible_options() {
         "how it is written: auto, lines (a query a line), tsv (id, tab, query)")(
         "plain", "queries are bare words, without operators and fields");
     po::options_description results("Results");
-    results.add_options()("limit,n", po::value<std::uint64_t>()->value_name("LIMIT"),
+    results.add_options()("limit,n", po::value<std::int64_t>()->value_name("LIMIT"),
                           "hits to give (default 10; 1000 in a TREC run)")(
-        "offset", po::value<std::uint64_t>()->value_name("N")->default_value(defaults.offset),
+        "offset", po::value<std::int64_t>()->value_name("N")->default_value(0),
         "hits to pass over first")(
         "output,o", po::value<std::string>()->value_name("OUTPUT")->default_value(defaults.output),
         ("how to print: " + output_names()).c_str())(
@@ -84,6 +85,7 @@ po::options_description visible_options() {
     all.add(what).add(results).add(general);
     return all;
 }
+// clang-format on
 
 std::string help_text(const po::options_description& visible) {
     std::ostringstream text;
@@ -132,6 +134,13 @@ std::optional<Value> given(const po::variables_map& values, const char* name) {
     return values.count(name) != 0 ? std::optional(values[name].as<Value>()) : std::nullopt;
 }
 
+// Boost would read -1 as the largest number there is.
+std::uint64_t count(const po::variables_map& values, const char* name) {
+    const auto number = values[name].as<std::int64_t>();
+    if (number < 0) throw UsageError(fmt::format("--{} takes no negative number", name));
+    return static_cast<std::uint64_t>(number);
+}
+
 std::optional<std::string> joined_query(const po::variables_map& values) {
     const auto words = given<std::vector<std::string>>(values, "query");
     if (!words) return std::nullopt;
@@ -171,8 +180,8 @@ std::variant<SearcherOptions, EarlyExit> parse_searcher_options(int argc, const 
     options.batch_format =
         choose(kBatchFormats, values["batch-format"].as<std::string>(), "batch-format");
     options.plain = values.count("plain") != 0;
-    options.limit = given<std::uint64_t>(values, "limit");
-    options.offset = values["offset"].as<std::uint64_t>();
+    if (values.count("limit") != 0) options.limit = count(values, "limit");
+    options.offset = count(values, "offset");
     const bool output_defaulted = values["output"].defaulted();
     options.output =
         options.batch && output_defaulted ? "jsonl" : values["output"].as<std::string>();

@@ -8,6 +8,7 @@
 #include <array>
 #include <charconv>
 #include <cstdlib>
+#include <map>
 #include <memory>
 #include <ostream>
 #include <sstream>
@@ -73,6 +74,7 @@ class Session {
         request_.text = line;
         request_.offset = 0;
         searched_ = false;
+        shown_.clear();
         try {
             request_.tree = plain_ ? parse_plain(line) : parse_query(line);
             show_page();
@@ -84,6 +86,7 @@ class Session {
 
     void show_page() {
         results_ = engine_.search(request_);
+        for (const Hit& hit : results_.hits) shown_[hit.rank] = hit.article.id;
         render_text(results_, render_, out_);
         const std::uint64_t end = request_.offset + results_.hits.size();
         if (end < results_.found && !results_.hits.empty()) out_ << "\nn for the next page\n";
@@ -107,15 +110,15 @@ class Session {
         show_page();
     }
 
-    // A number on the page shown is that hit's article. Any other number is a query.
+    // The number of a hit that was shown for this query is its article. Any other is a query.
     bool show_article(std::string_view line) {
         std::uint64_t rank = 0;
         const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), rank);
         if (error != std::errc() || end != line.data() + line.size()) return false;
-        const auto hit = std::ranges::find(results_.hits, rank, &Hit::rank);
-        if (hit == results_.hits.end()) return false;
+        const auto hit = shown_.find(rank);
+        if (hit == shown_.end()) return false;
         std::ostringstream text;
-        if (const auto article = engine_.article(hit->article.id)) {
+        if (const auto article = engine_.article(hit->second)) {
             render_article_text(*article, render_, text);
         }
         page(text.str(), out_);
@@ -145,6 +148,7 @@ class Session {
     SearchRequest request_;
     RenderOptions render_;
     Results results_;
+    std::map<std::uint64_t, std::string> shown_;  // Rank to id, of all pages of this query.
     bool plain_ = false;
     bool searched_ = false;
     bool over_ = false;

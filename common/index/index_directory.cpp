@@ -31,6 +31,12 @@ std::vector<std::filesystem::path> IndexDirectory::segments() const {
     if (!stub) {
         const int error = errno;
         if (error != ENOENT && error != ENOTDIR) fail("open index", path_, error);
+        std::filesystem::path building = path_;
+        building += ".building";
+        if (std::error_code ignored; std::filesystem::exists(building, ignored)) {
+            throw IndexError(fmt::format("no index at '{}' yet: its first build is not finished",
+                                         path_.string()));
+        }
         throw IndexError(fmt::format(
             "no index at '{0}'; make one with: dateline-index -d {0} CORPUS", path_.string()));
     }

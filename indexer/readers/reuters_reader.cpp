@@ -67,7 +67,9 @@ Record make_record(std::string_view sgml) {
 
     Record record;
     record.id = attribute(head, "NEWID");
-    record.published = trimmed(element(head, "DATE"));
+    // "12:34:20.79&#5;&#5;&#5;E F": what stands behind the first entity is a desk's sign.
+    const std::string_view date = element(head, "DATE");
+    record.published = trimmed(date.substr(0, date.find('&')));
     record.topics = list_items(element(head, "TOPICS"));
     record.places = list_items(element(head, "PLACES"));
     record.source = "reuters";

@@ -63,6 +63,14 @@ bool list_directory(const std::string& path, std::vector<std::string>& names) {
     return error == 0;
 }
 
+// A search index among the files, perhaps the very one that is being built, is no corpus.
+bool is_index(const std::vector<std::string>& names) {
+    const auto has = [&names](std::string_view name) {
+        return std::binary_search(names.begin(), names.end(), name);
+    };
+    return has("XAPIANDB") || has("iamglass") || (has("segments") && has("lock"));
+}
+
 void CorpusWalk::visit_path(const std::string& path, const struct stat& status) {
     if (S_ISDIR(status.st_mode)) {
         visit_directory(path, status);
@@ -77,6 +85,7 @@ void CorpusWalk::visit_directory(const std::string& path, const struct stat& sta
     if (!list_directory(path, names)) {
         rejects_.skip_stream({.path = path, .member = {}}, system_reason("cannot list directory"));
     }
+    if (is_index(names)) return;
     for (const std::string& name : names) {
         if (is_passed_over(name)) continue;
         std::string below = path;

@@ -25,7 +25,7 @@ using StreamVisitor = std::function<void(const Origin& origin, ByteStream& bytes
 // Visits every stream below `corpus`. What cannot be read (permission, truncated or
 // corrupt archive, encrypted member, nesting too deep) goes to `rejects`, and the walk goes on.
 // Passed over without a word when a directory is walked or an archive listed: hidden files
-// (".name"), "__MACOSX", and README/LICENSE files.
+// (".name"), search indexes, "__MACOSX", and README/LICENSE files.
 void visit_corpus(const std::string& corpus, Rejects& rejects, const StreamVisitor& visit);
 
 }  // namespace dateline

@@ -47,7 +47,8 @@ std::string_view nearest_field_name(std::string_view name) {
             best_distance = distance;
         }
     }
-    return best;
+    // Every second letter changed is no slip.
+    return best_distance * 2 < std::max(lower.size(), best.size()) ? best : std::string_view();
 }
 
 }  // namespace dateline

@@ -5,7 +5,8 @@
 
 namespace dateline {
 
-// The searched field whose name or alias is fewest edits (insert, drop, change, swap) from `name`.
+// The searched field whose name or alias is fewest edits (insert, drop, change, swap) from `name`;
+// empty when none is near.
 std::string_view nearest_field_name(std::string_view name);
 
 }  // namespace dateline

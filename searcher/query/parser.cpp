@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "common/text/character.h"
 #include "searcher/query/lexer.h"
 #include "searcher/query/nearest_name.h"
 #include "searcher/query/range_parser.h"
@@ -104,7 +105,7 @@ class Parser {
         const bool excluded = is(LexemeKind::Minus) || is(LexemeKind::Not);
         const bool required = is(LexemeKind::Plus);
         if (excluded || required) take();
-        if (excluded && is(LexemeKind::Not)) {
+        if (excluded && (is(LexemeKind::Not) || is(LexemeKind::Minus))) {
             throw QueryError("NOT twice says nothing; leave one out", now().span);
         }
         if ((excluded || required) && (words_end())) {
@@ -153,7 +154,7 @@ class Parser {
 
     QueryNode parse_field() {
         const Lexeme name = take();
-        const Field* field = find_field(name.text);
+        const Field* field = find_field(fold_text(name.text));
         if (field == nullptr) refuse_field(name);
         if (field_ != nullptr) {
             throw QueryError(
@@ -174,9 +175,10 @@ class Parser {
     }
 
     [[noreturn]] static void refuse_field(const Lexeme& name) {
+        const std::string_view nearest = nearest_field_name(name.text);
         throw QueryError(
-            fmt::format("there is no field '{}'; did you mean '{}:'? Quotes make it words: \"{}:\"",
-                        name.text, nearest_field_name(name.text), name.text),
+            fmt::format("there is no field '{0}'; {1}quotes make it words: \"{0}:\"", name.text,
+                        nearest.empty() ? "" : fmt::format("did you mean '{}:'? Or ", nearest)),
             name.span);
     }
 
@@ -191,9 +193,13 @@ class Parser {
             case FieldKind::Text:
                 leaf.kind = lexeme.kind == LexemeKind::Phrase ? NodeKind::Phrase : NodeKind::Word;
                 if (leaf.kind == NodeKind::Word) refuse_unsupported(leaf.text, leaf.span);
+                refuse_suffix(lexeme);
                 break;
             case FieldKind::Exact:
                 leaf.kind = NodeKind::Value;
+                if (lexeme.kind == LexemeKind::Word && !has_own_signs(field)) {
+                    refuse_unsupported(leaf.text, leaf.span);
+                }
                 break;
             case FieldKind::Date:
                 leaf.kind = NodeKind::Days;
@@ -205,6 +211,19 @@ class Parser {
                 break;
         }
         return leaf;
+    }
+
+    // An address or an id may have any sign in it.
+    static bool has_own_signs(const Field& field) {
+        return &field == &fields::kUrl || &field == &fields::kId;
+    }
+
+    // "exact phrase"~3 and "exact phrase"^2 of other languages.
+    void refuse_suffix(const Lexeme& phrase) const {
+        const bool adjacent = is(LexemeKind::Word) && now().span.begin == phrase.span.end;
+        if (phrase.kind == LexemeKind::Phrase && adjacent) {
+            refuse_unsupported(phrase.text + now().text, now().span);
+        }
     }
 
     std::vector<Lexeme> lexemes_;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "common/xapian_guard.h"
@@ -61,7 +62,7 @@ class Planner {
         : index_(index), words_(index, analyser), match_(match) {}
 
     Plan run(const QueryNode& tree, std::string_view text) {
-        words_.set_capitals(capitals_of(text));
+        words_.set_capitals(capitals_of(tree, text));
         const Part part = plan(tree);
         plan_.ranked = part.weighs;
         plan_.query = part.weighs ? part.query : weightless(part.query);
@@ -69,17 +70,27 @@ class Planner {
     }
 
   private:
-    // A query all in capitals, with a word too long for an acronym, was typed with the key stuck.
-    static Capitals capitals_of(std::string_view text) {
-        constexpr std::ptrdiff_t kLongestAcronym = 5;
-        std::ptrdiff_t run = 0;
-        bool has_long_word = false;
-        for (const char c : text) {
-            if (c >= 'a' && c <= 'z') return Capitals::Meaningful;
-            run = c >= 'A' && c <= 'Z' ? run + 1 : 0;
-            has_long_word |= run > kLongestAcronym;
+    // A query all in capitals was typed with the key stuck when it has a word too long for an
+    // acronym, or more words than anybody strings acronyms together.
+    static Capitals capitals_of(const QueryNode& tree, std::string_view text) {
+        const bool has_lower =
+            std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+        if (has_lower) return Capitals::Meaningful;
+        constexpr std::size_t kLongestAcronym = 5, kMostAcronyms = 3;
+        const std::vector<const QueryNode*> words = leaves(tree);
+        const bool has_long_word = std::ranges::any_of(
+            words, [](const QueryNode* word) { return word->text.size() > kLongestAcronym; });
+        return has_long_word || words.size() > kMostAcronyms ? Capitals::Meaningless
+                                                             : Capitals::Meaningful;
+    }
+
+    static std::vector<const QueryNode*> leaves(const QueryNode& node) {
+        if (node.children.empty()) return {&node};
+        std::vector<const QueryNode*> found;
+        for (const QueryNode& child : node.children) {
+            std::ranges::copy(leaves(child), std::back_inserter(found));
         }
-        return has_long_word ? Capitals::Meaningless : Capitals::Meaningful;
+        return found;
     }
 
     Part plan(const QueryNode& node) {
@@ -133,7 +144,8 @@ class Planner {
 
     // Is this word to be passed over in a query of many?
     bool passes(const QueryNode& child) {
-        const bool plain = child.kind == NodeKind::Word && child.presence == Presence::Plain;
+        const bool plain = child.kind == NodeKind::Word && child.presence == Presence::Plain &&
+                           child.field == &fields::kBody;
         if (!plain || !words_.is_common(child.text)) return false;
         plan_.common_words.push_back(child.text);
         return true;

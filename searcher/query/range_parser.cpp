@@ -74,6 +74,12 @@ std::optional<std::uint64_t> parse_number(std::string_view text, Span span) {
 }  // namespace
 
 DayRange parse_day_range(std::string_view text, const Field& field, Span span) {
+    const bool one_sided = &field == &fields::kAfter || &field == &fields::kBefore;
+    if (one_sided && text.find(kDots) != std::string_view::npos) {
+        throw QueryError(
+            fmt::format("{}: takes one day, month or year, not the range '{}'", field.name, text),
+            span);
+    }
     if (&field == &fields::kAfter) return {parse_period(text, span).last + days{1}, std::nullopt};
     if (&field == &fields::kBefore) return {std::nullopt, parse_period(text, span).first - days{1}};
 

@@ -54,14 +54,21 @@ bool is_proximity(std::string_view word) {
     return reach == "s" || reach == "p" || std::ranges::all_of(reach, is_digit);
 }
 
+bool is_mention_count(std::string_view word) {
+    constexpr std::string_view kName = "ATLEAST";
+    return word.starts_with(kName) && word.size() > kName.size() &&
+           std::ranges::all_of(word.substr(kName.size()), is_digit);
+}
+
 struct Sign {
     bool (*is)(std::string_view);
     const char* name;
 };
-constexpr std::array<Sign, 4> kSigns{{{is_wildcard, "wildcards"},
+constexpr std::array<Sign, 5> kSigns{{{is_wildcard, "wildcards"},
                                       {is_fuzzy, "fuzzy words"},
                                       {is_boosted, "weights"},
-                                      {is_proximity, "proximity operators"}}};
+                                      {is_proximity, "proximity operators"},
+                                      {is_mention_count, "counts of mentions"}}};
 
 }  // namespace
 

@@ -85,7 +85,7 @@ void print_hit(const Hit& hit, const Style& style, std::ostream& out) {
     out << '\n' << number;
     {
         const Emphasis bold(kBold, style, out);
-        print_marked(title_of(hit), style, out);
+        print_marked(title_of(hit), style, out, kBold);
     }
     out << '\n' << indent;
     {

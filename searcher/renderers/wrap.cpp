@@ -14,14 +14,14 @@ constexpr std::size_t kNarrowest = 8;  // A window that small still gets text.
 
 // Prints bytes [begin, end) of the text, with the marks that reach into them.
 void print_part(const MarkedText& text, std::size_t begin, std::size_t end, const Style& style,
-                std::ostream& out) {
+                std::ostream& out, std::string_view emphasis = {}) {
     const std::string_view whole = text.text;
     for (const Mark& mark : text.marks) {
         if (!style.colour || mark.end <= begin || mark.begin >= end) continue;
         const std::size_t from = std::max(mark.begin, begin);
         const std::size_t to = std::min(mark.end, end);
         out << harmless(whole.substr(begin, from - begin)) << kMarkOn
-            << harmless(whole.substr(from, to - from)) << kMarkOff;
+            << harmless(whole.substr(from, to - from)) << kMarkOff << emphasis;
         begin = to;
     }
     out << harmless(whole.substr(begin, end - begin));
@@ -62,8 +62,9 @@ void print_wrapped(const MarkedText& text, std::string_view indent, const Style&
     } while (begin < text.text.size());
 }
 
-void print_marked(const MarkedText& text, const Style& style, std::ostream& out) {
-    print_part(text, 0, text.text.size(), style, out);
+void print_marked(const MarkedText& text, const Style& style, std::ostream& out,
+                  std::string_view emphasis) {
+    print_part(text, 0, text.text.size(), style, out, emphasis);
 }
 
 }  // namespace dateline

@@ -15,7 +15,9 @@ namespace dateline {
 void print_wrapped(const MarkedText& text, std::string_view indent, const Style& style,
                    std::ostream& out);
 
-// One line, unbroken, without a line end.
-void print_marked(const MarkedText& text, const Style& style, std::ostream& out);
+// One line, unbroken, without a line end. `emphasis` is the escape sequence in force around it,
+// taken up again behind each mark.
+void print_marked(const MarkedText& text, const Style& style, std::ostream& out,
+                  std::string_view emphasis = {});
 
 }  // namespace dateline

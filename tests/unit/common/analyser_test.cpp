@@ -71,8 +71,7 @@ TEST_P(AnalyserTest, Gives) {
 const Case kWords[] = {
     {"NothingForNothing", "", ""},
     {"NothingForSigns", "… — !?", ""},
-    {"WordAndStem", "Investing, invested",
-     "investing/invest @0 0-9; invested/invest @1 11-19"},
+    {"WordAndStem", "Investing, invested", "investing/invest @0 0-9; invested/invest @1 11-19"},
     {"UnknownLanguageIsEnglish", "Investing", "investing/invest @0 0-9", "und"},
     {"LanguageWithoutStemmer", "Investing", "investing/investing @0 0-9", "xx"},
     {"German", "Wahlen", "wahlen/wahl @0 0-6", "de"},
@@ -118,8 +117,7 @@ const Case kCompounds[] = {
      "ete/ete @0 0-5 part; 24 @1 5-7 part; ete24/ete24 @0+2 0-7 joined"},
     {"OneLetterBeforeDigitsIsAName", "G20", "g20/g20 @0 0-3"},
     {"DigitsInTheMiddleAreAName", "B2B", "b2b/b2b @0 0-3"},
-    {"NumbersAloneAreNotJoined", "2024-03-01",
-     "2024 @0 0-4 part; 03 @1 5-7 part; 01 @2 8-10 part"},
+    {"NumbersAloneAreNotJoined", "2024-03-01", "2024 @0 0-4 part; 03 @1 5-7 part; 01 @2 8-10 part"},
     {"AcronymAsAPart", "the U.S.-led war",
      "the/the @0 0-3; u.s @1 4-8 part; led/led @2 9-12 part; usled/usl @1+2 4-12 joined; "
      "war/war @3 13-16"},
@@ -163,8 +161,8 @@ INSTANTIATE_TEST_SUITE_P(Acronyms, AnalyserTest, testing::ValuesIn(kAcronyms),
 const Case kIdeographs[] = {
     {"Run", "北京市", "北京 @0 0-6 pair; 京市 @1 3-9 pair; 市 @2 6-9 end", "zh"},
     {"Single", "京", "京 @0 0-3 end", "zh"},
-    {"WithANumber", "北京2008年",
-     "北京 @0 0-6 pair; 京 @1 3-6 end; 2008 @2 6-10; 年 @3 10-13 end", "zh"},
+    {"WithANumber", "北京2008年", "北京 @0 0-6 pair; 京 @1 3-6 end; 2008 @2 6-10; 年 @3 10-13 end",
+     "zh"},
 };
 INSTANTIATE_TEST_SUITE_P(Ideographs, AnalyserTest, testing::ValuesIn(kIdeographs),
                          [](const auto& test) { return test.param.name; });

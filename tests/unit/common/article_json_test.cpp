@@ -58,10 +58,11 @@ TEST(ArticleJson, KnowsADayFromATime) {
 TEST(ArticleJson, EscapesControlsAndReplacesInvalidBytes) {
     Article article;
     article.id = "a\x01\0b"s;
-    article.headline = "c\xFF" "d";
+    article.headline =
+        "c\xFF"
+        "d";
     const std::string json = to_json(article);
-    EXPECT_EQ(json,
-              "{\"id\":\"a\\u0001\\u0000b\",\"headline\":\"c\uFFFDd\",\"kind\":\"article\"}");
+    EXPECT_EQ(json, "{\"id\":\"a\\u0001\\u0000b\",\"headline\":\"c\uFFFDd\",\"kind\":\"article\"}");
     EXPECT_EQ(article_from_json(json).id, article.id);
 }
 
@@ -86,8 +87,12 @@ const RoundTrip kRoundTrips[] = {
     {"Full", full_article()},
     {"Empty", Article()},
     {"Headline", changed([](Article& a) { a.kind = ArticleKind::Headline; })},
-    {"DayOnly", changed([](Article& a) { a.published = Moment{kDay, Precision::Day}; })},
-    {"Midnight", changed([](Article& a) { a.published = Moment{kDay, Precision::Second}; })},
+    {"DayOnly", changed([](Article& a) {
+         a.published = Moment{kDay, Precision::Day};
+     })},
+    {"Midnight", changed([](Article& a) {
+         a.published = Moment{kDay, Precision::Second};
+     })},
     {"FirstYear", changed([](Article& a) {
          a.published = Moment{std::chrono::sys_days{std::chrono::year{1} / 1 / 1}, Precision::Day};
      })},

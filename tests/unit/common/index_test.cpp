@@ -1,6 +1,5 @@
 // The index as a directory and what it says of itself; no database is opened here.
 #include <gtest/gtest.h>
-
 #include <xapian.h>
 
 #include "common/analysis/analyser.h"
@@ -42,8 +41,8 @@ TEST(IndexDirectory, PublishesSegmentsInTheirOrder) {
     EXPECT_FALSE(index.is_published());
     index.publish({"two", "one"});
     EXPECT_TRUE(index.is_published());
-    EXPECT_EQ(index.segments(), (std::vector<std::filesystem::path>{
-                                    dir.path("segments/two"), dir.path("segments/one")}));
+    EXPECT_EQ(index.segments(), (std::vector<std::filesystem::path>{dir.path("segments/two"),
+                                                                    dir.path("segments/one")}));
 }
 
 TEST(IndexDirectory, WritesAStubThatTheLibraryReads) {
@@ -202,7 +201,8 @@ TEST(IndexStamp, OfAnotherSchemaIsRefused) {
     stamp.schema_version = 99;
     EXPECT_EQ(refusal([&] { stamp_from_json(to_json(stamp), "dir"); }),
               "cannot use index 'dir': it has schema version 99, this program version " +
-                  std::to_string(kSchemaVersion) + "; build it again");
+                  std::to_string(kSchemaVersion) +
+                  "; build it again with dateline-index --rebuild");
 }
 
 TEST(IndexStamp, OfAnotherAnalysisIsRefused) {
@@ -210,7 +210,8 @@ TEST(IndexStamp, OfAnotherAnalysisIsRefused) {
     stamp.analysis_version = 0;
     EXPECT_EQ(refusal([&] { stamp_from_json(to_json(stamp), "dir"); }),
               "cannot use index 'dir': it has analysis version 0, this program version " +
-                  std::to_string(kAnalysisVersion) + "; build it again");
+                  std::to_string(kAnalysisVersion) +
+                  "; build it again with dateline-index --rebuild");
 }
 
 struct Broken {

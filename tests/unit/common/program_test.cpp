@@ -167,8 +167,11 @@ const Ending kEndings[] = {
      "dateline-x: cannot read 'a'\n"},
     {"WithAnIndexError", [] { throw IndexError("cannot open 'd'"); }, 2,
      "dateline-x: cannot open 'd'\n"},
-    {"WithAQueryError", [] { throw QueryError("the query is empty", {0, 0}); }, 2,
-     "dateline-x: the query is empty\n"},
+    {"WithAQueryError",
+     [] {
+         throw QueryError("the query is empty", {0, 0});
+     },
+     2, "dateline-x: the query is empty\n"},
     {"OutOfMemory", [] { throw std::bad_alloc(); }, 2, "dateline-x: out of memory\n"},
     {"WithABug", [] { throw std::logic_error("what"); }, 2, "dateline-x: internal error: what\n"},
     {"WithAnErrorOfTheLibrary", [] { throw Xapian::DatabaseOpeningError("no\nwhere"); }, 2,
@@ -214,8 +217,7 @@ TEST(RunProgram, FailsOnAFullDisk) {
     const Descriptor full(::open("/dev/full", O_WRONLY));
     const Ran result = ran_into(full.get(), ExitCode::Success);
     EXPECT_EQ(result.code, 2);
-    EXPECT_EQ(result.err,
-              "dateline-x: cannot write to standard output: No space left on device\n");
+    EXPECT_EQ(result.err, "dateline-x: cannot write to standard output: No space left on device\n");
 }
 
 TEST(RunProgram, MindsNoReaderThatWentAway) {

@@ -40,7 +40,10 @@ const DecodeCase kDecoded[] = {
     {"LastOfThree", "\xEF\xBF\xBF", 0xFFFF, 3},
     {"FirstOfFour", "\xF0\x90\x80\x80", 0x10000, 4},
     {"LastOfAll", "\xF4\x8F\xBF\xBF", 0x10FFFF, 4},
-    {"Continuation", "\x80" "a", kReplacementCharacter, 1},
+    {"Continuation",
+     "\x80"
+     "a",
+     kReplacementCharacter, 1},
     {"OverlongOfTwo", "\xC0\x80", kReplacementCharacter, 1},
     {"OverlongOfThree", "\xE0\x9F\xBF", kReplacementCharacter, 1},
     {"OverlongOfFour", "\xF0\x8F\xBF\xBF", kReplacementCharacter, 1},
@@ -50,7 +53,10 @@ const DecodeCase kDecoded[] = {
     {"CutOfTwo", "\xC3", kReplacementCharacter, 1},
     {"CutOfThree", "\xE5\x8C", kReplacementCharacter, 1},
     {"CutOfFour", "\xF0\x9F\x98", kReplacementCharacter, 1},
-    {"InterruptedByALetter", "\xE5\x8C" "a", kReplacementCharacter, 1},
+    {"InterruptedByALetter",
+     "\xE5\x8C"
+     "a",
+     kReplacementCharacter, 1},
 };
 INSTANTIATE_TEST_SUITE_P(All, DecodeUtf8Test, testing::ValuesIn(kDecoded),
                          [](const auto& test) { return test.param.name; });
@@ -68,7 +74,7 @@ TEST(Utf8, DecodesWhatItWroteForEveryCodePoint) {
 
 TEST(Utf8, PrefixCutsNoCharacter) {
     const std::string text = "aé北😀";
-    const std::string expected[] = {"",    "a",   "a",     "aé",    "aé",    "aé",
+    const std::string expected[] = {"",     "a",    "a",    "aé",   "aé",    "aé",
                                     "aé北", "aé北", "aé北", "aé北", "aé北😀", "aé北😀"};
     for (std::size_t bytes = 0; bytes < std::size(expected); ++bytes) {
         EXPECT_EQ(utf8_prefix(text, bytes), expected[bytes]) << bytes;
@@ -188,7 +194,11 @@ const TextCase kFolded[] = {
     {"PunctuationStays", "A.P., Inc. & Co-op", "a.p., inc. & co-op"},
     {"InvisibleGoes", "co\u00ADop\u200B", "coop"},
     {"DecomposedAccents", "Sa\u0301nchez", "sanchez"},
-    {"InvalidBytes", "a\xFF" "b", "a\uFFFD" "b"},
+    {"InvalidBytes",
+     "a\xFF"
+     "b",
+     "a\uFFFD"
+     "b"},
 };
 INSTANTIATE_TEST_SUITE_P(All, FoldTextTest, testing::ValuesIn(kFolded), name_of);
 
@@ -211,19 +221,51 @@ const TextCase kHarmless[] = {
     {"TitleSequence", "\x1B]0;owned\x07rest", "]0;ownedrest"},
     {"BackspaceAndBell", "a\b\ab", "ab"},
     {"ZeroByte", "a\0b"s, "ab"},
-    {"Delete", "a\x7F" "b", "ab"},
-    {"EightBitControlSequence", "a\xC2\x9B" "31mb", "a31mb"},
-    {"EightBitStringTerminator", "a\xC2\x9C" "b", "ab"},
-    {"RawEightBitControl", "a\x9B" "b", "a\uFFFD" "b"},
-    {"BidirectionalOverride", "a\u202E" "cba\u202C", "acba"},
-    {"BidirectionalIsolate", "\u2066" "a\u2069", "a"},
-    {"ByteOrderMark", "\uFEFF" "a", "a"},
-    {"TagCharacters", "a\U000E0041" "b", "ab"},
-    {"InvalidBytes", "a\xFF\xC3" "b", "a\uFFFD\uFFFD" "b"},
+    {"Delete",
+     "a\x7F"
+     "b",
+     "ab"},
+    {"EightBitControlSequence",
+     "a\xC2\x9B"
+     "31mb",
+     "a31mb"},
+    {"EightBitStringTerminator",
+     "a\xC2\x9C"
+     "b",
+     "ab"},
+    {"RawEightBitControl",
+     "a\x9B"
+     "b",
+     "a\uFFFD"
+     "b"},
+    {"BidirectionalOverride",
+     "a\u202E"
+     "cba\u202C",
+     "acba"},
+    {"BidirectionalIsolate",
+     "\u2066"
+     "a\u2069",
+     "a"},
+    {"ByteOrderMark",
+     "\uFEFF"
+     "a",
+     "a"},
+    {"TagCharacters",
+     "a\U000E0041"
+     "b",
+     "ab"},
+    {"InvalidBytes",
+     "a\xFF\xC3"
+     "b",
+     "a\uFFFD\uFFFD"
+     "b"},
     {"Surrogate", "\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD"},
     {"TabIsABlank", "a\tb", "a b"},
     {"LineEndIsABlank", "a\nb\rc", "a b c"},
-    {"NextLineIsABlank", "a\xC2\x85" "b", "a b"},
+    {"NextLineIsABlank",
+     "a\xC2\x85"
+     "b",
+     "a b"},
     {"LineSeparatorIsABlank", "a\u2028b\u2029c", "a b c"},
     {"SequenceIsNotMadeByTakingOut", "\x1B\x1B[31m\xC2\x9B[0m", "[31m[0m"},
 };
@@ -265,7 +307,10 @@ const WidthCase kWidths[] = {
     {"FullWidth", "Ａ", 2},
     {"HalfWidthKana", "ｶ", 1},
     {"Emoji", "😀", 2},
-    {"ZeroWidthSpace", "a\u200B" "b", 2},
+    {"ZeroWidthSpace",
+     "a\u200B"
+     "b",
+     2},
     {"InvalidByte", "\xFF", 1},
 };
 INSTANTIATE_TEST_SUITE_P(All, DisplayWidthTest, testing::ValuesIn(kWidths),

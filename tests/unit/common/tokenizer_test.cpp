@@ -25,7 +25,8 @@ char letter_of(TokenKind kind) {
     return '?';
 }
 
-// "W sanchez=sánchez 0-8 upper": kind, folded form (and the lower one where it differs), bytes, flags.
+// "W sanchez=sánchez 0-8 upper": kind, folded form (and the lower one where it differs), bytes,
+// flags.
 std::string show(const Token& token) {
     std::string text{letter_of(token.kind), ' '};
     text += token.folded;
@@ -123,8 +124,7 @@ const Case kNumbers[] = {
     {"LettersBehind", "$1.5bn 26th", "N 1.5bn 1-6 digit; N 26th 7-11 digit"},
     {"CapitalsBehind", "5G 10K", "N 5g 0-2 digit; N 10k 3-6 digit"},
     {"Decade", "1980's 1980s", "N 1980 0-4 digit; N 1980s 7-12 digit"},
-    {"Date", "2024-03-01",
-     "N 2024 0-4 digit hyphen; N 03 5-7 digit hyphen; N 01 8-10 digit"},
+    {"Date", "2024-03-01", "N 2024 0-4 digit hyphen; N 03 5-7 digit hyphen; N 01 8-10 digit"},
     {"Clock", "12:30", "N 12 0-2 digit; N 30 3-5 digit"},
 };
 INSTANTIATE_TEST_SUITE_P(Numbers, TokenizerTest, testing::ValuesIn(kNumbers),
@@ -210,10 +210,22 @@ const Case kHostile[] = {
     {"OnlyZeroBytes", "\0\0\0"s, ""},
     {"InvalidByteDivides", "rain\xFFstorm", "W rain 0-4; W storm 5-10"},
     {"CutSequenceAtTheEnd", "rain\xC3", "W rain 0-4"},
-    {"CutSequenceBeforeALetter", "\xE5\x8C" "a", "W a 2-3"},
-    {"OverlongSequence", "a\xC0\xAF" "b", "W a 0-1; W b 3-4"},
-    {"Surrogate", "a\xED\xA0\x80" "b", "W a 0-1; W b 4-5"},
-    {"BeyondUnicode", "a\xF4\x90\x80\x80" "b", "W a 0-1; W b 5-6"},
+    {"CutSequenceBeforeALetter",
+     "\xE5\x8C"
+     "a",
+     "W a 2-3"},
+    {"OverlongSequence",
+     "a\xC0\xAF"
+     "b",
+     "W a 0-1; W b 3-4"},
+    {"Surrogate",
+     "a\xED\xA0\x80"
+     "b",
+     "W a 0-1; W b 4-5"},
+    {"BeyondUnicode",
+     "a\xF4\x90\x80\x80"
+     "b",
+     "W a 0-1; W b 5-6"},
     {"InvalidByteBehindAHyphen", "a-\xFF", "W a 0-1"},
     {"InvalidByteBehindAnApostrophe", "a'\xFF", "W a 0-1"},
     {"InvalidByteBehindAnAmpersand", "a&\xFF", "W a 0-1"},

@@ -220,13 +220,16 @@ TEST(DocumentBuilder, CutsALongWordToWhatTheLibraryTakes) {
     DocumentBuilder builder;
     const AnalysedArticle& analysed = builder.build(article);
     for (const TermPostings& term : analysed.terms) EXPECT_LE(term.term.size(), kMaxTermBytes);
-    const std::string expected[] = {
-        make_term("", word),       make_term("", word + "x"),      make_term("", word + "y"),
-        make_term("S", word),      make_stem_term("", word + "x"), make_stem_term("S", word),
-        make_term("XLEDE", word + "x"),
-        make_exact_term(fields::kSource, article.source),
-        make_exact_term(fields::kTopic, article.topics.front()),
-        make_exact_term(fields::kId, article.id)};
+    const std::string expected[] = {make_term("", word),
+                                    make_term("", word + "x"),
+                                    make_term("", word + "y"),
+                                    make_term("S", word),
+                                    make_stem_term("", word + "x"),
+                                    make_stem_term("S", word),
+                                    make_term("XLEDE", word + "x"),
+                                    make_exact_term(fields::kSource, article.source),
+                                    make_exact_term(fields::kTopic, article.topics.front()),
+                                    make_exact_term(fields::kId, article.id)};
     for (const std::string& term : expected) EXPECT_NE(find(analysed, term), nullptr) << term;
     EXPECT_EQ(analysed.id_term, make_exact_term(fields::kId, article.id));
     EXPECT_EQ(analysed.values.back(), (std::pair<Slot, std::string>{7, article.id}));
@@ -245,8 +248,8 @@ TEST(DocumentBuilder, TakesATextOfSeveralMegabytes) {
     EXPECT_EQ(positions(analysed, "end"), Positions{kWords});
     EXPECT_EQ(positions(analysed, "rain").size(), kWords - 1);
     EXPECT_EQ(find(analysed, "Zrain")->wdf, kWords - 1);
-    EXPECT_EQ(analysed.values[1], (std::pair<Slot, std::string>{
-                                      5, Xapian::sortable_serialise(kWords)}));
+    EXPECT_EQ(analysed.values[1],
+              (std::pair<Slot, std::string>{5, Xapian::sortable_serialise(kWords)}));
 }
 
 struct DateCase {

@@ -1,8 +1,7 @@
-#include "indexer/options.h"
-
 #include <gtest/gtest.h>
 
 #include "common/error.h"
+#include "indexer/options.h"
 
 namespace dateline {
 namespace {
@@ -41,8 +40,8 @@ TEST(IndexerOptions, TakeEverythingAtOnceInAnyOrder) {
     EXPECT_EQ(found.corpora, (Words{"a.jsonl", "b", "-"}));
     EXPECT_EQ(found.format, "jsonl");
     EXPECT_EQ(found.language, "de");
-    EXPECT_EQ(found.field_names, (std::map<std::string, std::string>{{"body", "text"},
-                                                                     {"headline", "meta.title"}}));
+    EXPECT_EQ(found.field_names,
+              (std::map<std::string, std::string>{{"body", "text"}, {"headline", "meta.title"}}));
     EXPECT_TRUE(found.rebuild);
 }
 
@@ -93,26 +92,31 @@ TEST_P(RefusedIndexerOptions, SaySo) {
 const Refused kRefused[] = {
     {"Nothing", {}, "name the index to build: -d DIR"},
     {"NoIndex", {"news"}, "name the index to build: -d DIR"},
-    {"EmptyIndex", {"--index=", "news"}, "name the index to build: -d DIR"},
+    {"EmptyIndex", {"-d", "", "news"}, "name the index to build: -d DIR"},
     {"NoCorpus", {"-d", "dir"}, "name a corpus: files, directories, archives, or -"},
     {"IndexWithoutAName", {"news", "-d"}, "the required argument for option '--index' is missing"},
-    {"IndexTwice", {"-d", "a", "-d", "b", "news"},
+    {"IndexTwice",
+     {"-d", "a", "-d", "b", "news"},
      "option '--index' cannot be specified more than once"},
     {"UnknownOption", {"-d", "dir", "news", "--fast"}, "there is no option '--fast'"},
     {"UnknownShortOption", {"-d", "dir", "news", "-x"}, "there is no option '-x'"},
     {"ShortenedOption", {"-d", "dir", "news", "--rebu"}, "there is no option '--rebu'"},
-    {"UnknownFormat", {"-d", "dir", "news", "-f", "xml"},
+    {"UnknownFormat",
+     {"-d", "dir", "news", "-f", "xml"},
      "--format knows no 'xml'; it takes reuters, jsonl, page"},
-    {"LanguageInCapitals", {"-d", "dir", "news", "-l", "EN"},
+    {"LanguageInCapitals",
+     {"-d", "dir", "news", "-l", "EN"},
      "--language takes an ISO 639 code such as en, de or fr, not 'EN'"},
-    {"LanguageByName", {"-d", "dir", "news", "-l", "english"},
+    {"LanguageByName",
+     {"-d", "dir", "news", "-l", "english"},
      "--language takes an ISO 639 code such as en, de or fr, not 'english'"},
-    {"MapWithoutAName", {"-d", "dir", "news", "--map", "id="},
-     "--map takes FIELD=NAME, not 'id='"},
-    {"MapWithoutAField", {"-d", "dir", "news", "--map", "=name"},
+    {"MapWithoutAName", {"-d", "dir", "news", "--map", "id="}, "--map takes FIELD=NAME, not 'id='"},
+    {"MapWithoutAField",
+     {"-d", "dir", "news", "--map", "=name"},
      "--map takes FIELD=NAME, not '=name'"},
     {"MapWithoutASign", {"-d", "dir", "news", "--map", "id"}, "--map takes FIELD=NAME, not 'id'"},
-    {"MapOfNoField", {"-d", "dir", "news", "--map", "title=x"},
+    {"MapOfNoField",
+     {"-d", "dir", "news", "--map", "title=x"},
      "--map knows no field 'title'; there are id, headline, body, published, byline, dateline, "
      "source, section, url, language, topics, places"},
 };

@@ -85,14 +85,12 @@ const Case kSigns[] = {
     {"BeforeBracketsAndPhrases", "-(a) +\"b\"",
      "minus 0-1; open 1-2; word a 2-3; close 3-4; plus 5-6; phrase b 6-9; end 9-9"},
     {"BeforeAField", "-source:x", "minus 0-1; field source 1-8; word x 8-9; end 9-9"},
-    {"AfterAnOpeningBracket", "(-a)",
-     "open 0-1; minus 1-2; word a 2-3; close 3-4; end 4-4"},
+    {"AfterAnOpeningBracket", "(-a)", "open 0-1; minus 1-2; word a 2-3; close 3-4; end 4-4"},
     {"DashIsAWord", "a - b", "word a 0-1; word - 2-3; word b 4-5; end 5-5"},
     {"LongDashIsAWord", "a -- b", "word a 0-1; word -- 2-4; word b 5-6; end 6-6"},
     {"TwoHyphensBeforeAWord", "--a", "word --a 0-3; end 3-3"},
     {"DashAtTheEnd", "a -", "word a 0-1; word - 2-3; end 3-3"},
-    {"DashBeforeABracket", "(a -)",
-     "open 0-1; word a 1-2; word - 3-4; close 4-5; end 5-5"},
+    {"DashBeforeABracket", "(a -)", "open 0-1; word a 1-2; word - 3-4; close 4-5; end 5-5"},
     {"SignInsideAWord", "a-b a+b", "word a-b 0-3; word a+b 4-7; end 7-7"},
 };
 INSTANTIATE_TEST_SUITE_P(Signs, LexerTest, testing::ValuesIn(kSigns),
@@ -108,11 +106,10 @@ const Case kQuotes[] = {
     {"GermanClosedEnglish", "„Regen”", "phrase Regen 0-11; end 11-11"},
     {"French", "«forte pluie»", "phrase forte pluie 0-15; end 15-15"},
     {"FrenchAroundStraight", "«a \"b\" c»", "phrase a \"b\" c 0-11; end 11-11"},
-    {"StraightAroundCurly", "\"a “b” c\"", "phrase a “b” c 0-15; end 15-15"},
+    {"StraightAroundCurly", "\"a “b” c\"", "phrase a “b” c 0-13; end 13-13"},
     {"Empty", "\"\"", "phrase  0-2; end 2-2"},
     {"OperatorsInside", "\"a AND (b) -c\"", "phrase a AND (b) -c 0-14; end 14-14"},
-    {"RightBehindAWord", "a\"b\"c",
-     "word a 0-1; phrase b 1-4; word c 4-5; end 5-5"},
+    {"RightBehindAWord", "a\"b\"c", "word a 0-1; phrase b 1-4; word c 4-5; end 5-5"},
     {"SingleQuotesAreNone", "'heavy rain'", "word 'heavy 0-6; word rain' 7-12; end 12-12"},
     {"ClosingFrenchAloneIsAWord", "a »", "word a 0-1; word » 2-4; end 4-4"},
 };
@@ -138,7 +135,8 @@ INSTANTIATE_TEST_SUITE_P(Fields, LexerTest, testing::ValuesIn(kFields),
 
 // What the header promises: a sign stands behind a blank or a bracket, else it is part of a word.
 const Case kSignsBehindOtherThings[] = {
-    {"HyphenBehindAPhrase", "\"New York\"-based", "phrase New York 0-10; word -based 10-16; end 16-16"},
+    {"HyphenBehindAPhrase", "\"New York\"-based",
+     "phrase New York 0-10; word -based 10-16; end 16-16"},
     {"PlusBehindAPhrase", "\"a\"+b", "phrase a 0-3; word +b 3-5; end 5-5"},
 };
 INSTANTIATE_TEST_SUITE_P(SignsBehindOtherThings, LexerTest,

@@ -35,7 +35,8 @@ const Seed kSeeds[] = {
     {"OpenQuote", "a \"b"},
     {"OpenBrackets", std::string(5000, '(')},
     {"DeepBrackets", std::string(240, '(') + "a" + std::string(240, ')')},
-    {"ManyWords", [] {
+    {"ManyWords",
+     [] {
          std::string text;
          for (int i = 0; i < 20'000; ++i) text += "a ";
          return text;
@@ -55,12 +56,12 @@ INSTANTIATE_TEST_SUITE_P(All, QueryFuzzSeed, testing::ValuesIn(kSeeds),
                          [](const auto& test) { return test.param.name; });
 
 constexpr std::array<std::string_view, 46> kPieces{
-    " ",     " ",       " ",       "a",         "b",      "rain",     "U.S.",       "北京",
-    "é",     "\"",      "\"",      "“",         "”",      "„",        "«",          "»",
-    "(",     "(",       ")",       ")",         "+",      "-",        "-",          " AND ",
-    " OR ",  " NOT ",   "NEAR/5",  "*",         "?",      "~",        "^",          ":",
-    "..",    "&",       "'",       ".",         "date:",  "after:2020", "words:", "headline:",
-    "source:", "2024-02-29", "17", "\xFF", "\xE2\x80", "\n"};
+    " ",       " ",          " ",      "a",    "b",        "rain",       "U.S.",   "北京",
+    "é",       "\"",         "\"",     "“",    "”",        "„",          "«",      "»",
+    "(",       "(",          ")",      ")",    "+",        "-",          "-",      " AND ",
+    " OR ",    " NOT ",      "NEAR/5", "*",    "?",        "~",          "^",      ":",
+    "..",      "&",          "'",      ".",    "date:",    "after:2020", "words:", "headline:",
+    "source:", "2024-02-29", "17",     "\xFF", "\xE2\x80", "\n"};
 
 TEST(QueryFuzz, HoldsForTwentyThousandTextsOfQuerySigns) {
     std::mt19937 random(20240301);  // The same texts on every machine: no distribution is used.

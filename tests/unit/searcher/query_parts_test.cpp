@@ -1,6 +1,8 @@
 // The small rooms of the query: the nearest name, what is refused by name, the message of an error.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "searcher/query/nearest_name.h"
 #include "searcher/query/unsupported.h"
 #include "searcher/query_message.h"
@@ -113,16 +115,19 @@ const MessageCase kMessages[] = {
     {"Word", "heavy rain fell", {6, 10}, "  heavy rain fell\n        ^^^^"},
     {"Beginning", "AND a", {0, 3}, "  AND a\n  ^^^"},
     {"EmptyPlaceAtTheEnd", "a b", {3, 3}, "  a b\n     ^"},
-    {"EmptyQuery", "", {0, 0}, "  \n  ^"},
     {"AccentsTakeOneColumn", "été rain", {6, 10}, "  été rain\n      ^^^^"},
     {"WideCharactersTakeTwo", "北京 北", {7, 10}, "  北京 北\n       ^^"},
     {"CurlyQuote", "a “b", {2, 5}, "  a “b\n    ^"},
     {"ControlsAreTakenOut", "\x1B[31mred x", {9, 10}, "  [31mred x\n          ^"},
     {"LineEndsAreBlanks", "a\nb x", {4, 5}, "  a b x\n      ^"},
-    {"LongQueryIsCutAround", kLong + " y " + kLong, {201, 202},
+    {"LongQueryIsCutAround",
+     kLong + " y " + kLong,
+     {201, 202},
      "  " + std::string(59, 'x') + " y " + std::string(59, 'x') + "\n  " + std::string(60, ' ') +
          "^"},
-    {"LongPlaceIsCut", kLong, {0, 200},
+    {"LongPlaceIsCut",
+     kLong,
+     {0, 200},
      "  " + std::string(120, 'x') + "\n  " + std::string(60, '^')},
     {"PlaceBeyondTheQuery", "ab", {7, 9}, "  ab\n    ^"},
 };
@@ -132,9 +137,24 @@ INSTANTIATE_TEST_SUITE_P(All, QueryMessageTest, testing::ValuesIn(kMessages),
 TEST(QueryMessage, CutsNoCharacterOfALongQuery) {
     std::string text;
     for (int i = 0; i < 100; ++i) text += "北";
-    const QueryError error("what", {151, 154});
+    const QueryError error("what", {150, 153});
     const std::string message = query_message(error, text);
     EXPECT_EQ(message.find("\uFFFD"), std::string::npos) << message;
+}
+
+TEST(QueryMessage, TakesAnyPlaceInAnyText) {
+    const std::string text = "a“北\xFF\x1B[2J\tb" + kLong + "é";
+    for (std::size_t begin = 0; begin <= text.size() + 1; ++begin) {
+        for (std::size_t end = begin; end <= text.size() + 1; ++end) {
+            const std::string message = query_message(QueryError("what", {begin, end}), text);
+            ASSERT_EQ(std::ranges::count(message, '\n'), 2);
+            ASSERT_EQ(message.back(), '^');
+        }
+    }
+}
+
+TEST(QueryMessage, HasNoPlaceInAnEmptyQuery) {
+    EXPECT_EQ(query_message(QueryError("the query is empty", {0, 0}), ""), "the query is empty");
 }
 
 // A query of a batch file can come from anybody, and messages repeat parts of it.
