@@ -10,6 +10,7 @@
 
 #include "common/error.h"
 #include "common/file_output.h"
+#include "common/text/terminal_text.h"
 #include "common/xapian_guard.h"
 
 namespace dateline {
@@ -21,16 +22,16 @@ ExitCode run_body(const char* name,
     try {
         return body(out, err);
     } catch (const UsageError& error) {
-        err << name << ": " << error.what() << "\nTry '" << name << " --help'.\n";
+        err << name << ": " << harmless(error.what()) << "\nTry '" << name << " --help'.\n";
     } catch (const Error& error) {
-        err << name << ": " << error.what() << '\n';
+        err << name << ": " << harmless(error.what()) << '\n';
     } catch (const std::bad_alloc&) {
         err << name << ": out of memory\n";
     } catch (const std::exception& error) {
-        err << name << ": internal error: " << error.what() << '\n';
+        err << name << ": internal error: " << harmless(error.what()) << '\n';
     } catch (
         const Xapian::Error& error) {  // One that slipped past guard_xapian: a bug, but say so.
-        err << name << ": internal error: " << describe(error) << '\n';
+        err << name << ": internal error: " << harmless(describe(error)) << '\n';
     } catch (...) {
         err << name << ": internal error: unknown exception\n";
     }

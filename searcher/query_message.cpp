@@ -20,7 +20,7 @@ std::size_t character_begin(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::string query_message(const QueryError& error, std::string_view query) {
-    if (query.find_first_not_of(" \t\r\n") == std::string_view::npos) return error.what();
+    if (query.find_first_not_of(" \t\r\n") == std::string_view::npos) return harmless(error.what());
     const std::size_t place = std::min(error.where().begin, query.size());
     const std::size_t end = std::clamp(error.where().end, place, query.size());
     const std::size_t begin =
@@ -31,7 +31,7 @@ std::string query_message(const QueryError& error, std::string_view query) {
     const std::string_view rest =
         query.substr(place + utf8_prefix(query.substr(place, end - place), kShownAround).size());
     const std::string behind = harmless(utf8_prefix(rest, kShownAround));
-    std::string message = error.what();
+    std::string message = harmless(error.what());
     message += "\n  " + before + marked + behind + "\n  ";
     message.append(display_width(before), ' ');
     message.append(std::max<std::size_t>(display_width(marked), 1), '^');

@@ -168,7 +168,8 @@ Scanned scan_word(std::string_view text, std::size_t at, Arena& arena) {
     if (forms.folded.empty()) {  // Marks alone.
         return {std::nullopt, std::max(next, at + decode_utf8(text, at).length)};
     }
-    return {make_token(forms, at, TokenKind::Word, arena), next};
+    const bool number = is(look(text, at), CharacterClass::Digit);
+    return {make_token(forms, at, number ? TokenKind::Number : TokenKind::Word, arena), next};
 }
 
 }  // namespace dateline

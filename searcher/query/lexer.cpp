@@ -87,6 +87,7 @@ class Lexer {
     // A sign belongs to what follows it: a word, a phrase, a bracket. "--" or "- " is a dash.
     bool may_take_sign() const {
         if (at_ + 1 >= text_.size()) return false;
+        if (at_ > 0 && !is_blank(text_[at_ - 1]) && text_[at_ - 1] != '(') return false;
         const char next = text_[at_ + 1];
         return !is_blank(next) && next != '-' && next != '+' && next != ')';
     }

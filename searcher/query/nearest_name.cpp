@@ -41,7 +41,10 @@ std::string_view nearest_field_name(std::string_view name) {
     for (const Field* field : searched_fields()) {
         for (const std::string_view candidate : {field->name, field->alias}) {
             if (candidate.empty()) continue;
-            const std::size_t distance = edit_distance(lower, candidate);
+            // "language" for "lang": the one is how the other begins.
+            const bool begins =
+                lower.starts_with(candidate) || (lower.size() > 2 && candidate.starts_with(lower));
+            const std::size_t distance = begins ? 1 : edit_distance(lower, candidate);
             if (distance >= best_distance) continue;
             best = candidate;
             best_distance = distance;

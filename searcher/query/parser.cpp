@@ -16,9 +16,13 @@ namespace {
 class Parser {
   public:
     explicit Parser(std::string_view text) : lexemes_(lex(text)) {
-        if (lexemes_.size() > kMaxQueryWords) {
-            throw QueryError(fmt::format("the query has more than {} words", kMaxQueryWords),
-                             lexemes_[kMaxQueryWords].span);
+        std::size_t words = 0;
+        for (const Lexeme& lexeme : lexemes_) {
+            const bool word = lexeme.kind == LexemeKind::Word || lexeme.kind == LexemeKind::Phrase;
+            if (word && ++words > kMaxQueryWords) {
+                throw QueryError(fmt::format("the query has more than {} words", kMaxQueryWords),
+                                 lexeme.span);
+            }
         }
     }
 
@@ -176,9 +180,10 @@ class Parser {
 
     [[noreturn]] static void refuse_field(const Lexeme& name) {
         const std::string_view nearest = nearest_field_name(name.text);
+        const std::string hint =
+            nearest.empty() ? "quotes" : fmt::format("did you mean '{}:'? Quotes", nearest);
         throw QueryError(
-            fmt::format("there is no field '{0}'; {1}quotes make it words: \"{0}:\"", name.text,
-                        nearest.empty() ? "" : fmt::format("did you mean '{}:'? Or ", nearest)),
+            fmt::format("there is no field '{0}'; {1} make it words: \"{0}:\"", name.text, hint),
             name.span);
     }
 

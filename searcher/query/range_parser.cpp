@@ -60,6 +60,18 @@ Period parse_period(std::string_view text, Span span) {
     return {sys_days{year / first_month / 1}, sys_days{year / last_month / std::chrono::last}};
 }
 
+// The days behind a period, or before it.
+DayRange beyond(const Period& period, const Field& field, std::string_view text, Span span) {
+    using std::chrono::year;
+    const bool after = &field == &fields::kAfter;
+    const sys_days edge = after ? period.last + days{1} : period.first - days{1};
+    const std::chrono::year_month_day date{edge};
+    if (date.year() < year{1} || date.year() > year{9999}) {
+        throw QueryError(fmt::format("there are no days {} {}", field.name, text), span);
+    }
+    return after ? DayRange{edge, std::nullopt} : DayRange{std::nullopt, edge};
+}
+
 std::optional<std::uint64_t> parse_number(std::string_view text, Span span) {
     if (text.empty()) return std::nullopt;
     std::uint64_t number = 0;
@@ -80,8 +92,7 @@ DayRange parse_day_range(std::string_view text, const Field& field, Span span) {
             fmt::format("{}: takes one day, month or year, not the range '{}'", field.name, text),
             span);
     }
-    if (&field == &fields::kAfter) return {parse_period(text, span).last + days{1}, std::nullopt};
-    if (&field == &fields::kBefore) return {std::nullopt, parse_period(text, span).first - days{1}};
+    if (one_sided) return beyond(parse_period(text, span), field, text, span);
 
     const std::size_t dots = text.find(kDots);
     if (dots == std::string_view::npos) {

@@ -19,10 +19,12 @@ std::string to_text(const NumberRange& numbers) {
     return text(numbers.first) + ".." + text(numbers.last);
 }
 
-// Quotes that the text itself does not contain; each kind closes only with its own.
+// Each kind of quote closes with its own, and what came from between quotes of a kind has none of
+// that kind inside: one of the three always fits.
 std::string quoted(const std::string& text) {
     if (text.find('"') == std::string::npos) return '"' + text + '"';
-    return "«" + text + "»";
+    if (text.find("»") == std::string::npos) return "«" + text + "»";
+    return "”" + text + "”";
 }
 
 std::string leaf_text(const QueryNode& node) {
@@ -50,12 +52,13 @@ std::string child_text(const QueryNode& child) {
     return is_leaf(child) ? text : "(" + text + ")";
 }
 
-std::string_view sign(Presence presence) {
-    switch (presence) {
+std::string_view sign(const QueryNode& child) {
+    switch (child.presence) {
         case Presence::Required:
             return "+";
         case Presence::Excluded:
-            return "-";
+            // A second sign behind a "-" would make a dash of it.
+            return child.text.starts_with('-') || child.text.starts_with('+') ? "NOT " : "-";
         case Presence::Plain:
             break;
     }
@@ -66,7 +69,7 @@ std::string join(const QueryNode& node, std::string_view between) {
     std::string text;
     for (const QueryNode& child : node.children) {
         if (!text.empty()) text += between;
-        text += sign(child.presence);
+        text += sign(child);
         text += child_text(child);
     }
     return text;

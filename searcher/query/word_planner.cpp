@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "common/analysis/acronyms.h"
 #include "common/analysis/stopwords.h"
@@ -209,10 +210,10 @@ Xapian::Query WordPlanner::sequence_query(const Sequence& sequence, const Field&
         return exact(only, field);
     }
     std::vector<Xapian::Query> terms;
-    std::vector<std::string> words;
+    std::vector<std::set<std::string, std::less<>>> words;
     for (const Form* form : sequence) {
         terms.push_back(exact(*form, field));
-        words.push_back(form->word);
+        words.emplace_back(form->also.begin(), form->also.end()).insert(form->word);
     }
     highlights.phrases.push_back(std::move(words));
     return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),

@@ -6,11 +6,14 @@
 #include <ostream>
 #include <string>
 
+#include "common/text/terminal_text.h"
+
 namespace dateline {
 namespace {
 
 // The columns are divided by blanks: none may stand inside one.
-std::string column(std::string text) {
+std::string column(const std::string& raw) {
+    std::string text = harmless(raw);
     std::ranges::replace_if(
         text, [](unsigned char c) { return c <= ' ' || c == 0x7F; }, '_');
     return text;

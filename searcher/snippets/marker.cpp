@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 
 namespace dateline {
 namespace {
+
+using Phrase = std::vector<std::set<std::string, std::less<>>>;
 
 class Marker {
   public:
@@ -37,23 +41,24 @@ class Marker {
         if (highlights_.words.contains(occurrence.word)) put(mark, occurrence.word);
     }
 
-    void mark_phrase(const std::vector<std::string>& phrase) {
+    void mark_phrase(const Phrase& phrase) {
         for (const Occurrence& first : occurrences_) {
-            if (first.word != phrase.front()) continue;
-            if (const auto end = phrase_end(phrase, first))
-                put({first.begin, *end}, phrase.front());
+            if (!phrase.front().contains(first.word)) continue;
+            if (const auto end = phrase_end(phrase, first)) {
+                put({first.begin, *end}, *phrase.front().begin());
+            }
         }
     }
 
     // Where in the text a phrase ends whose first word stands at `first`; nothing when it goes on
     // otherwise.
-    std::optional<std::size_t> phrase_end(const std::vector<std::string>& phrase,
-                                          const Occurrence& first) const {
+    std::optional<std::size_t> phrase_end(const Phrase& phrase, const Occurrence& first) const {
         const Occurrence* last = &first;
         for (std::size_t i = 1; i < phrase.size(); ++i) {
             const auto [begin, end] = by_position_.equal_range(last->position + last->span);
-            const auto next = std::find_if(
-                begin, end, [&](const auto& entry) { return entry.second->word == phrase[i]; });
+            const auto next = std::find_if(begin, end, [&](const auto& entry) {
+                return phrase[i].contains(entry.second->word);
+            });
             if (next == end) return std::nullopt;
             last = next->second;
         }

@@ -23,13 +23,22 @@ std::string_view trim(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
 }
 
-// The place nearest to `at`, not before `least`, where a word begins.
-std::size_t word_begin(std::string_view text, std::size_t at, std::size_t least) {
-    if (at <= least) return least;
+// Words longer than this are cut: text of a script without blanks, addresses.
+constexpr std::size_t kLongestWord = 40;
+
+// The place at or before `at` where a word begins.
+std::size_t word_begin(std::string_view text, std::size_t at) {
     const std::size_t blank = text.rfind(' ', at);
-    if (blank != std::string_view::npos && blank >= least) return blank + 1;
-    while (at > least && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    if (blank != std::string_view::npos && at - blank <= kLongestWord) return blank + 1;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
     return at;
+}
+
+// The end of the last whole word of `text`.
+std::size_t word_end(std::string_view text) {
+    const std::size_t blank = text.rfind(' ');
+    const bool near = blank != std::string_view::npos && text.size() - blank <= kLongestWord;
+    return near ? blank : text.size();
 }
 
 // A part of a long text of about `max_bytes` around its first finding, cut at words.
@@ -38,11 +47,10 @@ MarkedText cut(const MarkedText& whole, std::size_t max_bytes) {
     const std::string_view text = whole.text;
     const std::size_t first = whole.marks.empty() ? 0 : whole.marks.front().begin;
     const std::size_t lead = max_bytes / 4;
-    const std::size_t begin = first > lead ? word_begin(text, first - lead, 0) : 0;
+    const std::size_t begin = first > lead ? word_begin(text, first - lead) : 0;
     std::string_view kept = utf8_prefix(text.substr(begin), max_bytes);
     const bool to_end = begin + kept.size() == text.size();
-    if (!to_end && kept.rfind(' ') != std::string_view::npos)
-        kept = kept.substr(0, kept.rfind(' '));
+    if (!to_end) kept = kept.substr(0, word_end(kept));
     kept = trim(kept);
 
     MarkedText part;
@@ -88,16 +96,22 @@ void SnippetMaker::split(std::string_view paragraph, std::size_t number,
     breaks.setText(text, status);
     utext_close(text);
     auto finding = findings.begin();
-    for (int32_t begin = breaks.first(), end = breaks.next(); end != icu::BreakIterator::DONE;
-         begin = end, end = breaks.next()) {
-        const auto from = static_cast<std::size_t>(begin);
+    std::size_t from = 0;
+    breaks.first();
+    for (int32_t end = breaks.next(); end != icu::BreakIterator::DONE; end = breaks.next()) {
         const auto to = static_cast<std::size_t>(end);
+        // A hit over what looked like the end of a sentence shows that it was none.
+        const bool inside = std::ranges::any_of(findings, [to](const Finding& hit) {
+            return hit.mark.begin < to && to < hit.mark.end;
+        });
+        if (inside) continue;
         Sentence sentence{paragraph.substr(from, to - from), {}, number};
         for (; finding != findings.end() && finding->mark.begin < to; ++finding) {
-            const Mark mark{finding->mark.begin - from, std::min(finding->mark.end, to) - from};
+            const Mark mark{finding->mark.begin - from, finding->mark.end - from};
             sentence.findings.push_back({mark, finding->what});
         }
         sentences.push_back(std::move(sentence));
+        from = to;
     }
 }
 

@@ -1,9 +1,9 @@
 #include "indexer/progress.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <chrono>
-#include <regex>
 #include <sstream>
 #include <thread>
 
@@ -32,10 +32,8 @@ TEST(Progress, RenewsALineOnATerminal) {
         Progress progress(ProgressMode::Terminal, out);
         std::this_thread::sleep_for(220ms);
         take_articles(progress, {"a\x1B[31m.tar", "b.sgm"}, 16);
-        EXPECT_TRUE(std::regex_match(
-            out.str(),
-            std::regex("\r\033\\[K16 articles, [0-9,]+ a second, a\\[31m\\.tar\\(b\\.sgm\\)")))
-            << out.str();
+        EXPECT_THAT(out.str(), testing::StartsWith("\r\033[K16 articles, "));
+        EXPECT_THAT(out.str(), testing::EndsWith(" a second, a[31m.tar(b.sgm)"));
         out.str("");
     }
     EXPECT_EQ(out.str(), "\r\033[K");

@@ -208,7 +208,7 @@ TEST(TextRenderer, MarksHitsInColour) {
     EXPECT_EQ(rendered("text", some_results(), options),
               "1 article found\n"
               "\n"
-              "  1. \033[1m\033[1;33mFloods\033[0m hit Rio\033[0m\n"
+              "  1. \033[1m\033[1;33mFloods\033[0m\033[1m hit Rio\033[0m\n"
               "     \033[2m1987-02-26 · reuters · world · RIO · id a1\033[0m\n"
               "     \033[1;33mRain\033[0m fell.\n");
 }

@@ -41,8 +41,13 @@ Highlights stems(std::set<std::string, std::less<>> stems) {
 Highlights words(std::set<std::string, std::less<>> words) {
     return {{}, std::move(words), {}};
 }
-Highlights phrases(std::vector<std::vector<std::string>> phrases) {
-    return {{}, {}, std::move(phrases)};
+Highlights phrases(const std::vector<std::vector<std::string>>& phrases) {
+    Highlights highlights;
+    for (const auto& phrase : phrases) {
+        auto& places = highlights.phrases.emplace_back();
+        for (const std::string& word : phrase) places.push_back({word});
+    }
+    return highlights;
 }
 
 class MarkerTest : public testing::TestWithParam<MarkCase> {};
