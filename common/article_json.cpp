@@ -61,6 +61,9 @@ Article article_from_json(std::string_view json) {
             if (item.get(text) == simdjson::SUCCESS) (article.*field.member).emplace_back(text);
         }
     }
+    if (article.id.empty()) {
+        throw IndexError("cannot read an article of the index: it has no id");
+    }
     if (object["published"].get(text) == simdjson::SUCCESS) article.published = parse_iso8601(text);
     if (object["kind"].get(text) == simdjson::SUCCESS && text == kind_name(ArticleKind::Headline)) {
         article.kind = ArticleKind::Headline;

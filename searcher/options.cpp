@@ -150,6 +150,7 @@ std::optional<std::string> joined_query(const po::variables_map& values) {
 }
 
 void check(const SearcherOptions& options) {
+    if (options.run_tag.empty()) throw UsageError("--run-tag wants a tag");
     const int modes = (options.query ? 1 : 0) + (options.article ? 1 : 0) + (options.batch ? 1 : 0);
     if (modes > 1) throw UsageError("give one of QUERY, --article and --batch");
     const Renderer* renderer = find_renderer(options.output);
@@ -170,7 +171,8 @@ std::variant<SearcherOptions, EarlyExit> parse_searcher_options(int argc, const 
     const po::variables_map values = parse(argc, argv, visible);
     if (values.count("help") != 0) return EarlyExit{help_text(visible)};
     if (values.count("version") != 0) return EarlyExit{"dateline-search " DATELINE_VERSION "\n"};
-    if (values.count("index") == 0) throw UsageError("name the index to search: -d DIR");
+    if (given<std::string>(values, "index").value_or("").empty())
+        throw UsageError("name the index to search: -d DIR");
 
     SearcherOptions options;
     options.directory = values["index"].as<std::string>();

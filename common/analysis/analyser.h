@@ -60,8 +60,8 @@ class Analyser {
     Analyser();
     ~Analyser();
 
-    // The occurrences of `text` (UTF-8, at most kMaxTextBytes) in the order of their
-    // positions. The result lives until the next call.
+    // The occurrences of `text` (UTF-8, at most kMaxTextBytes) in the order of their positions, a
+    // compound in one word behind its parts. The result lives until the next call.
     const std::vector<Occurrence>& analyse(std::string_view text, std::string_view language,
                                            Capitals capitals = Capitals::AsTheTextShows);
 

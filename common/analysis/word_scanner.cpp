@@ -169,6 +169,7 @@ Scanned scan_word(std::string_view text, std::size_t at, Arena& arena) {
         return {std::nullopt, std::max(next, at + decode_utf8(text, at).length)};
     }
     const bool number = is(look(text, at), CharacterClass::Digit);
+    if (number) forms.lower = forms.folded;
     return {make_token(forms, at, number ? TokenKind::Number : TokenKind::Word, arena), next};
 }
 

@@ -58,6 +58,11 @@ class Lexer {
         if (c == '(') return put(LexemeKind::Open, at_, at_ + 1);
         if (c == ')') return put(LexemeKind::Close, at_, at_ + 1);
         if (const Quote* quote = quote_at(at_)) return take_phrase(*quote);
+        // "New York"-based: a sign behind a phrase or a bracket is none.
+        if ((c == '+' || c == '-') && !begins_something()) {
+            ++at_;
+            return;
+        }
         if ((c == '+' || c == '-') && may_take_sign()) {
             return put(c == '+' ? LexemeKind::Plus : LexemeKind::Minus, at_, at_ + 1);
         }
@@ -84,10 +89,15 @@ class Lexer {
         throw QueryError("this quote is never closed", {begin, inside});
     }
 
+    // Does something of its own begin here: behind a blank, a bracket, a field's name?
+    bool begins_something() const {
+        if (at_ == 0 || is_blank(text_[at_ - 1]) || text_[at_ - 1] == '(') return true;
+        return !lexemes_.empty() && lexemes_.back().kind == LexemeKind::Field;
+    }
+
     // A sign belongs to what follows it: a word, a phrase, a bracket. "--" or "- " is a dash.
     bool may_take_sign() const {
         if (at_ + 1 >= text_.size()) return false;
-        if (at_ > 0 && !is_blank(text_[at_ - 1]) && text_[at_ - 1] != '(') return false;
         const char next = text_[at_ + 1];
         return !is_blank(next) && next != '-' && next != '+' && next != ')';
     }

@@ -44,7 +44,8 @@ std::string_view nearest_field_name(std::string_view name) {
             // "language" for "lang": the one is how the other begins.
             const bool begins =
                 lower.starts_with(candidate) || (lower.size() > 2 && candidate.starts_with(lower));
-            const std::size_t distance = begins ? 1 : edit_distance(lower, candidate);
+            const std::size_t edits = edit_distance(lower, candidate);
+            const std::size_t distance = begins ? std::min<std::size_t>(edits, 2) : edits;
             if (distance >= best_distance) continue;
             best = candidate;
             best_distance = distance;

