@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <ostream>
 #include <string>
 
@@ -18,14 +20,24 @@ std::string column(std::string text) {
     return harmless(text);
 }
 
+// trec_eval reads scores as floats and orders by them alone, equal ones by id from the end: a score
+// that does not fall is lowered by a step that a float can tell, and the order stays ours.
+double below(double score, double last) {
+    constexpr double kStep = 1e-6;
+    const double highest = last - std::max(std::abs(last), 1.0) * kStep;
+    return std::min(score, highest);
+}
+
 }  // namespace
 
 void render_trec(const Results& results, const RenderOptions& options, std::ostream& out) {
     const std::string query = results.query_id.empty() ? "1" : column(results.query_id);
     const std::string tag = column(options.run_tag);
+    double last = std::numeric_limits<double>::max();
     for (const Hit& hit : results.hits) {
-        out << fmt::format("{} Q0 {} {} {} {}\n", query, column(hit.article.id), hit.rank,
-                           hit.score, tag);
+        last = below(hit.score, last);
+        out << fmt::format("{} Q0 {} {} {} {}\n", query, column(hit.article.id), hit.rank, last,
+                           tag);
     }
 }
 

@@ -7,8 +7,8 @@
 
 namespace dateline {
 
-// trec_eval sorts by score alone, so that scores are printed with all the digits that tell two
-// apart.
+// The scores fall from line to line, if only by a millionth, so that whoever orders by them
+// has our order, whatever it was sorted by.
 void render_trec(const Results& results, const RenderOptions& options, std::ostream& out);
 
 }  // namespace dateline
