@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <iosfwd>
+#include <string>
 
 namespace dateline {
 
@@ -12,6 +13,11 @@ enum class ExitCode {
     Partial =
         1,  // Done, but records were skipped, nothing was found, or a query of a batch failed.
     Failure = 2,  // Failed; stderr says why.
+};
+
+// Something to print instead of running: help, the version.
+struct EarlyExit {
+    std::string text;
 };
 
 // Runs `body` with standard output and standard error. Errors are printed as "name: what". A

@@ -7,6 +7,7 @@
 #include <boost/program_options.hpp>
 #include <sstream>
 
+#include "common/command_line.h"
 #include "common/error.h"
 #include "indexer/readers/registry.h"
 
@@ -68,30 +69,6 @@ std::string help_text(const po::options_description& visible) {
     return text.str();
 }
 
-po::variables_map parse(int argc, const char* const* argv, const po::options_description& visible) {
-    po::options_description all(visible);
-    all.add_options()("corpus", po::value<std::vector<std::string>>());
-    po::positional_options_description positional;
-    positional.add("corpus", -1);
-    // Abbreviations are not taken: they would become an interface of their own.
-    const int style =
-        po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
-    po::variables_map values;
-    try {
-        po::store(po::command_line_parser(argc, argv)
-                      .options(all)
-                      .positional(positional)
-                      .style(style)
-                      .run(),
-                  values);
-    } catch (const po::unknown_option& error) {
-        throw UsageError(fmt::format("there is no option '{}'", error.get_option_name()));
-    } catch (const po::error& error) {
-        throw UsageError(error.what());
-    }
-    return values;
-}
-
 std::map<std::string, std::string> parse_map(const std::vector<std::string>& rows) {
     std::map<std::string, std::string> names;
     for (const std::string& row : rows) {
@@ -129,7 +106,7 @@ void check_language(const std::string& code) {
 
 std::variant<IndexerOptions, EarlyExit> parse_indexer_options(int argc, const char* const* argv) {
     const po::options_description visible = visible_options();
-    const po::variables_map values = parse(argc, argv, visible);
+    const po::variables_map values = parse_command_line(argc, argv, visible, "corpus");
     if (values.count("help") != 0) return EarlyExit{help_text(visible)};
     if (values.count("version") != 0) return EarlyExit{"dateline-index " DATELINE_VERSION "\n"};
 

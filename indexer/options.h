@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "common/program.h"
+
 namespace dateline {
 
 struct IndexerOptions {
@@ -16,11 +18,6 @@ struct IndexerOptions {
     std::map<std::string, std::string>
         field_names;       // --map: our field -> the corpus's name for it.
     bool rebuild = false;  // --rebuild: articles that the index has are dropped.
-};
-
-// Something to print instead of running: help, the version.
-struct EarlyExit {
-    std::string text;
 };
 
 // Throws UsageError.

@@ -7,6 +7,7 @@
 #include <boost/program_options.hpp>
 #include <sstream>
 
+#include "common/command_line.h"
 #include "common/error.h"
 #include "searcher/renderers/registry.h"
 
@@ -103,32 +104,6 @@ std::string help_text(const po::options_description& visible) {
     return text.str();
 }
 
-po::variables_map parse(int argc, const char* const* argv, const po::options_description& visible) {
-    po::options_description all(visible);
-    all.add_options()("query", po::value<std::vector<std::string>>());
-    po::positional_options_description positional;
-    positional.add("query", -1);
-    // Abbreviations are not taken: they would become an interface of their own.
-    const int style =
-        po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
-    po::variables_map values;
-    try {
-        po::store(po::command_line_parser(argc, argv)
-                      .options(all)
-                      .positional(positional)
-                      .style(style)
-                      .run(),
-                  values);
-    } catch (const po::unknown_option& error) {
-        throw UsageError(
-            fmt::format("there is no option '{}' (a query that begins with - stands behind --)",
-                        error.get_option_name()));
-    } catch (const po::error& error) {
-        throw UsageError(error.what());
-    }
-    return values;
-}
-
 template <typename Value>
 std::optional<Value> given(const po::variables_map& values, const char* name) {
     return values.count(name) != 0 ? std::optional(values[name].as<Value>()) : std::nullopt;
@@ -168,7 +143,8 @@ void check(const SearcherOptions& options) {
 
 std::variant<SearcherOptions, EarlyExit> parse_searcher_options(int argc, const char* const* argv) {
     const po::options_description visible = visible_options();
-    const po::variables_map values = parse(argc, argv, visible);
+    const po::variables_map values = parse_command_line(
+        argc, argv, visible, "query", " (a query that begins with - stands behind --)");
     if (values.count("help") != 0) return EarlyExit{help_text(visible)};
     if (values.count("version") != 0) return EarlyExit{"dateline-search " DATELINE_VERSION "\n"};
     if (given<std::string>(values, "index").value_or("").empty())

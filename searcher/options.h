@@ -6,6 +6,7 @@
 #include <string>
 #include <variant>
 
+#include "common/program.h"
 #include "searcher/batch.h"
 #include "searcher/engine.h"
 
@@ -28,11 +29,6 @@ struct SearcherOptions {
     bool explain = false;
     std::string run_tag = "dateline";
     ColourChoice colour = ColourChoice::Auto;
-};
-
-// Something to print instead of running: help, the version.
-struct EarlyExit {
-    std::string text;
 };
 
 // Throws UsageError.

@@ -27,7 +27,7 @@ searcher/query/;searcher/(engine|app|options|renderers|snippets|session)|boost/;
 searcher/snippets/;searcher/(engine|app|options|renderers|session)|boost/;-;snippets know articles and highlights
 searcher/renderers/;searcher/(engine|app|options|query|snippets|session)|xapian|boost/;-;a renderer knows only results
 .;xapian\.h;$xapian;Xapian stays in the engine rooms
-.;boost/program_options;(indexer|searcher)/options\.cpp;the command line stays in options.cpp
+.;boost/program_options;(common/command_line|(indexer|searcher)/options\.cpp);the command line stays in options.cpp
 .;readline/;searcher/session\.cpp;line editing stays in the session
 .;archive(_entry)?\.h;indexer/sources/;libarchive stays in the sources
 .;iostream>;(common/program|searcher/app)\.cpp;only the frame and the app touch cin, cout, cerr
