@@ -3,23 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <boost/program_options.hpp>
 #include <sstream>
 
 #include "common/command_line.h"
 #include "common/error.h"
+#include "indexer/readers/json_field_map.h"
 #include "indexer/readers/registry.h"
 
 namespace dateline {
 namespace {
 
 namespace po = boost::program_options;
-
-// What --map can name.
-constexpr std::array<std::string_view, 12> kMappedFields{
-    "id",     "headline", "body", "published", "byline", "dateline",
-    "source", "section",  "url",  "language",  "topics", "places"};
 
 template <typename Names>
 std::string list(const Names& names) {
@@ -47,7 +42,7 @@ po::options_description visible_options() {
         "ISO 639 code of articles that do not name their language (default: detected)")(
         "map", po::value<std::vector<std::string>>()->value_name("FIELD=NAME")->composing(),
         ("the corpus's name for one of our fields, dots for nested ones; fields: " +
-         list(kMappedFields))
+         list(mappable_fields()))
             .c_str())("rebuild",
                       "drop the articles that the index has (default: add; the same id replaces)")(
         "help,h", "show this")("version", "show the version");
@@ -77,9 +72,9 @@ std::map<std::string, std::string> parse_map(const std::vector<std::string>& row
             throw UsageError(fmt::format("--map takes FIELD=NAME, not '{}'", row));
         }
         const std::string field = row.substr(0, equals);
-        if (std::ranges::find(kMappedFields, field) == kMappedFields.end()) {
-            throw UsageError(
-                fmt::format("--map knows no field '{}'; there are {}", field, list(kMappedFields)));
+        if (!std::ranges::count(mappable_fields(), field)) {
+            throw UsageError(fmt::format("--map knows no field '{}'; there are {}", field,
+                                         list(mappable_fields())));
         }
         names[field] = row.substr(equals + 1);
     }
