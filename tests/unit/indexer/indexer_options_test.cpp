@@ -117,8 +117,8 @@ const Refused kRefused[] = {
     {"MapWithoutASign", {"-d", "dir", "news", "--map", "id"}, "--map takes FIELD=NAME, not 'id'"},
     {"MapOfNoField",
      {"-d", "dir", "news", "--map", "title=x"},
-     "--map knows no field 'title'; there are id, headline, body, published, byline, dateline, "
-     "source, section, url, language, topics, places"},
+     "--map knows no field 'title'; there are id, headline, body, published, byline, "
+     "source, section, url, language, topics, places, dateline"},
 };
 INSTANTIATE_TEST_SUITE_P(All, RefusedIndexerOptions, testing::ValuesIn(kRefused),
                          [](const auto& test) { return test.param.name; });
