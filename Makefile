@@ -15,12 +15,12 @@ demo: packages all
 
 check: demo
 	@cmake --build --preset release
-	@ctest --preset release
+	@ctest --preset release -j $$(nproc)
 
 # The tests alone, without installing anything.
 test: $(BUILD)/build.ninja
 	@cmake --build --preset release
-	@ctest --preset release
+	@ctest --preset release -j $$(nproc)
 
 packages:
 	@cmake/install-packages.sh
