@@ -34,7 +34,9 @@ class Run {
           rejects_(err, &rejects_file_),
           normaliser_({options.language}),
           progress_(::isatty(STDERR_FILENO) != 0 ? ProgressMode::Terminal : ProgressMode::Log,
-                    err) {}
+                    err) {
+        rejects_.set_make_room([this] { progress_.clear(); });
+    }
 
     ExitCode run(std::ostream& out) {
         const Clock::time_point begin = Clock::now();
@@ -63,7 +65,6 @@ class Run {
         const ReaderFormat* format = options_.format.empty() ? sniff_reader_format(head)
                                                              : find_reader_format(options_.format);
         if (format == nullptr) {
-            progress_.clear();
             rejects_.skip_stream(origin, "no format that dateline-index reads");
             return;
         }

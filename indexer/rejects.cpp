@@ -43,6 +43,7 @@ void Rejects::put(const Origin& origin, const Position& position, std::string_vi
                   std::string_view bytes) {
     ++count_;
     const std::string place = to_string(position);
+    if (count_ <= kShownComplaints + 1) make_room_();
     if (count_ <= kShownComplaints) {
         trouble_ << "skipped: " << shown(dateline::to_string(origin)) << (place.empty() ? "" : " ")
                  << shown(place) << ": " << shown(reason) << '\n';

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "indexer/record.h"
 
@@ -27,6 +29,9 @@ class Rejects {
 
     std::uint64_t count() const { return count_; }
 
+    // Called before each line that is shown, so that whoever else writes there makes room.
+    void set_make_room(std::function<void()> make_room) { make_room_ = std::move(make_room); }
+
   private:
     void put(const Origin& origin, const Position& position, std::string_view reason,
              std::string_view bytes);
@@ -34,6 +39,7 @@ class Rejects {
     std::ostream& trouble_;
     std::ostream* file_;
     std::uint64_t count_ = 0;
+    std::function<void()> make_room_ = [] {};
 };
 
 }  // namespace dateline

@@ -34,6 +34,17 @@ TEST(Rejects, SaysPlaceAndReason) {
     EXPECT_EQ(rejects.count(), 2U);
 }
 
+TEST(Rejects, AsksForRoomBeforeEachLineShown) {
+    std::ostringstream trouble;
+    Rejects rejects(trouble);
+    rejects.set_make_room([&trouble] { trouble << "(room)"; });
+    rejects.skip_stream(kMember, "broken");
+    EXPECT_EQ(trouble.str(), "(room)skipped: news.tar.gz(a.jsonl): broken\n");
+    for (int i = 0; i < 50; ++i) rejects.skip_stream(kMember, "broken");
+    const std::string shown = trouble.str();
+    EXPECT_EQ(std::count(shown.begin(), shown.end(), '('), 21 + 20);  // 20 lines name a member.
+}
+
 TEST(Rejects, ShowsTwentyAndCountsAll) {
     std::ostringstream trouble;
     std::ostringstream file;
