@@ -27,6 +27,11 @@ shows() {
     fi
 }
 
+terminal -f /dev/null new-session -d -s probe -x 80 -y 24 'sleep 60' 2>/dev/null || {
+    echo 'skipped: tmux cannot open a terminal here'
+    exit 77
+}
+
 dateline-index -d news.db "$source_dir/corpus" >/dev/null || exit 2
 terminal -f /dev/null new-session -d -s test -x 80 -y 50 "env -u NO_COLOR PAGER=cat bash --norc -c 'dateline-search -d news.db -n 3; echo left \$?; sleep 60'"
 
