@@ -30,6 +30,7 @@ constexpr std::size_t kLongestWord = 40;
 std::size_t word_begin(std::string_view text, std::size_t at) {
     const std::size_t blank = text.rfind(' ', at);
     if (blank != std::string_view::npos && at - blank <= kLongestWord) return blank + 1;
+    if (blank == std::string_view::npos && at <= kLongestWord) return 0;
     while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
     return at;
 }
@@ -101,9 +102,10 @@ void SnippetMaker::split(std::string_view paragraph, std::size_t number,
     for (int32_t end = breaks.next(); end != icu::BreakIterator::DONE; end = breaks.next()) {
         const auto to = static_cast<std::size_t>(end);
         // A hit over what looked like the end of a sentence shows that it was none.
-        const bool inside = std::ranges::any_of(findings, [to](const Finding& hit) {
-            return hit.mark.begin < to && to < hit.mark.end;
-        });
+        bool inside = false;
+        for (auto hit = finding; hit != findings.end() && hit->mark.begin < to; ++hit) {
+            inside |= to < hit->mark.end;
+        }
         if (inside) continue;
         Sentence sentence{paragraph.substr(from, to - from), {}, number};
         for (; finding != findings.end() && finding->mark.begin < to; ++finding) {

@@ -196,6 +196,17 @@ TEST(Search, ExcludedWordsAreNotMarked) {
     EXPECT_EQ(results.hits.front().snippet.marks, (std::vector<Mark>{{9, 14}}));
 }
 
+// The hit stands so near to the beginning that nothing worth a "…" would be left out.
+TEST(Search, SnippetKeepsTheFirstWordWhole) {
+    std::string body =
+        "Administration of the old town said on a wet Monday that all the cold grey harbour";
+    for (int i = 0; i < 60; ++i) body += " and more";
+    TestIndex index({make_article("a", body + ".")});
+    const Results results = index.search("harbour");
+    ASSERT_EQ(results.hits.size(), 1U);
+    EXPECT_EQ(results.hits.front().snippet.text.substr(0, 17), "Administration of");
+}
+
 TEST(Search, HeadlineCountsMore) {
     Article titled =
         make_article("titled", "Nothing much was said about it by the council in the town.");
