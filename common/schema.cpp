@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "common/text/character.h"
 #include "common/text/utf8.h"
@@ -82,6 +83,21 @@ std::string make_term(std::string_view prefix, std::string_view word) {
 
 std::string make_stem_term(std::string_view prefix, std::string_view stem) {
     return make_term("Z" + std::string(prefix), stem);
+}
+
+std::string make_stream_term(std::uint64_t key) {
+    return fmt::format("{}{:016x}", kStreamPrefix, key);
+}
+
+std::optional<std::uint64_t> stream_key_of(std::string_view term) {
+    constexpr std::size_t kDigits = 16;
+    constexpr int kHexadecimal = 16;
+    if (!term.starts_with(kStreamPrefix) || term.size() != kStreamPrefix.size() + kDigits)
+        return std::nullopt;
+    std::uint64_t key = 0;
+    const char* end = term.data() + term.size();
+    const auto parsed = std::from_chars(end - kDigits, end, key, kHexadecimal);
+    return parsed.ptr == end ? std::optional(key) : std::nullopt;
 }
 
 std::string make_exact_term(const Field& field, std::string_view value) {

@@ -21,6 +21,8 @@
 //   group      XDUP    6     near-duplicates, collapsed at view time
 //   url        U       -     url:      exact
 //   kind       T       -     kind:     exact: article, headline
+//   stream     XFILE   -     the file or archive member that it was read from, as a hash;
+//                            for the indexer only
 //
 // Free text lies there twice: the exact words with positions, and behind a further "Z"
 // (ZS for the headline) the stems without. Exact values are folded: "Financial Times" is the
@@ -30,13 +32,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace dateline {
 
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 enum class FieldKind { Text, Exact, Date, Number };
 
@@ -58,6 +61,14 @@ extern const Field kId, kBody, kHeadline, kLede, kByline, kPlace, kSource, kSect
 }
 
 inline constexpr std::string_view kDayPrefix = "D", kMonthPrefix = "M", kYearPrefix = "Y";
+
+// The term of all articles that were read from one stream; `key` stands for the stream.
+std::string make_stream_term(std::uint64_t key);
+
+// The key of such a term, or nullopt for another term.
+std::optional<std::uint64_t> stream_key_of(std::string_view term);
+
+inline constexpr std::string_view kStreamPrefix = "XFILE";
 
 // The fields that a query can name, in the order of help.
 std::span<const Field* const> searched_fields();

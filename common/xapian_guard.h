@@ -3,6 +3,8 @@
 
 #include <xapian.h>
 
+#include <cerrno>
+#include <cstring>
 #include <string>
 
 #include "common/error.h"
@@ -19,10 +21,22 @@ inline std::string describe(const Xapian::Error& error) {
     return text;
 }
 
-// A block that ends too early is a plain DatabaseError.
+inline bool says_disk_full(const Xapian::Error& error) {
+    const char* system = error.get_error_string();
+    return system != nullptr && (system == std::string(std::strerror(ENOSPC)) ||
+                                 system == std::string(std::strerror(EDQUOT)));
+}
+
+// A block that ends too early is a plain DatabaseError; a failed write is one with a system error.
 inline bool says_damage(const Xapian::Error& error) {
     const std::string type = error.get_type();
-    return type == "DatabaseCorruptError" || type == "DatabaseError";
+    return type == "DatabaseCorruptError" ||
+           (type == "DatabaseError" && error.get_error_string() == nullptr);
+}
+
+inline std::string hint(const Xapian::Error& error) {
+    if (says_disk_full(error)) return "the disk is full; free some space and run it again: ";
+    return says_damage(error) ? "the index is damaged; build it again: " : "";
 }
 
 // Runs `body`; a Xapian::Error out of it becomes IndexError("<act>: <what Xapian said>").
@@ -31,8 +45,7 @@ auto guard_xapian(const std::string& act, Body&& body) {
     try {
         return body();
     } catch (const Xapian::Error& error) {
-        const std::string hint = says_damage(error) ? "the index is damaged; build it again: " : "";
-        throw IndexError(act + ": " + hint + describe(error));
+        throw IndexError(act + ": " + hint(error) + describe(error));
     }
 }
 

@@ -3,11 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <boost/program_options.hpp>
+#include <charconv>
 #include <sstream>
+#include <thread>
+#include <utility>
 
+#include "common/byte_size.h"
 #include "common/command_line.h"
 #include "common/error.h"
+#include "indexer/memory_plan.h"
 #include "indexer/readers/json_field_map.h"
 #include "indexer/readers/registry.h"
 
@@ -32,19 +38,34 @@ std::vector<std::string_view> format_names() {
 // clang-format off: an option a row
 po::options_description visible_options() {
     po::options_description options("Options");
-    options.add_options()("index,d", po::value<std::string>()->value_name("DIR"),
-                          "the index to build or add to")(
-        "format,f", po::value<std::string>()->value_name("FORMAT"),
+    const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
+    options.add_options()("index,d", text("DIR"), "the index to build or add to")(
+        "format,f", text("FORMAT"),
         ("read all files as one format: " + list(format_names()) +
          "; otherwise each file is looked at")
             .c_str())(
-        "language,l", po::value<std::string>()->value_name("LANG"),
+        "language,l", text("LANG"),
         "ISO 639 code of articles that do not name their language (default: detected)")(
         "map", po::value<std::vector<std::string>>()->value_name("FIELD=NAME")->composing(),
         ("the corpus's name for one of our fields, dots for nested ones; fields: " +
          list(mappable_fields()))
-            .c_str())("rebuild",
-                      "drop the articles that the index has (default: add; the same id replaces)")(
+            .c_str())("jobs,j", text("JOBS"), "threads that make segments (default: one a core)")(
+        "memory,m", text("SIZE"),
+        "memory of the whole process, e.g. 256M or 2G (default: a quarter of the machine's, at "
+        "most 2G)")("max-article", text("SIZE"),
+                    "skip a record longer than this (default: what --memory allows, at most 64M)")(
+        "rebuild", "drop the articles that the index has (default: add; the same id replaces)")(
+        "remove-missing", "take out the articles of files below CORPUS that are gone")(
+        "dry-run", "read and analyse everything, report, write nothing")(
+        "remove", "take out the articles with the ids that follow")(
+        "status", "say what the index has and whether a run is unfinished")(
+        "verify", "check every block of the index, and the counts")("output,o", text("OUTPUT"),
+                                                                    "of --status: text or json")(
+        "progress", text("MODE"),
+        "bar, log (a line a minute), json (an event a line), none; default auto: a bar on a "
+        "terminal, else log")(
+        "lock-timeout", text("SECONDS"),
+        "how long to wait for another indexer of the same index (default: 10)")(
         "help,h", "show this")("version", "show the version");
     return options;
 }
@@ -52,14 +73,17 @@ po::options_description visible_options() {
 
 std::string help_text(const po::options_description& visible) {
     std::ostringstream text;
-    text << "Usage: dateline-index -d DIR [OPTION]... CORPUS...\n\n"
+    text << "Usage: dateline-index -d DIR [OPTION]... CORPUS...\n"
+            "       dateline-index -d DIR --status [-o json] | --verify | --remove ID...\n\n"
             "Builds a full-text index of news. A CORPUS is a file, a directory, an archive\n"
             "(tar, zip, 7z), a compressed file (gz, bz2, xz, zst), or - for standard input.\n\n"
          << visible << "\nFormats:\n";
     for (const ReaderFormat& format : reader_formats()) {
         text << fmt::format("  {:9} {}\n", format.name, format.summary);
     }
-    text << "\nThe index stays as it was until the new one is complete.\n"
+    text << "\nFiles that have not changed since the last run are passed over. The index stays as\n"
+            "it was until the new one is complete; an interrupted run goes on when its command is\n"
+            "given again.\n"
             "Exit codes: 0 done, 1 done but records were skipped, 2 failed\n";
     return text.str();
 }
@@ -97,6 +121,103 @@ void check_language(const std::string& code) {
     }
 }
 
+// The tasks exclude each other.
+IndexerTask task_of(const po::variables_map& values) {
+    constexpr std::array<std::pair<const char*, IndexerTask>, 4> kTasks{
+        {{"dry-run", IndexerTask::DryRun},
+         {"status", IndexerTask::Status},
+         {"verify", IndexerTask::Verify},
+         {"remove", IndexerTask::Remove}}};
+    IndexerTask task = IndexerTask::Build;
+    std::string given;
+    for (const auto& [name, row] : kTasks) {
+        if (values.count(name) == 0) continue;
+        if (!given.empty()) {
+            throw UsageError(fmt::format("--{} and --{} are two different things", given, name));
+        }
+        given = name;
+        task = row;
+    }
+    return task;
+}
+
+void check_task(const IndexerOptions& options) {
+    const bool reads = options.task == IndexerTask::Build || options.task == IndexerTask::DryRun;
+    if (options.directory.empty() && options.task != IndexerTask::DryRun) {
+        throw UsageError("name the index to build: -d DIR");
+    }
+    if (reads && options.corpora.empty()) {
+        throw UsageError("name a corpus: files, directories, archives, or -");
+    }
+    if (options.task == IndexerTask::Remove && options.ids.empty()) {
+        throw UsageError("--remove takes the ids of articles: --remove ID...");
+    }
+    if (!reads && !options.corpora.empty()) {
+        throw UsageError("--status and --verify take no corpus");
+    }
+    if (options.output != "text" && options.output != "json") {
+        throw UsageError(fmt::format("--output takes text or json, not '{}'", options.output));
+    }
+    if (options.output != "text" && options.task != IndexerTask::Status) {
+        throw UsageError("--output is for --status; of a run, see --progress json");
+    }
+}
+
+std::optional<std::uint64_t> parse_number(const std::string& text) {
+    std::uint64_t number = 0;
+    const char* end = text.data() + text.size();
+    const auto parsed = std::from_chars(text.data(), end, number);
+    return parsed.ec == std::errc() && parsed.ptr == end ? std::optional(number) : std::nullopt;
+}
+
+unsigned parse_jobs(const std::string& text) {
+    constexpr std::uint64_t kMostJobs = 256;
+    if (text.empty()) return std::max(1U, std::thread::hardware_concurrency());
+    const auto jobs = parse_number(text);
+    if (!jobs || *jobs == 0 || *jobs > kMostJobs) {
+        throw UsageError(
+            fmt::format("--jobs takes a number from 1 to {}, not '{}'", kMostJobs, text));
+    }
+    return static_cast<unsigned>(*jobs);
+}
+
+std::uint64_t parse_size(const char* option, const std::string& text, std::uint64_t least) {
+    if (text.empty()) return 0;
+    const auto bytes = parse_byte_size(text);
+    if (!bytes || *bytes == 0) {
+        throw UsageError(fmt::format("{} takes a size such as 256M or 2G, not '{}'", option, text));
+    }
+    if (*bytes < least) {
+        throw UsageError(fmt::format("{} {} is too little; the least is {}", option, text,
+                                     byte_size_text(least)));
+    }
+    return *bytes;
+}
+
+std::uint64_t parse_memory(const std::string& text) {
+    const std::uint64_t bytes = parse_size("--memory", text, kLeastMemory);
+    return bytes == 0 ? default_memory() : bytes;
+}
+
+std::chrono::seconds parse_seconds(const std::string& text) {
+    constexpr std::uint64_t kMostSeconds = 7 * 24 * 3600;
+    if (text.empty()) return IndexerOptions().lock_timeout;
+    const auto seconds = parse_number(text);
+    if (!seconds || *seconds > kMostSeconds) {
+        throw UsageError(fmt::format("--lock-timeout takes seconds, not '{}'", text));
+    }
+    return std::chrono::seconds(*seconds);
+}
+
+ProgressMode parse_progress(const std::string& text) {
+    const auto mode = parse_progress_mode(text.empty() ? "auto" : text);
+    if (!mode) {
+        throw UsageError(
+            fmt::format("--progress takes auto, bar, log, json or none, not '{}'", text));
+    }
+    return *mode;
+}
+
 }  // namespace
 
 std::variant<IndexerOptions, EarlyExit> parse_indexer_options(int argc, const char* const* argv) {
@@ -113,15 +234,21 @@ std::variant<IndexerOptions, EarlyExit> parse_indexer_options(int argc, const ch
                                        : std::vector<std::string>();
     };
     IndexerOptions options;
+    options.task = task_of(values);
     options.directory = text("index");
-    options.corpora = texts("corpus");
     options.format = text("format");
     options.language = text("language");
     options.field_names = parse_map(texts("map"));
     options.rebuild = values.count("rebuild") != 0;
-    if (options.directory.empty()) throw UsageError("name the index to build: -d DIR");
-    if (options.corpora.empty())
-        throw UsageError("name a corpus: files, directories, archives, or -");
+    options.remove_missing = values.count("remove-missing") != 0;
+    options.jobs = parse_jobs(text("jobs"));
+    options.memory = parse_memory(text("memory"));
+    options.max_article = parse_size("--max-article", text("max-article"), 0);
+    options.lock_timeout = parse_seconds(text("lock-timeout"));
+    options.progress = parse_progress(text("progress"));
+    if (values.count("output") != 0) options.output = text("output");
+    (options.task == IndexerTask::Remove ? options.ids : options.corpora) = texts("corpus");
+    check_task(options);
     if (!options.format.empty()) check_format(options.format);
     if (!options.language.empty()) check_language(options.language);
     return options;

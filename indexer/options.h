@@ -1,23 +1,37 @@
 // What somebody asked dateline-index to do.
 #pragma once
 
+#include <chrono>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "common/program.h"
+#include "indexer/progress/progress.h"
 
 namespace dateline {
 
+enum class IndexerTask { Build, DryRun, Status, Verify, Remove };
+
 struct IndexerOptions {
+    IndexerTask task = IndexerTask::Build;
     std::string directory;             // --index
     std::vector<std::string> corpora;  // Files, directories, archives, "-".
     std::string format;                // --format: a reader's name; empty: by looking at each file.
     std::string language;              // --language: ISO 639 code; empty: detected per article.
     std::map<std::string, std::string>
-        field_names;       // --map: our field -> the corpus's name for it.
-    bool rebuild = false;  // --rebuild: articles that the index has are dropped.
+        field_names;                        // --map: our field -> the corpus's name for it.
+    bool rebuild = false;                   // --rebuild: articles that the index has are dropped.
+    bool remove_missing = false;            // --remove-missing: so are those whose file is gone.
+    std::vector<std::string> ids;           // --remove
+    unsigned jobs = 1;                      // --jobs
+    std::uint64_t memory = 0;               // --memory, bytes.
+    std::uint64_t max_article = 0;          // --max-article, bytes; 0: what memory allows.
+    std::chrono::seconds lock_timeout{10};  // --lock-timeout
+    ProgressMode progress = ProgressMode::None;  // --progress
+    std::string output = "text";                 // --output, of --status: text or json.
 };
 
 // Throws UsageError.

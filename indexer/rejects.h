@@ -1,24 +1,26 @@
-// Trouble that the run survives: what was skipped, where and why. Counted, shown
-// on the terminal (the first few of them) and written to the reject file, a JSON
-// object a line: source, member, position, reason, the first bytes.
+// Trouble that the run survives: what was passed over, where and why. Whoever meets it tells
+// a Rejects; what becomes of it then is another's business.
 #pragma once
 
-#include <cstdint>
-#include <functional>
-#include <iosfwd>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "indexer/record.h"
 
 namespace dateline {
 
+// One thing that could not be used.
+struct Reject {
+    Position position;  // number 0: the stream as a whole.
+    std::string reason;
+    std::string bytes;  // The beginning of the record; at most kKeptRejectBytes.
+};
+
+inline constexpr std::size_t kKeptRejectBytes = 200;
+
 class Rejects {
   public:
-    // Shows complaints on `trouble`, writes them to `file` when given. Both must
-    // outlive the object.
-    explicit Rejects(std::ostream& trouble, std::ostream* file = nullptr);
+    virtual ~Rejects() = default;
 
     // One record of a stream could not be used. `bytes` is its beginning.
     void skip_record(const Origin& origin, const Position& position, std::string_view reason,
@@ -27,19 +29,15 @@ class Rejects {
     // A stream could not be read, or not to its end.
     void skip_stream(const Origin& origin, std::string_view reason);
 
-    std::uint64_t count() const { return count_; }
-
-    // Called before each line that is shown, so that whoever else writes there makes room.
-    void set_make_room(std::function<void()> make_room) { make_room_ = std::move(make_room); }
-
-  private:
-    void put(const Origin& origin, const Position& position, std::string_view reason,
-             std::string_view bytes);
-
-    std::ostream& trouble_;
-    std::ostream* file_;
-    std::uint64_t count_ = 0;
-    std::function<void()> make_room_ = [] {};
+  protected:
+    virtual void take(const Origin& origin, Reject reject) = 0;
 };
+
+// "news.jsonl line 7: not a JSON object": harmless on a terminal.
+std::string to_message(const Origin& origin, const Reject& reject);
+
+// A line of the reject file, without its end: a JSON object with source, member, position,
+// reason, bytes.
+std::string to_json(const Origin& origin, const Reject& reject);
 
 }  // namespace dateline

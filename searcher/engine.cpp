@@ -52,7 +52,15 @@ std::string explain(const std::string& resolved, const Plan& plan) {
 SearchEngine::SearchEngine(const std::filesystem::path& directory)
     : directory_(directory), index_(open_index(IndexDirectory(directory))), snippets_(analyser_) {}
 
+// What was published since lies in segments of its own; those that are open stay what they are.
+void SearchEngine::move_to_newest() {
+    const IndexDirectory directory(directory_);
+    const std::string mark = directory.publication_mark();
+    if (!mark.empty() && mark != index_.mark) index_ = open_index(directory);
+}
+
 Results SearchEngine::search(const SearchRequest& request) {
+    move_to_newest();
     return guard_xapian("cannot search index '" + directory_.string() + "'", [&] {
         if (request.match == MatchMode::Any) return run(request, Match::Any);
         Results results = run(request, Match::All);
@@ -113,6 +121,7 @@ void SearchEngine::add_hits(const Xapian::MSet& matches, const Plan& plan, Detai
 }
 
 std::optional<Article> SearchEngine::article(const std::string& id) {
+    move_to_newest();
     return guard_xapian(
         "cannot read index '" + directory_.string() + "'", [&]() -> std::optional<Article> {
             const std::string term = make_exact_term(fields::kId, id);

@@ -35,7 +35,8 @@ struct SearchRequest {
     Detail detail = Detail::Full;
 };
 
-// Not thread-safe: one engine a thread.
+// Every search answers from one published generation, whole: the newest when it begins. Not
+// thread-safe: one engine a thread.
 class SearchEngine {
   public:
     // Throws IndexError.
@@ -51,6 +52,7 @@ class SearchEngine {
     const IndexStamp& stamp() const { return index_.stamp; }
 
   private:
+    void move_to_newest();
     Results run(const SearchRequest& request, Match match);
     void add_hits(const Xapian::MSet& matches, const Plan& plan, Detail detail, Results& results);
 

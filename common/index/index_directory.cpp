@@ -2,9 +2,11 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <fstream>
 
@@ -14,6 +16,7 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kSegmentLine = "auto segments/";
+constexpr std::string_view kGenerationLine = "# generation ";  // Xapian passes over comments.
 
 [[noreturn]] void fail(std::string_view act, const std::filesystem::path& path, int error) {
     throw IndexError(fmt::format("cannot {} '{}': {}", act, path.string(), std::strerror(error)));
@@ -26,30 +29,38 @@ bool IndexDirectory::is_published() const {
     return std::filesystem::exists(stub_path(), ignored);
 }
 
-std::vector<std::filesystem::path> IndexDirectory::segments() const {
+void IndexDirectory::refuse_absent() const {
+    std::filesystem::path building = path_;
+    building += ".building";
+    if (std::error_code ignored; std::filesystem::exists(building, ignored)) {
+        throw IndexError(
+            fmt::format("no index at '{}' yet: its first build is not finished", path_.string()));
+    }
+    throw IndexError(fmt::format("no index at '{0}'; make one with: dateline-index -d {0} CORPUS",
+                                 path_.string()));
+}
+
+Generation IndexDirectory::generation() const {
     std::ifstream stub(stub_path());
     if (!stub) {
         const int error = errno;
         if (error != ENOENT && error != ENOTDIR) fail("open index", path_, error);
-        std::filesystem::path building = path_;
-        building += ".building";
-        if (std::error_code ignored; std::filesystem::exists(building, ignored)) {
-            throw IndexError(fmt::format("no index at '{}' yet: its first build is not finished",
-                                         path_.string()));
-        }
-        throw IndexError(fmt::format(
-            "no index at '{0}'; make one with: dateline-index -d {0} CORPUS", path_.string()));
+        refuse_absent();
     }
-    std::vector<std::filesystem::path> found;
+    Generation found;
     for (std::string line; std::getline(stub, line);) {
+        if (line.starts_with(kGenerationLine)) {
+            const char* number = line.data() + kGenerationLine.size();
+            std::from_chars(number, line.data() + line.size(), found.number);
+        }
         if (line.empty() || line.front() == '#') continue;
         if (!line.starts_with(kSegmentLine)) {
             throw IndexError(fmt::format("cannot open index '{}': its stub file has the line '{}'",
                                          path_.string(), line.substr(0, 80)));
         }
-        found.push_back(segments_path() / line.substr(kSegmentLine.size()));
+        found.segments.push_back(line.substr(kSegmentLine.size()));
     }
-    if (found.empty()) {
+    if (found.segments.empty()) {
         throw IndexError(
             fmt::format("cannot open index '{}': its stub file names no segment; build it again",
                         path_.string()));
@@ -57,11 +68,18 @@ std::vector<std::filesystem::path> IndexDirectory::segments() const {
     return found;
 }
 
-void IndexDirectory::publish(const std::vector<std::string>& names) const {
+std::vector<std::filesystem::path> IndexDirectory::segments() const {
+    std::vector<std::filesystem::path> paths;
+    for (const std::string& name : generation().segments) paths.push_back(segment_path(name));
+    return paths;
+}
+
+void IndexDirectory::publish(const Generation& generation) const {
     const std::filesystem::path next = path_ / "XAPIANDB.next";
     {
         std::ofstream stub(next, std::ios::trunc);
-        for (const std::string& name : names) stub << kSegmentLine << name << '\n';
+        stub << kGenerationLine << generation.number << '\n';
+        for (const std::string& name : generation.segments) stub << kSegmentLine << name << '\n';
         stub.close();
         if (!stub) fail("write", next, errno);
     }
@@ -70,6 +88,13 @@ void IndexDirectory::publish(const std::vector<std::string>& names) const {
     std::filesystem::rename(next, stub_path(), error);
     if (error) fail("publish", stub_path(), error.value());
     sync_path(path_);
+}
+
+std::string IndexDirectory::publication_mark() const {
+    struct stat status = {};
+    if (::stat(stub_path().c_str(), &status) != 0) return {};
+    return fmt::format("{}.{}.{}.{}", status.st_dev, status.st_ino, status.st_mtim.tv_sec,
+                       status.st_mtim.tv_nsec);
 }
 
 void sync_path(const std::filesystem::path& path) {

@@ -2,11 +2,20 @@
 // segments themselves. Publishing is one rename of the stub; see ARCHITECTURE.md.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 namespace dateline {
+
+// What is published: segments by the names of their folders, oldest first.
+struct Generation {
+    std::uint64_t number = 0;  // Counts the publications; 0: made before they were counted.
+    std::vector<std::string> segments;
+
+    bool operator==(const Generation&) const = default;
+};
 
 class IndexDirectory {
   public:
@@ -15,20 +24,30 @@ class IndexDirectory {
     const std::filesystem::path& path() const { return path_; }
     std::filesystem::path stub_path() const { return path_ / "XAPIANDB"; }
     std::filesystem::path segments_path() const { return path_ / "segments"; }
+    std::filesystem::path segment_path(const std::string& name) const {
+        return segments_path() / name;
+    }
 
     // Is a generation published here?
     bool is_published() const;
 
-    // The published segments' paths, in the stub's order. Throws IndexError when there is no index
-    // here or the stub cannot be read.
+    // Throws IndexError when there is no index here or the stub cannot be read.
+    Generation generation() const;
+
+    // Its segments' paths.
     std::vector<std::filesystem::path> segments() const;
 
-    // Makes `names` (of folders in segments_path(), complete and synced) the published generation,
-    // in one atomic step that survives a power cut. Throws IndexError, the old generation then
-    // stays.
-    void publish(const std::vector<std::string>& names) const;
+    // Makes a generation of folders in segments_path(), complete and synced, the published one, in
+    // one atomic step that survives a power cut. Throws IndexError, the old generation then stays.
+    void publish(const Generation& generation) const;
+
+    // Changes whenever something is published: tells a searcher that there is something new.
+    // Empty when nothing is published.
+    std::string publication_mark() const;
 
   private:
+    [[noreturn]] void refuse_absent() const;
+
     std::filesystem::path path_;
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "common/analysis/analyser.h"
@@ -32,6 +33,7 @@ IndexStamp current_stamp() {
 }
 
 void add_counts(IndexStamp& sum, const IndexStamp& part) {
+    sum.built.utc = std::max(sum.built.utc, part.built.utc);
     sum.articles += part.articles;
     sum.headlines += part.headlines;
     for (const auto& [language, count] : part.languages) sum.languages[language] += count;

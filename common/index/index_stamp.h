@@ -29,6 +29,7 @@ struct IndexStamp {
 // A stamp of this program, with nothing counted.
 IndexStamp current_stamp();
 
+// Counts are summed; the later time of building counts.
 void add_counts(IndexStamp& sum, const IndexStamp& part);
 
 std::string to_json(const IndexStamp& stamp);

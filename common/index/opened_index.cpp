@@ -4,25 +4,43 @@
 
 namespace dateline {
 
-OpenedIndex open_index(const IndexDirectory& directory) {
+namespace {
+
+OpenedIndex open_generation(const IndexDirectory& directory) {
     const std::string name = directory.path().string();
-    const auto segments = directory.segments();
-    return guard_xapian("cannot open index '" + name + "'", [&] {
-        OpenedIndex index;
-        bool first = true;
-        for (const auto& path : segments) {
-            const Xapian::Database segment(path.string());
-            const IndexStamp stamp =
-                stamp_from_json(segment.get_metadata(std::string(kStampKey)), name);
-            if (first) {
-                index.stamp = stamp;
-            } else {
-                add_counts(index.stamp, stamp);
-            }
-            first = false;
-            index.database.add_database(segment);
+    OpenedIndex index;
+    index.mark = directory.publication_mark();
+    bool first = true;
+    for (const auto& path : directory.segments()) {
+        const Xapian::Database segment(path.string());
+        const IndexStamp stamp =
+            stamp_from_json(segment.get_metadata(std::string(kStampKey)), name);
+        if (first) {
+            index.stamp = stamp;
+        } else {
+            add_counts(index.stamp, stamp);
         }
-        return index;
+        first = false;
+        index.database.add_database(segment);
+    }
+    return index;
+}
+
+}  // namespace
+
+OpenedIndex open_index(const IndexDirectory& directory) {
+    // Segments are removed once they are no longer named: an index that is published again and
+    // again while it is opened is no damage.
+    constexpr int kTries = 20;
+    return guard_xapian("cannot open index '" + directory.path().string() + "'", [&] {
+        for (int tries = 1;; ++tries) {
+            const std::string mark = directory.publication_mark();
+            try {
+                return open_generation(directory);
+            } catch (const Xapian::Error&) {
+                if (tries == kTries || directory.publication_mark() == mark) throw;
+            }
+        }
     });
 }
 

@@ -14,10 +14,11 @@ namespace dateline {
 struct OpenedIndex {
     Xapian::Database database;
     IndexStamp stamp;  // Summed over the segments.
+    std::string mark;  // IndexDirectory::publication_mark() of the generation.
 };
 
-// Throws IndexError: no index there, damaged, or made by a version that this program
-// does not understand.
+// Opens what is published, even while something newer is being published. Throws IndexError: no
+// index there, damaged, or made by a version that this program does not understand.
 OpenedIndex open_index(const IndexDirectory& directory);
 
 }  // namespace dateline

@@ -21,11 +21,13 @@ std::string_view next_piece(std::string_view text) {
 
 }  // namespace
 
-const AnalysedArticle& DocumentBuilder::build(const Article& article) {
+const AnalysedArticle& DocumentBuilder::build(const Article& article,
+                                              std::optional<std::uint64_t> stream) {
     collector_.clear();
     result_.values.clear();
     position_ = 1;
     words_ = 0;
+    exceeded_ = false;
 
     add_text(article.headline, article, fields::kHeadline, true);
     const std::string_view first = lede(article);
@@ -39,6 +41,7 @@ const AnalysedArticle& DocumentBuilder::build(const Article& article) {
     }
     words_ = words;  // The length is that of the text.
     add_filters(article);
+    if (stream) collector_.count(make_stream_term(*stream), 0);
     add_values(article);
 
     id_term_ = make_exact_term(fields::kId, article.id);
@@ -63,7 +66,7 @@ void DocumentBuilder::add_piece(std::string_view text, const Article& article, c
                                 bool in_default_field) {
     constexpr std::uint32_t kHeadlineCount = 2;
     const std::uint32_t count = &field == &fields::kHeadline ? kHeadlineCount : 1;
-    while (!text.empty()) {
+    while (!text.empty() && !exceeded_) {
         const std::string_view piece = next_piece(text);
         text.remove_prefix(piece.size());
         for (const Occurrence& occurrence : analyser_.analyse(piece, article.language)) {
@@ -72,6 +75,7 @@ void DocumentBuilder::add_piece(std::string_view text, const Article& article, c
         }
         position_ += analyser_.position_count();
         words_ += analyser_.position_count();
+        exceeded_ = memory_of(collector_.term_count(), collector_.position_count()) > memory_bytes_;
     }
 }
 

@@ -1,6 +1,9 @@
 // Article to terms, slots and data: what the schema says, applied. Touches no disk.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+
 #include "common/analysis/analyser.h"
 #include "common/article.h"
 #include "indexer/document/analysed_article.h"
@@ -11,11 +14,30 @@ namespace dateline {
 // Positions between headline, lede and paragraphs that no phrase and no NEAR crosses.
 inline constexpr std::uint32_t kParagraphGap = 256;
 
+// What an article takes in memory while it is built and written, measured with the library's
+// writer, which keeps a tree node or two for each term.
+inline std::uint64_t memory_of(std::uint64_t terms, std::uint64_t positions) {
+    constexpr std::uint64_t kTermBytes = 600;
+    constexpr std::uint64_t kPositionBytes = 16;
+    return terms * kTermBytes + positions * kPositionBytes;
+}
+
 // Not thread-safe: one builder a thread.
 class DocumentBuilder {
   public:
-    // The views in the result live until the next call.
-    const AnalysedArticle& build(const Article& article);
+    static constexpr std::uint64_t kUnlimited = UINT64_MAX;
+
+    // `memory_bytes` bounds memory_of() an article.
+    explicit DocumentBuilder(std::uint64_t memory_bytes = kUnlimited)
+        : memory_bytes_(memory_bytes) {}
+
+    // `stream` stands for where the article was read, if that is of interest. The views in the
+    // result live until the next call.
+    const AnalysedArticle& build(const Article& article,
+                                 std::optional<std::uint64_t> stream = std::nullopt);
+
+    // Was the last article too much for the memory? What build() gave is then only a part of it.
+    bool exceeded() const { return exceeded_; }
 
   private:
     void add_text(std::string_view text, const Article& article, const Field& field,
@@ -29,6 +51,8 @@ class DocumentBuilder {
     void add_filters(const Article& article);
     void add_values(const Article& article);
 
+    std::uint64_t memory_bytes_;
+    bool exceeded_ = false;
     Analyser analyser_;
     TermCollector collector_;
     AnalysedArticle result_;

@@ -26,6 +26,9 @@ class TermCollector {
     // once.
     void note_position(std::string_view term, std::uint32_t position);
 
+    std::size_t term_count() const { return entries_.size(); }
+    std::size_t position_count() const { return places_.size(); }
+
     // Everything gathered since the last call of clear(). Valid until then.
     void sorted(std::vector<TermPostings>& terms);
 

@@ -72,7 +72,7 @@ bool JsonlReader::parse(std::string_view line) {
 std::optional<Record> JsonlReader::next() {
     std::string_view line;
     while (true) {
-        const InputBuffer::Line state = input_.bytes.next_line(line);
+        const InputBuffer::Line state = input_.bytes.next_line(line, input_.max_record_bytes);
         if (state == InputBuffer::Line::End) return std::nullopt;
         ++line_number_;
         if (state == InputBuffer::Line::TooLong) {

@@ -1,6 +1,6 @@
 // JSON lines: one object a line, one record each. json_field_map.h says which members are
 // read. Empty lines are passed over; a line that is no JSON object, even with small faults repaired
-// (json_repair.h), or is longer than kMaxRecordBytes, is rejected and the next one read.
+// (json_repair.h), or is longer than max_record_bytes, is rejected and the next one read.
 #pragma once
 
 #include <memory>

@@ -90,7 +90,7 @@ class PageReader : public RecordReader {
 void PageReader::read_page() {
     read_ = true;
     bool truncated = false;
-    std::string bytes = input_.bytes.read_rest(kMaxRecordBytes, truncated);
+    std::string bytes = input_.bytes.read_rest(input_.max_record_bytes, truncated);
     const auto line_ends = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
     if (truncated || line_ends > kMaxLines) {
         input_.rejects.skip_record(input_.origin, {.unit = "line", .number = 1},

@@ -1,6 +1,6 @@
 // A page of plain text, whole: one article, the headlines listed under it (records of kind
 // Headline that name it in `page`), or only headlines. page_structure.h says which line is what.
-// Any charset that to_utf8() knows; at most kMaxRecordBytes, a longer page is rejected.
+// Any charset that to_utf8() knows; at most max_record_bytes, a longer page is rejected.
 #pragma once
 
 #include <memory>

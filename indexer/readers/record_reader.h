@@ -28,6 +28,8 @@ struct ReaderInput {
     Rejects& rejects;
     // --map: our field -> the corpus's name for it.
     const std::map<std::string, std::string>& field_names;
+    // A longer record is rejected, never held whole.
+    std::size_t max_record_bytes = kMaxRecordBytes;
 };
 
 }  // namespace dateline

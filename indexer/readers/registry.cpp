@@ -12,9 +12,10 @@ namespace {
 
 // The surest signature first; a page is whatever else is text.
 constexpr std::array<ReaderFormat, 3> kFormats{{
-    {"reuters", "Reuters-21578 SGML", sniff_reuters, make_reuters_reader},
-    {"jsonl", "JSON lines, one article an object", sniff_jsonl, make_jsonl_reader},
-    {"page", "plain text: an article, a list of headlines, or both", sniff_page, make_page_reader},
+    {"reuters", "Reuters-21578 SGML", sniff_reuters, make_reuters_reader, true},
+    {"jsonl", "JSON lines, one article an object", sniff_jsonl, make_jsonl_reader, true},
+    {"page", "plain text: an article, a list of headlines, or both", sniff_page, make_page_reader,
+     false},
 }};
 
 }  // namespace

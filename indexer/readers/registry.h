@@ -18,6 +18,9 @@ struct ReaderFormat {
     // Does a stream that begins with `head` (up to kSniffBytes) look like this format?
     bool (*sniff)(std::string_view head);
     std::unique_ptr<RecordReader> (*make)(const ReaderInput& input);
+
+    // What is appended to a file is further records, and those before it stay what they were.
+    bool grows_by_records;
 };
 
 inline constexpr std::size_t kSniffBytes = std::size_t{16} * 1024;

@@ -109,7 +109,7 @@ class ReutersReader : public RecordReader {
 };
 
 bool ReutersReader::next_line() {
-    const InputBuffer::Line line = input_.bytes.next_line(rest_);
+    const InputBuffer::Line line = input_.bytes.next_line(rest_, input_.max_record_bytes);
     too_long_ = (inside_ && too_long_) || line == InputBuffer::Line::TooLong;
     return line != InputBuffer::Line::End;
 }
@@ -121,7 +121,7 @@ ReutersReader::Story ReutersReader::take_from_line() {
     const bool cut_off = again < end;  // Another begins: the end tag of this one is lost.
     const bool ended = !cut_off && end != std::string_view::npos;
     const std::size_t taken = std::min({again, ended ? end + kEnd.size() : again, rest_.size()});
-    too_long_ = too_long_ || story_.size() + taken >= kMaxRecordBytes;
+    too_long_ = too_long_ || story_.size() + taken >= input_.max_record_bytes;
     if (!too_long_) {
         story_ += rest_.substr(0, taken);
         if (taken == rest_.size()) story_ += '\n';

@@ -4,7 +4,7 @@
 //   DATE -> published    AUTHOR -> byline      PLACES/D -> places
 //   BODY -> body         DATELINE -> dateline  source is "reuters", language "en"
 //
-// Read story by story; one that is longer than kMaxRecordBytes or cut off is rejected.
+// Read story by story; one that is longer than max_record_bytes or cut off is rejected.
 //   TYPE="BRIEF"   has a headline and no body.
 //   TYPE="UNPROC"  has no elements in its text: its first line is the headline and the rest the
 //                  body, a table more often than not. Where that line runs on into prose, it stays

@@ -8,24 +8,30 @@ namespace {
 
 class LibraryWriter : public SegmentWriter {
   public:
-    explicit LibraryWriter(const std::filesystem::path& path)
-        : act_("cannot write segment '" + path.string() + "'"), database_(guard_xapian(act_, [&] {
+    LibraryWriter(const std::filesystem::path& path, std::uint64_t memory_bytes)
+        : memory_bytes_(memory_bytes),
+          act_("cannot write segment '" + path.string() + "'"),
+          database_(guard_xapian(act_, [&] {
               // A segment is nobody's before it is published: safety comes from syncing it then.
               return Xapian::WritableDatabase(
                   path.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
           })) {}
 
     void add(const AnalysedArticle& article) override {
-        guard_xapian(act_, [&] { database_.add_document(make_document(article)); });
-    }
-
-    void replace(const AnalysedArticle& article) override {
+        std::uint64_t needs = 0;
+        for (const TermPostings& postings : article.terms) {
+            needs += kPostingBytes + postings.positions.size() * kPositionBytes;
+        }
         guard_xapian(act_, [&] {
-            database_.replace_document(std::string(article.id_term), make_document(article));
+            // The library counts articles, not bytes, before it writes what it holds.
+            if (held_bytes_ > 0 && held_bytes_ + needs > memory_bytes_) {
+                database_.commit();
+                held_bytes_ = 0;
+            }
+            database_.add_document(make_document(article));
         });
+        held_bytes_ += needs;
     }
-
-    std::uint64_t article_count() const override { return database_.get_doccount(); }
 
     void finish() override {
         guard_xapian(act_, [&] {
@@ -35,6 +41,10 @@ class LibraryWriter : public SegmentWriter {
     }
 
   private:
+    // What the library's inverter keeps of a term in an article, measured.
+    static constexpr std::uint64_t kPostingBytes = 300;
+    static constexpr std::uint64_t kPositionBytes = 8;
+
     static Xapian::Document make_document(const AnalysedArticle& article) {
         Xapian::Document document;
         document.set_data(article.data);
@@ -49,14 +59,17 @@ class LibraryWriter : public SegmentWriter {
         return document;
     }
 
+    std::uint64_t memory_bytes_;
+    std::uint64_t held_bytes_ = 0;
     std::string act_;
     Xapian::WritableDatabase database_;
 };
 
 }  // namespace
 
-std::unique_ptr<SegmentWriter> make_library_writer(const std::filesystem::path& path) {
-    return std::make_unique<LibraryWriter>(path);
+std::unique_ptr<SegmentWriter> make_library_writer(const std::filesystem::path& path,
+                                                   std::uint64_t memory_bytes) {
+    return std::make_unique<LibraryWriter>(path, memory_bytes);
 }
 
 }  // namespace dateline

@@ -23,29 +23,28 @@ std::uint64_t count_kind(const Xapian::Database& database, ArticleKind kind) {
     return database.get_termfreq(make_exact_term(fields::kKind, kind_name(kind)));
 }
 
+// The library tells of each table that it begins and ends.
+class TableWatch : public Xapian::Compactor {
+  public:
+    explicit TableWatch(const Heartbeat& heartbeat) : heartbeat_(heartbeat) {}
+
+    void set_status(const std::string& /*table*/, const std::string& /*status*/) override {
+        if (heartbeat_) heartbeat_();
+    }
+
+  private:
+    const Heartbeat& heartbeat_;
+};
+
 }  // namespace
 
 void merge_segments(const std::vector<std::filesystem::path>& segments,
-                    const std::filesystem::path& target) {
+                    const std::filesystem::path& target, const Heartbeat& heartbeat) {
     guard_xapian("cannot merge segments into '" + target.string() + "'", [&] {
         Xapian::Database all;
         for (const auto& segment : segments) all.add_database(Xapian::Database(segment.string()));
-        all.compact(target.string());
-    });
-}
-
-void keep_last_of_each(const std::filesystem::path& segment,
-                       const std::set<std::string>& id_terms) {
-    if (id_terms.empty()) return;
-    guard_xapian("cannot update segment '" + segment.string() + "'", [&] {
-        Xapian::WritableDatabase database(segment.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-        for (const std::string& id_term : id_terms) {
-            std::vector<Xapian::docid> same(database.postlist_begin(id_term),
-                                            database.postlist_end(id_term));
-            if (!same.empty()) same.pop_back();
-            for (const Xapian::docid older : same) database.delete_document(older);
-        }
-        database.commit();
+        TableWatch watch(heartbeat);
+        all.compact(target.string(), 0, 0, watch);
     });
 }
 
@@ -60,6 +59,13 @@ IndexStamp stamp_segment(const std::filesystem::path& segment) {
         database.set_metadata(std::string(kStampKey), to_json(stamp));
         database.commit();
         return stamp;
+    });
+}
+
+IndexStamp stamp_of_segment(const std::filesystem::path& segment) {
+    return guard_xapian("cannot read segment '" + segment.string() + "'", [&] {
+        const Xapian::Database database(segment.string());
+        return stamp_from_json(database.get_metadata(std::string(kStampKey)), segment.string());
     });
 }
 

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <string>
 
 #include "indexer/document/analysed_article.h"
 
@@ -15,20 +14,17 @@ class SegmentWriter {
   public:
     virtual ~SegmentWriter() = default;
 
-    // Adds an article whose id is not in this segment yet. Throws IndexError.
+    // Adds an article behind those that were added before. Throws IndexError.
     virtual void add(const AnalysedArticle& article) = 0;
-
-    // Puts an article in the place of the one with the same id in this segment. Throws IndexError.
-    virtual void replace(const AnalysedArticle& article) = 0;
-
-    // How many articles are in it.
-    virtual std::uint64_t article_count() const = 0;
 
     // Writes what is still in memory and makes the segment complete. Throws IndexError.
     virtual void finish() = 0;
 };
 
-// The writer that goes through Xapian's own interface. `path` must not exist yet.
-std::unique_ptr<SegmentWriter> make_library_writer(const std::filesystem::path& path);
+// The writer that goes through Xapian's own interface. `path` must not exist yet. Holds about
+// `memory_bytes` at most, and what a single article needs.
+std::unique_ptr<SegmentWriter> make_library_writer(const std::filesystem::path& path,
+                                                   std::uint64_t memory_bytes = std::uint64_t{256}
+                                                                                << 20);
 
 }  // namespace dateline

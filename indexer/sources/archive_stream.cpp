@@ -3,6 +3,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <exception>
@@ -105,18 +106,45 @@ bool ArchiveStream::next_member(Member& member) {
         const bool link = archive_entry_hardlink(entry) != nullptr;
         if (link || (!single && archive_entry_filetype(entry) != AE_IFREG)) continue;
         member.name = single ? std::string{} : member_name(entry);
+        block_ = {};
+        zeros_ = 0;
+        place_ = 0;
         member.encrypted = archive_entry_is_data_encrypted(entry) != 0;
         return true;
     }
 }
 
-std::size_t ArchiveStream::read(std::span<char> buffer) {
-    la_ssize_t count = ARCHIVE_RETRY;
-    for (int tries = 0; count == ARCHIVE_RETRY && tries < kMaxRetries; ++tries) {
-        count = archive_read_data(archive_, buffer.data(), buffer.size());
+// Block by block, because archive_read_data() drops what it has when damage follows.
+bool ArchiveStream::next_block() {
+    const void* bytes = nullptr;
+    std::size_t size = 0;
+    la_int64_t offset = 0;
+    int result = ARCHIVE_RETRY;
+    for (int tries = 0; result == ARCHIVE_RETRY && tries < kMaxRetries; ++tries) {
+        result = archive_read_data_block(archive_, &bytes, &size, &offset);
     }
-    if (count < 0) fail();
-    return static_cast<std::size_t>(count);
+    if (result == ARCHIVE_EOF) return false;
+    if (result < ARCHIVE_WARN || result == ARCHIVE_RETRY) fail();
+    zeros_ = offset > place_ ? static_cast<std::size_t>(offset - place_) : 0;
+    block_ = {static_cast<const char*>(bytes), size};
+    place_ = offset + static_cast<std::int64_t>(size);
+    return true;
+}
+
+std::size_t ArchiveStream::read(std::span<char> buffer) {
+    while (zeros_ == 0 && block_.empty()) {
+        if (!next_block()) return 0;
+    }
+    if (zeros_ > 0) {
+        const std::size_t count = std::min(zeros_, buffer.size());
+        std::fill_n(buffer.begin(), count, '\0');
+        zeros_ -= count;
+        return count;
+    }
+    const std::size_t count = std::min(block_.size(), buffer.size());
+    std::copy_n(block_.begin(), count, buffer.begin());
+    block_ = block_.subspan(count);
+    return count;
 }
 
 }  // namespace dateline

@@ -40,10 +40,14 @@ class ArchiveStream : public ByteStream {
     struct Input;  // What libarchive reads from.
 
     [[noreturn]] void fail();
+    bool next_block();
 
     std::unique_ptr<Input> input_;
     ::archive* archive_;
     bool opened_ = false;
+    std::span<const char> block_;  // What libarchive unpacked and nobody has taken yet.
+    std::size_t zeros_ = 0;        // A hole of a sparse file that lies before it.
+    std::int64_t place_ = 0;       // In the member: behind all that was taken and block_.
 };
 
 }  // namespace dateline

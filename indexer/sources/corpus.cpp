@@ -26,20 +26,27 @@ constexpr int kMaxNesting = 2;
 
 class CorpusWalk {
   public:
-    CorpusWalk(Rejects& rejects, const StreamVisitor& visit) : rejects_(rejects), visit_(visit) {}
+    CorpusWalk(Rejects& rejects, CorpusVisitor& visitor) : rejects_(rejects), visitor_(visitor) {}
 
-    void visit_path(const std::string& path, const struct stat& status);
-    void visit_file(const std::string& path);
+    void visit_path(const std::string& path);
+    void visit_file(const FileFacts& file);
 
   private:
     void visit_directory(const std::string& path, const struct stat& status);
 
-    // True when all could be read; what could not has been said.
+    // Each: true when all could be read; what could not has been said.
+    bool visit_content(const FileFacts& file);
     bool visit_archive(const Origin& origin, ArchiveStream& archive, int nesting);
     bool visit_member(const Origin& origin, ArchiveStream& archive, int nesting);
 
+    // Nothing can be had from this stream.
+    bool refuse(const Origin& origin, std::string_view reason) {
+        rejects_.skip_stream(origin, reason);
+        return false;
+    }
+
     Rejects& rejects_;
-    const StreamVisitor& visit_;
+    CorpusVisitor& visitor_;
     std::set<std::pair<dev_t, ino_t>> directories_;  // Seen: links may form a loop.
 };
 
@@ -71,11 +78,23 @@ bool is_index(const std::vector<std::string>& names) {
     return has("XAPIANDB") || has("iamglass") || (has("segments") && has("lock"));
 }
 
-void CorpusWalk::visit_path(const std::string& path, const struct stat& status) {
-    if (S_ISDIR(status.st_mode)) {
+FileFacts facts_of(const std::string& path, const struct stat& status) {
+    if (!S_ISREG(status.st_mode)) return {.path = path};
+    constexpr std::int64_t kNanoseconds = 1'000'000'000;
+    return {.path = path,
+            .regular = true,
+            .size = static_cast<std::uint64_t>(status.st_size),
+            .modified = status.st_mtim.tv_sec * kNanoseconds + status.st_mtim.tv_nsec};
+}
+
+void CorpusWalk::visit_path(const std::string& path) {
+    struct stat status = {};
+    if (::stat(path.c_str(), &status) != 0) {
+        refuse({.path = path, .member = {}}, system_reason("cannot read"));
+    } else if (S_ISDIR(status.st_mode)) {
         visit_directory(path, status);
     } else if (S_ISREG(status.st_mode)) {
-        visit_file(path);
+        visit_file(facts_of(path, status));
     }  // A pipe, socket or device found in a directory is no corpus, and reading it may never end.
 }
 
@@ -83,52 +102,52 @@ void CorpusWalk::visit_directory(const std::string& path, const struct stat& sta
     if (!directories_.emplace(status.st_dev, status.st_ino).second) return;
     std::vector<std::string> names;
     if (!list_directory(path, names)) {
-        rejects_.skip_stream({.path = path, .member = {}}, system_reason("cannot list directory"));
+        refuse({.path = path, .member = {}}, system_reason("cannot list directory"));
     }
     if (is_index(names)) return;
     for (const std::string& name : names) {
+        if (visitor_.stopped()) return;
         if (is_passed_over(name)) continue;
-        std::string below = path;
-        if (!below.ends_with('/')) below += '/';
-        below += name;
-        struct stat below_status = {};
-        if (::stat(below.c_str(), &below_status) == 0) {
-            visit_path(below, below_status);
-        } else {
-            rejects_.skip_stream({.path = below, .member = {}}, system_reason("cannot read"));
-        }
+        visit_path(path.ends_with('/') ? path + name : path + '/' + name);
     }
 }
 
-void CorpusWalk::visit_file(const std::string& path) {
-    const Origin origin{.path = path, .member = {}};
+void CorpusWalk::visit_file(const FileFacts& file) {
+    if (!visitor_.begin_file(file)) return;
+    visitor_.end_file(file, visit_content(file));
+}
+
+bool CorpusWalk::visit_content(const FileFacts& facts) {
+    const Origin origin{.path = facts.path, .member = {}};
     try {
-        FileStream file(path);
+        FileStream file(facts.path, [this](std::size_t bytes) { visitor_.bytes_read(bytes); });
         PeekedStream stream(file, kPackedHeadBytes);
-        if (stream.head().empty()) return;
+        if (stream.head().empty()) return true;
         if (!is_packed(stream.head())) {
-            visit_(origin, stream);
-        } else if (file.seekable() && file.seek(0, SEEK_SET) == 0) {
-            ArchiveStream archive(file, &file);
-            visit_archive(origin, archive, 1);
-        } else {
-            ArchiveStream archive(stream);
-            visit_archive(origin, archive, 1);
+            visitor_.stream(origin, stream);
+            return true;
         }
+        if (file.seekable() && file.seek(0, SEEK_SET) == 0) {
+            ArchiveStream archive(file, &file);
+            return visit_archive(origin, archive, 1);
+        }
+        ArchiveStream archive(stream);
+        return visit_archive(origin, archive, 1);
     } catch (const CorpusError& error) {
-        rejects_.skip_stream(origin, error.what());
+        return refuse(origin, error.what());
     }
 }
 
 bool CorpusWalk::visit_archive(const Origin& origin, ArchiveStream& archive, int nesting) {
-    bool whole = true;
+    bool whole = true;     // Everything so far.
+    bool unbroken = true;  // The member before.
     ArchiveStream::Member member;
-    while (true) {
+    while (!visitor_.stopped()) {
         try {
             if (!archive.next_member(member)) return whole;
         } catch (const CorpusError&) {
             // The member that broke has complained; that nothing follows it is no second complaint.
-            if (!whole) return false;
+            if (!unbroken) return false;
             throw;
         }
         if (is_passed_over(member.name)) continue;
@@ -136,29 +155,31 @@ bool CorpusWalk::visit_archive(const Origin& origin, ArchiveStream& archive, int
         if (!inner.member.empty() && !member.name.empty()) inner.member += '/';
         inner.member += member.name;
         if (member.encrypted) {
-            rejects_.skip_stream(inner, "encrypted");
+            refuse(inner, "encrypted");
         } else {
-            whole = visit_member(inner, archive, nesting);
+            unbroken = visit_member(inner, archive, nesting);
+            whole = whole && unbroken;
         }
     }
+    return whole;
 }
 
 bool CorpusWalk::visit_member(const Origin& origin, ArchiveStream& archive, int nesting) {
     try {
         PeekedStream stream(archive, kPackedHeadBytes);
         if (stream.head().empty()) return true;
-        if (!is_packed(stream.head())) {
-            visit_(origin, stream);
-        } else if (nesting < kMaxNesting) {
+        if (is_packed(stream.head())) {
+            if (nesting >= kMaxNesting) {
+                refuse(origin, "nested too deep");
+                return true;
+            }
             ArchiveStream inner(stream);
             return visit_archive(origin, inner, nesting + 1);
-        } else {
-            rejects_.skip_stream(origin, "nested too deep");
         }
+        visitor_.stream(origin, stream);
         return true;
     } catch (const CorpusError& error) {
-        rejects_.skip_stream(origin, error.what());
-        return false;
+        return refuse(origin, error.what());
     }
 }
 
@@ -188,14 +209,41 @@ void check_corpora(const std::vector<std::string>& corpora) {
     }
 }
 
-void visit_corpus(const std::string& corpus, Rejects& rejects, const StreamVisitor& visit) {
-    CorpusWalk walk(rejects, visit);
+std::optional<FileFacts> file_facts(const std::string& path) {
     struct stat status = {};
-    if (corpus != "-" && ::stat(corpus.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
-        walk.visit_path(corpus, status);
+    const bool there =
+        path == "-" ? ::fstat(STDIN_FILENO, &status) == 0 : ::stat(path.c_str(), &status) == 0;
+    if (!there || S_ISDIR(status.st_mode)) return std::nullopt;
+    // Standard input may be a file that another program is in the middle of.
+    return path == "-" ? FileFacts{.path = path} : facts_of(path, status);
+}
+
+void visit_corpus(const std::string& corpus, Rejects& rejects, CorpusVisitor& visitor) {
+    CorpusWalk walk(rejects, visitor);
+    // What the user named may also be a pipe.
+    if (const auto file = file_facts(corpus)) {
+        walk.visit_file(*file);
     } else {
-        walk.visit_file(corpus);  // Named by the user, it may also be a pipe.
+        walk.visit_path(corpus);
     }
+}
+
+void visit_file(const FileFacts& file, Rejects& rejects, CorpusVisitor& visitor) {
+    CorpusWalk(rejects, visitor).visit_file(file);
+}
+
+void visit_streams(const std::string& corpus, Rejects& rejects, const StreamVisitor& visit) {
+    class Streams : public CorpusVisitor {
+      public:
+        explicit Streams(const StreamVisitor& each) : each_(each) {}
+        bool begin_file(const FileFacts& /*file*/) override { return true; }
+        void stream(const Origin& origin, ByteStream& bytes) override { each_(origin, bytes); }
+        void end_file(const FileFacts& /*file*/, bool /*whole*/) override {}
+
+      private:
+        const StreamVisitor& each_;
+    } visitor(visit);
+    visit_corpus(corpus, rejects, visitor);
 }
 
 }  // namespace dateline

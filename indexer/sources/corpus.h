@@ -4,7 +4,10 @@
 // "-" for standard input. Knows nothing of news.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,14 +21,50 @@ namespace dateline {
 // Called before anything is written.
 void check_corpora(const std::vector<std::string>& corpora);
 
-// Called for each stream. The stream is valid during the call only and need not be
-// read to its end. A CorpusError out of the stream ends that file only.
-using StreamVisitor = std::function<void(const Origin& origin, ByteStream& bytes)>;
+// A file as it lies on disk.
+struct FileFacts {
+    std::string path;           // As named or found; "-" for standard input.
+    bool regular = false;       // Pipes and standard input can be read once only.
+    std::uint64_t size = 0;     // 0 unless regular.
+    std::int64_t modified = 0;  // Nanoseconds since 1970, UTC; 0 unless regular.
+};
 
-// Visits every stream below `corpus`. What cannot be read (permission, truncated or
+// nullopt when it is not there, or is neither a file nor a pipe.
+std::optional<FileFacts> file_facts(const std::string& path);
+
+// Somebody who walks through corpora.
+class CorpusVisitor {
+  public:
+    virtual ~CorpusVisitor() = default;
+
+    // Before a file is opened. False: it is passed over.
+    virtual bool begin_file(const FileFacts& file) = 0;
+
+    // Each stream in it: its content, or its members. The stream is valid during the call only and
+    // need not be read to its end. A CorpusError out of the stream ends that file only.
+    virtual void stream(const Origin& origin, ByteStream& bytes) = 0;
+
+    // Behind the last stream. `whole`: everything in it could be read.
+    virtual void end_file(const FileFacts& file, bool whole) = 0;
+
+    // So many bytes of the file were read, as they lie on disk.
+    virtual void bytes_read(std::size_t /*bytes*/) {}
+
+    // Asked between files and streams: the walk ends here.
+    virtual bool stopped() const { return false; }
+};
+
+// Visits every file below `corpus`. What cannot be read (permission, truncated or
 // corrupt archive, encrypted member, nesting too deep) goes to `rejects`, and the walk goes on.
 // Passed over without a word when a directory is walked or an archive listed: hidden files
 // (".name"), search indexes, "__MACOSX", and README/LICENSE files.
-void visit_corpus(const std::string& corpus, Rejects& rejects, const StreamVisitor& visit);
+void visit_corpus(const std::string& corpus, Rejects& rejects, CorpusVisitor& visitor);
+
+// One file of them.
+void visit_file(const FileFacts& file, Rejects& rejects, CorpusVisitor& visitor);
+
+// For those who want every stream and nothing else.
+using StreamVisitor = std::function<void(const Origin& origin, ByteStream& bytes)>;
+void visit_streams(const std::string& corpus, Rejects& rejects, const StreamVisitor& visit);
 
 }  // namespace dateline

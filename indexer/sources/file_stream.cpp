@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "common/error.h"
 
@@ -25,7 +26,8 @@ int open_for_reading(const std::string& path) {
 
 }  // namespace
 
-FileStream::FileStream(const std::string& path) : descriptor_(open_for_reading(path)) {
+FileStream::FileStream(const std::string& path, OnRead on_read)
+    : descriptor_(open_for_reading(path)), on_read_(std::move(on_read)) {
     // Standard input may be a file that another program is in the middle of: it is never rewound.
     struct stat status = {};
     seekable_ = path != "-" && ::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode);
@@ -38,7 +40,10 @@ FileStream::~FileStream() {
 std::size_t FileStream::read(std::span<char> buffer) {
     while (true) {
         const ssize_t count = ::read(descriptor_, buffer.data(), buffer.size());
-        if (count >= 0) return static_cast<std::size_t>(count);
+        if (count >= 0) {
+            if (on_read_) on_read_(static_cast<std::size_t>(count));
+            return static_cast<std::size_t>(count);
+        }
         if (errno != EINTR) fail("cannot read");
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 
 #include "indexer/sources/byte_stream.h"
@@ -10,8 +11,11 @@ namespace dateline {
 
 class FileStream : public ByteStream {
   public:
-    // "-" is standard input. Throws CorpusError: "cannot open: Permission denied".
-    explicit FileStream(const std::string& path);
+    using OnRead = std::function<void(std::size_t bytes)>;
+
+    // "-" is standard input. `on_read`, when given, hears of all that is read. Throws CorpusError:
+    // "cannot open: Permission denied".
+    explicit FileStream(const std::string& path, OnRead on_read = {});
     ~FileStream() override;
 
     FileStream(const FileStream&) = delete;
@@ -27,6 +31,7 @@ class FileStream : public ByteStream {
 
   private:
     int descriptor_;
+    OnRead on_read_;
     bool seekable_ = false;
 };
 

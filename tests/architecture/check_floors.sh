@@ -30,6 +30,11 @@ searcher/renderers/;searcher/(engine|app|options|query|snippets|session)|xapian|
 .;boost/program_options;(common/command_line|(indexer|searcher)/options\.cpp);the command line stays in options.cpp
 .;readline/;searcher/session\.cpp;line editing stays in the session
 .;archive(_entry)?\.h;indexer/sources/;libarchive stays in the sources
+.;sqlite3\.h;indexer/ledger/sqlite\.(h|cpp);SQLite stays in the ledger
+indexer/ledger/;indexer/(readers|sources|document|segment|generation|pipeline|app|options);-;the ledger knows names and numbers
+indexer/generation/;indexer/(readers|sources|pipeline|app|options|normaliser);-;what publishes does not know what was read
+indexer/pipeline/;indexer/(app|options|build_run|summary|status);-;the pipeline does not know who asked
+indexer/progress/;indexer/(readers|document|segment|generation|pipeline|ledger|app|options);-;progress knows counters
 .;iostream>;(common/program|searcher/app)\.cpp;only the frame and the app touch cin, cout, cerr
 RULES
 

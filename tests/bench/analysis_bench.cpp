@@ -3,7 +3,6 @@
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
-#include <iostream>
 
 #include "common/analysis/analyser.h"
 #include "common/analysis/tokenizer.h"
@@ -11,15 +10,16 @@
 #include "indexer/normaliser.h"
 #include "indexer/readers/registry.h"
 #include "indexer/sources/corpus.h"
+#include "tests/support/noted_rejects.h"
 
 namespace dateline {
 namespace {
 
 std::vector<Article> read_articles(const std::string& corpus) {
     std::vector<Article> articles;
-    Rejects rejects(std::cerr);
+    NotedRejects rejects;
     const Normaliser normaliser({"en"});
-    visit_corpus(corpus, rejects, [&](const Origin& origin, ByteStream& bytes) {
+    visit_streams(corpus, rejects, [&](const Origin& origin, ByteStream& bytes) {
         InputBuffer buffer(bytes);
         const ReaderFormat* format = sniff_reader_format(buffer.peek(kSniffBytes));
         if (format == nullptr) return;

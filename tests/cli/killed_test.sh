@@ -1,36 +1,78 @@
 #!/usr/bin/env bash
-# kill -9 at many moments of a first build and of a rebuild: the index is absent or complete, and
-# the next run does its work.
+# SIGKILL at forty moments, spread over reading, writing segments, merging and publishing, while a
+# searcher polls: every poll answers from a complete generation, no run redoes what is finished, and
+# what comes out is what an unbroken run gives.
 set -u
 . "$(dirname "$0")/support.sh" "$1" "$2"
-for i in $(seq 60); do sed "s/\"id\": *\"/&$i-/" "$source_dir/corpus/newsroom.jsonl"; done > news.jsonl
-count() { dateline-search -d news.db -n 1 -o json lang:en 2>/dev/null | sed -n 's/^  "found": \([0-9]*\),/\1/p'; }
+# Short articles, enough of them for several rounds of merging.
+awk 'BEGIN { split("river flood harbour steel minister governor bridge vote rates storm", word, " ")
+    for (i = 1; i <= 9000; i++) printf "{\"id\":\"n%d\",\"headline\":\"%s and %s in place %d\",\"text\":\"The %s of the %s was said to be %d.\",\"lang\":\"en\"}\n",
+        i, word[i % 10 + 1], word[i % 7 + 1], i % 97, word[i % 9 + 1], word[i % 8 + 1], i % 89 }' > news.jsonl
 all=$(grep -c . news.jsonl)
+count() { dateline-search -d "$1" -n 1 -o json lang:en 2>/dev/null | sed -n 's/^  "found": \([0-9]*\),/\1/p'; }
+results() { # Everything that a searcher says, of several queries.
+    for query in 'river flood' '"steel of the river"' 'headline:steel' 'minister OR governor'; do
+        dateline-search -d "$1" -n 300 -o jsonl "$query"
+    done | sha256sum
+}
 
-torn=0
-for delay in 0.02 0.05 0.1 0.2 0.3 0.5 0.8; do
-    dateline-index -d news.db news.jsonl >/dev/null 2>&1 &
-    sleep "$delay"
-    kill -9 $! 2>/dev/null
-    wait $! 2>/dev/null
-    if [ -e news.db ] && [ "$(count)" != "$all" ]; then torn=$((torn + 1)); fi
-    rm -rf news.db
+dateline-index -d whole.db news.jsonl >whole.out || exit 2
+expected=$(results whole.db)
+started=$(date +%s%N)
+dateline-index -d timed.db news.jsonl >/dev/null
+whole_ms=$(( ($(date +%s%N) - started) / 1000000 ))
+
+# --- a first build: forty runs, each killed, each going on where the one before was
+moments=40
+kill_after() { # MILLISECONDS DB ARGUMENT...: sets alive=1 when there was something to kill
+    local pause=$1
+    shift
+    dateline-index -d "$@" >run.out 2>run.err &
+    local pid=$!
+    sleep "$(printf '%d.%03d' $((pause / 1000)) $((pause % 1000)))"
+    alive=0
+    kill -9 $pid 2>/dev/null && alive=1
+    wait $pid 2>/dev/null
+}
+torn=0 killed=0 resumed=0 phases=
+for moment in $(seq $moments); do
+    kill_after $((whole_ms * (moment % 10 + 1) / 12)) broken.db news.jsonl
+    killed=$((killed + alive))
+    grep -q 'going on with a run' run.err && resumed=$((resumed + 1))
+    if [ -e broken.db ]; then
+        [ "$(count broken.db)" = "$all" ] || torn=$((torn + 1))
+        [ "$(results broken.db)" = "$expected" ] || torn=$((torn + 1))
+        dateline-index -d broken.db --verify >verify.out || { torn=$((torn + 1)); cat verify.out; }
+        rm -rf broken.db
+    fi
 done
 expect 'a first build is there whole or not at all' 0 "$torn"
+[ "$killed" -ge 20 ] || { echo "FAILED: only $killed of $moments runs were killed"; failed=1; }
+[ "$resumed" -ge 5 ] || { echo "FAILED: only $resumed runs went on with the one before"; failed=1; }
+dateline-index -d broken.db news.jsonl >/dev/null 2>&1
+expect 'the run after the last kill finishes' "$all" "$(count broken.db)"
+expect 'results are those of an unbroken run' "$expected" "$(results broken.db)"
+expect 'and leaves no litter' 'XAPIANDB ledger.db lock rejects.jsonl segments' "$(cd broken.db && echo *)"
+expect 'nor beside it' '' "$(ls -d broken.db.building 2>/dev/null)"
 
-dateline-index -d news.db "$source_dir/corpus/newsroom.jsonl" >/dev/null || exit 2
-old=$(count)
-for delay in 0.02 0.05 0.1 0.2 0.3 0.5 0.8; do
-    dateline-index -d news.db --rebuild news.jsonl >/dev/null 2>&1 &
-    sleep "$delay"
-    kill -9 $! 2>/dev/null
-    wait $! 2>/dev/null
-    now=$(count)
-    if [ "$now" != "$old" ] && [ "$now" != "$all" ]; then torn=$((torn + 1)); echo "found $now"; fi
+# --- a rebuild over an index, while a searcher polls
+head -n 500 news.jsonl > old.jsonl
+dateline-index -d live.db old.jsonl >/dev/null || exit 2
+old=$(count live.db)
+( while [ ! -e stop ]; do count live.db >> polls; done ) &
+poller=$!
+for moment in $(seq 20); do
+    kill_after $((whole_ms * (moment % 10 + 1) / 12)) live.db --rebuild news.jsonl
+    now=$(count live.db)
+    [ "$now" = "$old" ] || [ "$now" = "$all" ] || { torn=$((torn + 1)); echo "found $now"; }
 done
+dateline-index -d live.db --rebuild news.jsonl >/dev/null 2>&1
+touch stop
+wait $poller
 expect 'a rebuild leaves the old index or the new one' 0 "$torn"
-dateline-index -d news.db --rebuild news.jsonl >/dev/null
-expect 'the next run does the work' "$all" "$(count)"
-expect 'and leaves no litter' 'XAPIANDB lock rejects.jsonl segments' "$(cd news.db && echo *)"
-expect 'nor beside it' '' "$(ls -d news.db.building 2>/dev/null)"
+polled=$(grep -c . polls)
+[ "$polled" -ge 10 ] || { echo "FAILED: the searcher polled $polled times"; failed=1; }
+expect 'every poll answered from a complete generation' '' "$(grep -vxE "$old|$all" polls)"
+expect 'the rebuilt index is that of an unbroken run' "$expected" "$(results live.db)"
+echo "killed $killed first builds, $resumed went on; $polled polls"
 exit $failed

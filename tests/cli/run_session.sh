@@ -4,7 +4,7 @@
 # A session is a transcript: "$ command", its output (both streams), "[exit N]" when the code
 # is not 0. Of a Markdown page it is the first block fenced with ```console. Commands run one
 # after the other in an empty directory, where `corpus` is the source's corpus/ and `data` is
-# tests/data. "in 0.1 s" is masked. UPDATE_GOLDEN=1 rewrites the session instead.
+# tests/data. "in 0.1 s" and the speed are masked. UPDATE_GOLDEN=1 rewrites the session instead.
 set -u
 session=$(realpath "$1") bin=$(cd "$2" && pwd) source=$(cd "$3" && pwd)
 for program in dateline-index dateline-search; do
@@ -24,7 +24,7 @@ block() { # The session's text: a Markdown page's first console block, another f
         *) cat "$session" ;;
     esac
 }
-mask() { sed -E 's/ in [0-9]+\.[0-9] s\b/ in N s/'; }
+mask() { sed -E 's/ in [0-9]+\.[0-9] s\b/ in N s/; s/^  speed .*/  speed N/'; }
 play() {
     cd "$scratch" || exit 2
     block | grep '^\$ ' | while IFS= read -r line; do

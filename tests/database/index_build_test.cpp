@@ -22,7 +22,7 @@ std::vector<std::string> search_ids(const fs::path& directory, const std::string
     SearchRequest request;
     request.text = query;
     request.tree = parse_query(query);
-    request.limit = 10'000;
+    request.limit = 20'000;
     request.detail = Detail::IdsOnly;
     std::vector<std::string> ids;
     for (const Hit& hit : engine.search(request).hits) ids.push_back(hit.article.id);
@@ -49,11 +49,11 @@ TEST(IndexBuild, SameIdReplacesWithinARun) {
 TEST(IndexBuild, SameIdReplacesAcrossSegments) {
     TempDir dir;
     std::vector<Article> articles;
-    for (int i = 0; i < 2500; ++i) {  // Several segments.
+    for (int i = 0; i < 2500; ++i) {
         articles.push_back(
             make_article("id" + std::to_string(i % 1500), i < 1500 ? "old text" : "new text"));
     }
-    build_index(fs::path(dir.path("x")), articles);
+    EXPECT_EQ(build_index(dir.path("x"), articles, OldArticles::Keep, 200).repeated, 1000U);
     EXPECT_EQ(search_ids(fs::path(dir.path("x")), "new").size(), 1000U);
     EXPECT_EQ(search_ids(fs::path(dir.path("x")), "old").size(), 500U);
     EXPECT_EQ(SearchEngine(fs::path(dir.path("x"))).stamp().articles, 1500U);
@@ -77,30 +77,20 @@ TEST(IndexBuild, RebuildDropsWhatWasThere) {
     EXPECT_THAT(search_ids(index, "text"), ElementsAre("b"));
 }
 
+OpenedPlace open_for_test(const fs::path& index) {
+    return open_place(index, {.ledger_bytes = 1 << 20}, [](const std::string&) {});
+}
+
 TEST(IndexBuild, IndexAppearsOnlyWhenItIsComplete) {
     TempDir dir;
     const fs::path index = fs::path(dir.path("x"));
     {
-        DocumentBuilder builder;
-        IndexBuild build(index, OldArticles::Keep);
-        build.add(builder.build(make_article("a", "text")));
+        const OpenedPlace opened = open_for_test(index);
         EXPECT_FALSE(fs::exists(index));
+        opened.place->discard();
     }
     EXPECT_FALSE(fs::exists(index));
     EXPECT_TRUE(fs::is_empty(dir.path())) << "an abandoned build leaves nothing";
-}
-
-TEST(IndexBuild, AbandonedUpdateLeavesTheIndexAsItWas) {
-    TempDir dir;
-    const fs::path index = fs::path(dir.path("x"));
-    build_index(index, {make_article("a", "first text")});
-    {
-        DocumentBuilder builder;
-        IndexBuild build(index, OldArticles::Drop);
-        build.add(builder.build(make_article("b", "second text")));
-    }
-    EXPECT_THAT(search_ids(index, "text"), ElementsAre("a"));
-    EXPECT_FALSE(fs::exists(index / "work"));
 }
 
 // Killed at many moments of a build, by a signal that nothing can catch.
@@ -129,6 +119,7 @@ TEST(IndexBuild, KilledBuildLeavesTheOldIndexAndTheNextOneWorks) {
     build_index(index, {make_article("new", "lasting text")}, OldArticles::Drop);
     EXPECT_THAT(search_ids(index, "lasting"), ElementsAre("new"));
     EXPECT_EQ(std::distance(fs::directory_iterator(index / "segments"), {}), 1) << "no litter";
+    EXPECT_FALSE(fs::exists(index / "work"));
 }
 
 TEST(IndexBuild, DirectoryOfOtherFilesIsRefused) {
@@ -151,24 +142,86 @@ TEST(IndexBuild, EmptyDirectoryBecomesAnIndex) {
     EXPECT_THAT(search_ids(dir.path("x"), "text"), ElementsAre("a"));
 }
 
-TEST(IndexBuild, SecondBuilderIsRefused) {
+TEST(IndexBuild, SecondBuilderIsRefusedAndToldWhoTheFirstIs) {
     TempDir dir;
-    IndexBuild first(fs::path(dir.path("x")), OldArticles::Keep);
-    EXPECT_THAT(message_of([&] { IndexBuild second(fs::path(dir.path("x")), OldArticles::Keep); }),
-                HasSubstr("another dateline-index is writing it"));
+    const fs::path index = fs::path(dir.path("x"));
+    const OpenedPlace first = open_for_test(index);
+    EXPECT_THAT(message_of([&] { open_for_test(index); }),
+                HasSubstr("process " + std::to_string(::getpid()) + " on "));
 }
 
-TEST(IndexBuild, OpenSearcherKeepsAnsweringWhileTheIndexIsReplaced) {
+TEST(IndexBuild, OpenSearcherMovesToWhatIsPublished) {
     TempDir dir;
     const fs::path index = fs::path(dir.path("x"));
     build_index(index, {make_article("a", "first text")});
     SearchEngine engine(index);
-    build_index(index, {make_article("b", "second text")}, OldArticles::Drop);
     SearchRequest request;
     request.text = "text";
     request.tree = parse_query("text");
-    ASSERT_EQ(engine.search(request).hits.size(), 1U);
     EXPECT_EQ(engine.search(request).hits.front().article.id, "a");
+    build_index(index, {make_article("b", "second text")}, OldArticles::Drop);
+    ASSERT_EQ(engine.search(request).hits.size(), 1U);
+    EXPECT_EQ(engine.search(request).hits.front().article.id, "b");
+    EXPECT_FALSE(engine.article("a"));
+}
+
+// Whoever has a generation open keeps it, whatever it has not read yet.
+TEST(IndexBuild, RemovedSegmentsStayReadable) {
+    TempDir dir;
+    const fs::path index = fs::path(dir.path("x"));
+    std::vector<Article> articles;
+    for (int i = 0; i < 500; ++i) {
+        articles.push_back(make_article("id" + std::to_string(i), "the harbour of Ardmouth"));
+    }
+    build_index(index, articles);
+    const OpenedIndex opened = open_index(IndexDirectory(index));
+    build_index(index, {make_article("b", "second text")}, OldArticles::Drop);
+    EXPECT_FALSE(fs::exists(index / "segments/000001"));
+    Xapian::Enquire enquire(opened.database);
+    const std::vector<std::string> phrase{"harbour", "of", "ardmouth"};
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_PHRASE, phrase.begin(), phrase.end()));
+    const Xapian::MSet found = enquire.get_mset(0, 1000);
+    EXPECT_EQ(found.size(), 500U);
+    EXPECT_THAT(found.begin().get_document().get_data(), HasSubstr("harbour"));
+    EXPECT_FALSE(found.begin().get_document().get_value(fields::kId.slot).empty());
+}
+
+TEST(IndexBuild, SmallAdditionsAreSegmentsOfTheirOwnUntilItIsWorthMergingThem) {
+    TempDir dir;
+    const fs::path index = fs::path(dir.path("x"));
+    const auto some = [](int first, int count) {
+        std::vector<Article> articles;
+        for (int i = first; i < first + count; ++i) {
+            articles.push_back(make_article("id" + std::to_string(i),
+                                            "text number " + std::to_string(i * 7919) +
+                                                " and what belongs to it " + std::to_string(i)));
+        }
+        return articles;
+    };
+    EXPECT_EQ(build_index(index, some(0, 4000)).segments, 1U);
+    const auto large = IndexDirectory(index).generation().segments.front();
+    EXPECT_EQ(build_index(index, some(4000, 40)).segments, 2U);
+    EXPECT_EQ(build_index(index, some(4040, 40)).segments, 2U) << "like sizes are merged";
+    EXPECT_EQ(IndexDirectory(index).generation().segments.front(), large) << "and no more";
+    EXPECT_EQ(search_ids(index, "text").size(), 4080U);
+    EXPECT_EQ(build_index(index, some(4080, 6000)).segments, 1U);
+    EXPECT_EQ(search_ids(index, "text").size(), 10'080U);
+}
+
+TEST(IndexBuild, AnUpdateInALargeSegmentCopiesItAndLeavesNoOldVersion) {
+    TempDir dir;
+    const fs::path index = fs::path(dir.path("x"));
+    std::vector<Article> articles;
+    for (int i = 0; i < 3000; ++i) {
+        articles.push_back(make_article("id" + std::to_string(i), "old text"));
+    }
+    build_index(index, articles);
+    const Published published = build_index(index, {make_article("id7", "new text")});
+    EXPECT_EQ(published.updated, 1U);
+    EXPECT_EQ(published.segments, 2U);
+    EXPECT_THAT(search_ids(index, "new"), ElementsAre("id7"));
+    EXPECT_EQ(search_ids(index, "old").size(), 2999U);
+    EXPECT_EQ(SearchEngine(index).stamp().articles, 3000U);
 }
 
 TEST(OpenIndex, SaysWhatIsWrong) {
@@ -200,7 +253,7 @@ TEST(OpenIndex, RefusesAnotherSchema) {
         database.set_metadata("dateline", stamp);
     }
     EXPECT_THAT(message_of([&] { SearchEngine engine(index.path()); }),
-                HasSubstr("it has schema version 999, this program version 1; build it again"));
+                HasSubstr("it has schema version 999, this program version 2; build it again"));
 }
 
 TEST(OpenIndex, RefusesWhatDatelineDidNotMake) {

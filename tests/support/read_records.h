@@ -2,12 +2,12 @@
 #pragma once
 
 #include <map>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "indexer/readers/registry.h"
 #include "tests/support/memory_stream.h"
+#include "tests/support/noted_rejects.h"
 
 namespace dateline {
 
@@ -19,14 +19,13 @@ struct Reading {
 
 inline Reading read_records(const ReaderFormat& format, ByteStream& stream,
                             const std::map<std::string, std::string>& field_names = {}) {
-    std::ostringstream trouble;
-    Rejects rejects(trouble);
+    NotedRejects rejects;
     const Origin origin{.path = "news", .member = {}};
     InputBuffer buffer(stream);
     const auto reader = format.make({buffer, origin, rejects, field_names});
     Reading reading;
     while (auto record = reader->next()) reading.records.push_back(std::move(*record));
-    reading.complaints = trouble.str();
+    reading.complaints = rejects.shown();
     reading.rejected = rejects.count();
     return reading;
 }

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "indexer/document/document_builder.h"
-#include "indexer/segment/index_build.h"
+#include "indexer/generation/publisher.h"
+#include "indexer/generation/opened_place.h"
+#include "indexer/segment/segment_writer.h"
 #include "searcher/engine.h"
 #include "searcher/query/parser.h"
 #include "tests/support/temp_dir.h"
@@ -20,13 +22,35 @@ inline Article make_article(std::string id, std::string body, std::string langua
     return article;
 }
 
-inline void build_index(const std::filesystem::path& directory,
-                        const std::vector<Article>& articles,
-                        OldArticles old_articles = OldArticles::Keep) {
+enum class OldArticles { Keep, Drop };
+
+// Publishes articles, so many to a segment before they are merged.
+inline Published build_index(const std::filesystem::path& directory,
+                             const std::vector<Article>& articles,
+                             OldArticles old_articles = OldArticles::Keep,
+                             std::size_t articles_per_segment = 1000) {
+    constexpr std::uint64_t kLedgerBytes = 1024 * 1024;
+    OpenedPlace opened =
+        open_place(directory, {.ledger_bytes = kLedgerBytes}, [](const std::string&) {});
+    clear_work(*opened.place, *opened.ledger);
+    const bool rebuild = old_articles == OldArticles::Drop;
+    opened.ledger->begin_run("test", "", rebuild);
     DocumentBuilder builder;
-    IndexBuild build(directory, old_articles);
-    for (const Article& article : articles) build.add(builder.build(article));
-    build.publish();
+    std::vector<std::filesystem::path> segments;
+    for (std::size_t first = 0; first < articles.size(); first += articles_per_segment) {
+        segments.push_back(opened.place->work_path() / std::to_string(segments.size() + 1));
+        const auto writer = make_library_writer(segments.back());
+        for (std::size_t i = first; i < std::min(articles.size(), first + articles_per_segment);
+             ++i) {
+            writer->add(builder.build(articles[i], 0));
+        }
+        writer->finish();
+    }
+    Publisher publisher(*opened.place, *opened.ledger, {});
+    const Published published = publisher.publish(segments, {}, rebuild);
+    opened.ledger.reset();
+    opened.place->move_home();
+    return published;
 }
 
 class TestIndex {

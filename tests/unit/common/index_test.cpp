@@ -39,7 +39,7 @@ TEST(IndexDirectory, PublishesSegmentsInTheirOrder) {
     const TempDir dir;
     const IndexDirectory index(dir.path());
     EXPECT_FALSE(index.is_published());
-    index.publish({"two", "one"});
+    index.publish({.number = 1, .segments = {"two", "one"}});
     EXPECT_TRUE(index.is_published());
     EXPECT_EQ(index.segments(), (std::vector<std::filesystem::path>{dir.path("segments/two"),
                                                                     dir.path("segments/one")}));
@@ -47,17 +47,18 @@ TEST(IndexDirectory, PublishesSegmentsInTheirOrder) {
 
 TEST(IndexDirectory, WritesAStubThatTheLibraryReads) {
     const TempDir dir;
-    IndexDirectory(dir.path()).publish({"one"});
+    IndexDirectory(dir.path()).publish({.number = 1, .segments = {"one"}});
     std::ifstream stub(dir.path("XAPIANDB"));
     std::string text(std::istreambuf_iterator<char>(stub), {});
-    EXPECT_EQ(text, "auto segments/one\n");
+    EXPECT_EQ(text, "# generation 1\nauto segments/one\n");
+    EXPECT_EQ(IndexDirectory(dir.path()).generation(), (Generation{1, {"one"}}));
 }
 
 TEST(IndexDirectory, ReplacesWhatWasPublishedAndLeavesNothingElse) {
     const TempDir dir;
     const IndexDirectory index(dir.path());
-    index.publish({"one"});
-    index.publish({"two"});
+    index.publish({.number = 1, .segments = {"one"}});
+    index.publish({.number = 1, .segments = {"two"}});
     EXPECT_EQ(names(index.segments()), std::vector<std::string>{"two"});
     std::vector<std::string> files;
     for (const auto& entry : std::filesystem::directory_iterator(dir.path())) {
@@ -66,12 +67,23 @@ TEST(IndexDirectory, ReplacesWhatWasPublishedAndLeavesNothingElse) {
     EXPECT_EQ(files, std::vector<std::string>{"XAPIANDB"});
 }
 
+TEST(IndexDirectory, ItsMarkChangesWithEachPublication) {
+    const TempDir dir;
+    const IndexDirectory index(dir.path());
+    EXPECT_EQ(index.publication_mark(), "");
+    index.publish({.number = 1, .segments = {"one"}});
+    const std::string mark = index.publication_mark();
+    EXPECT_EQ(index.publication_mark(), mark);
+    index.publish({.number = 2, .segments = {"one"}});
+    EXPECT_NE(index.publication_mark(), mark);
+}
+
 TEST(IndexDirectory, PublishesOverARestOfAnEarlierAttempt) {
     const TempDir dir;
     dir.write("XAPIANDB.next", "auto segments/half\nauto segme");
     const IndexDirectory index(dir.path());
     EXPECT_FALSE(index.is_published());
-    index.publish({"one"});
+    index.publish({.number = 1, .segments = {"one"}});
     EXPECT_EQ(names(index.segments()), std::vector<std::string>{"one"});
 }
 
@@ -129,16 +141,16 @@ INSTANTIATE_TEST_SUITE_P(All, MalformedStubTest, testing::ValuesIn(kStubs),
 TEST(IndexDirectory, CannotPublishWhereThereIsNoFolder) {
     const TempDir dir;
     const std::string path = dir.path("nowhere");
-    EXPECT_EQ(refusal([&] { IndexDirectory(path).publish({"one"}); }),
+    EXPECT_EQ(refusal([&] { IndexDirectory(path).publish({.number = 1, .segments = {"one"}}); }),
               "cannot write '" + path + "/XAPIANDB.next': No such file or directory");
 }
 
 TEST(IndexDirectory, KeepsTheOldGenerationWhenItCannotPublish) {
     const TempDir dir;
     const IndexDirectory index(dir.path());
-    index.publish({"one"});
+    index.publish({.number = 1, .segments = {"one"}});
     std::filesystem::create_directory(dir.path("XAPIANDB.next"));
-    EXPECT_THROW(index.publish({"two"}), IndexError);
+    EXPECT_THROW(index.publish({.number = 1, .segments = {"two"}}), IndexError);
     EXPECT_EQ(names(index.segments()), std::vector<std::string>{"one"});
 }
 
@@ -234,7 +246,7 @@ const Broken kBroken[] = {
     {"Cut", to_json(some_stamp()).substr(0, 40)},
     {"RubbishBehind", to_json(some_stamp()) + "x"},
     {"VersionIsAText", R"({"schema_version":"1","analysis_version":1})"},
-    {"VersionsOnly", R"({"schema_version":1,"analysis_version":1})"},
+    {"VersionsOnly", R"({"schema_version":2,"analysis_version":1})"},
     {"InvalidUtf8", "{\"schema_version\xFF\":1}"},
 };
 INSTANTIATE_TEST_SUITE_P(All, BrokenStampTest, testing::ValuesIn(kBroken),

@@ -5,12 +5,12 @@
 #include <unistd.h>
 
 #include <filesystem>
-#include <sstream>
 
 #include "common/error.h"
 #include "indexer/sources/packed.h"
 #include "indexer/sources/passed_over.h"
 #include "tests/support/pack.h"
+#include "tests/support/noted_rejects.h"
 #include "tests/support/temp_dir.h"
 
 namespace dateline {
@@ -34,8 +34,7 @@ struct Visit {
 };
 
 Visit visit(const TempDir& dir, const std::string& corpus) {
-    std::ostringstream trouble;
-    Rejects rejects(trouble);
+    NotedRejects rejects;
     Visit result;
     const auto without_dir = [&dir](std::string text) {
         for (std::size_t at; (at = text.find(dir.path() + "/")) != std::string::npos;) {
@@ -43,10 +42,10 @@ Visit visit(const TempDir& dir, const std::string& corpus) {
         }
         return text;
     };
-    visit_corpus(corpus, rejects, [&](const Origin& origin, ByteStream& bytes) {
+    visit_streams(corpus, rejects, [&](const Origin& origin, ByteStream& bytes) {
         result.streams.push_back(without_dir(to_string(origin)) + "=" + read_all(bytes));
     });
-    result.complaints = without_dir(trouble.str());
+    result.complaints = without_dir(rejects.shown());
     return result;
 }
 
@@ -121,26 +120,25 @@ TEST(VisitCorpus, GoesOnAfterWhatItMayNotRead) {
 TEST(VisitCorpus, ReportsAFileThatVanished) {
     const TempDir dir;
     EXPECT_EQ(visit(dir, dir.path("gone")).complaints,
-              "skipped: gone: cannot open: No such file or directory\n");
+              "skipped: gone: cannot read: No such file or directory\n");
 }
 
 TEST(VisitCorpus, ACorpusErrorEndsOneStreamOthersPassThrough) {
     const TempDir dir;
     dir.write("a", "1");
     dir.write("b", "2");
-    std::ostringstream trouble;
-    Rejects rejects(trouble);
+    NotedRejects rejects;
     int visits = 0;
-    visit_corpus(dir.path(), rejects, [&](const Origin&, ByteStream&) {
+    visit_streams(dir.path(), rejects, [&](const Origin&, ByteStream&) {
         if (++visits == 1) throw CorpusError("broken");
     });
     EXPECT_EQ(visits, 2);
     EXPECT_EQ(rejects.count(), 1U);
     const auto fail = [](const Origin&, ByteStream&) { throw IndexError("disk full"); };
-    EXPECT_THROW(visit_corpus(dir.path(), rejects, fail), IndexError);
+    EXPECT_THROW(visit_streams(dir.path(), rejects, fail), IndexError);
     const TempDir packed;
     const std::string archive = packed.write("a.tar", pack("ustar", "none", {{"m", "1"}}));
-    EXPECT_THROW(visit_corpus(archive, rejects, fail), IndexError);
+    EXPECT_THROW(visit_streams(archive, rejects, fail), IndexError);
     EXPECT_EQ(rejects.count(), 1U);
 }
 
@@ -261,16 +259,15 @@ TEST(VisitCorpus, ReportsEncryptedMembers) {
 TEST(VisitCorpus, TheVisitorNeedNotReadToTheEnd) {
     const TempDir dir;
     dir.write("a.tgz", pack("ustar", "gzip", {{"a", std::string(300'000, 'a')}, {"b", "bee"}}));
-    std::ostringstream trouble;
-    Rejects rejects(trouble);
+    NotedRejects rejects;
     std::vector<std::string> members;
-    visit_corpus(dir.path(), rejects, [&](const Origin& origin, ByteStream& bytes) {
+    visit_streams(dir.path(), rejects, [&](const Origin& origin, ByteStream& bytes) {
         std::string first(3, '\0');
         bytes.read(first);
         members.push_back(origin.member + "=" + first);
     });
     EXPECT_THAT(members, ElementsAre("a=aaa", "b=bee"));
-    EXPECT_EQ(trouble.str(), "");
+    EXPECT_EQ(rejects.shown(), "");
 }
 
 TEST(VisitCorpus, NamesOutsideAsciiSurvive) {

@@ -3,14 +3,15 @@
 #include <gmock/gmock.h>
 
 #include <nlohmann/json.hpp>
-#include <sstream>
+#include <vector>
 
 #include "indexer/derived_id.h"
+#include "indexer/reject_log.h"
+#include "tests/support/noted_rejects.h"
 
 namespace dateline {
 namespace {
 
-using testing::EndsWith;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -24,70 +25,47 @@ TEST(Origin, NamesFileMemberAndStandardInput) {
 }
 
 TEST(Rejects, SaysPlaceAndReason) {
-    std::ostringstream trouble;
-    Rejects rejects(trouble);
+    NotedRejects rejects;
     rejects.skip_record(kMember, {.unit = "line", .number = 7}, "not a JSON object");
     rejects.skip_stream({.path = "x.gz", .member = {}}, "truncated");
-    EXPECT_EQ(trouble.str(),
+    EXPECT_EQ(rejects.shown(),
               "skipped: news.tar.gz(a.jsonl) line 7: not a JSON object\n"
               "skipped: x.gz: truncated\n");
-    EXPECT_EQ(rejects.count(), 2U);
-}
-
-TEST(Rejects, AsksForRoomBeforeEachLineShown) {
-    std::ostringstream trouble;
-    Rejects rejects(trouble);
-    rejects.set_make_room([&trouble] { trouble << "(room)"; });
-    rejects.skip_stream(kMember, "broken");
-    EXPECT_EQ(trouble.str(), "(room)skipped: news.tar.gz(a.jsonl): broken\n");
-    for (int i = 0; i < 50; ++i) rejects.skip_stream(kMember, "broken");
-    const std::string shown = trouble.str();
-    EXPECT_EQ(std::count(shown.begin(), shown.end(), '('), 21 + 20);  // 20 lines name a member.
-}
-
-TEST(Rejects, ShowsTwentyAndCountsAll) {
-    std::ostringstream trouble;
-    std::ostringstream file;
-    Rejects rejects(trouble, &file);
-    for (int i = 0; i < 50; ++i) rejects.skip_stream(kMember, "broken");
-    const std::string shown = trouble.str();
-    EXPECT_EQ(std::count(shown.begin(), shown.end(), '\n'), 21);
-    EXPECT_THAT(shown, EndsWith("skipped: further complaints are only counted\n"));
-    EXPECT_EQ(rejects.count(), 50U);
-    const std::string kept = file.str();
-    EXPECT_EQ(std::count(kept.begin(), kept.end(), '\n'), 50);
 }
 
 TEST(Rejects, MakesControlCharactersHarmlessOnTheTerminal) {
-    std::ostringstream trouble;
-    Rejects rejects(trouble);
+    NotedRejects rejects;
     rejects.skip_stream({.path = "a\x1b[2Jb\nc", .member = "d\x7f\xC2\x9B"}, "e\rf\x07");
-    const std::string shown = trouble.str();
+    const std::string shown = rejects.shown();
     EXPECT_THAT(shown, HasSubstr("a?[2Jb?c(d?"));
     EXPECT_THAT(shown, HasSubstr("e?f?"));
     EXPECT_THAT(shown, Not(HasSubstr("\xC2\x9B")));
     EXPECT_EQ(std::count(shown.begin(), shown.end(), '\n'), 1);
 }
 
-TEST(Rejects, WritesOneJsonObjectALine) {
-    std::ostringstream trouble;
-    std::ostringstream file;
-    Rejects rejects(trouble, &file);
+TEST(Rejects, AreOneJsonObjectALine) {
+    NotedRejects rejects;
     rejects.skip_record(kMember, {.unit = "line", .number = 7}, "bad",
                         "\xFF{\n" + std::string(300, 'x'));
     rejects.skip_stream({.path = "b", .member = {}}, "gone");
-    std::istringstream lines(file.str());
-    std::string line;
-    std::getline(lines, line);
-    auto json = nlohmann::json::parse(line);
+    EXPECT_EQ(rejects.json()[0].find('\n'), std::string::npos);
+    auto json = nlohmann::json::parse(rejects.json()[0]);
     EXPECT_EQ(json["source"], "news.tar.gz");
     EXPECT_EQ(json["member"], "a.jsonl");
     EXPECT_EQ(json["position"], "line 7");
     EXPECT_EQ(json["reason"], "bad");
     EXPECT_EQ(json["bytes"], "\xEF\xBF\xBD{\n" + std::string(197, 'x'));
-    std::getline(lines, line);
-    json = nlohmann::json::parse(line);
+    json = nlohmann::json::parse(rejects.json()[1]);
     EXPECT_EQ(json["position"], "");
+}
+
+TEST(RejectLog, ShowsTwenty) {
+    std::vector<std::string> shown;
+    RejectLog log([&shown](const std::string& line) { shown.push_back(line); });
+    for (int i = 0; i < 50; ++i) log.take(kMember, {.position = {}, .reason = "broken", .bytes = {}});
+    ASSERT_EQ(shown.size(), 21U);
+    EXPECT_EQ(shown[19], "skipped: news.tar.gz(a.jsonl): broken");
+    EXPECT_EQ(shown[20], "skipped: further complaints are only counted");
 }
 
 struct IdCase {

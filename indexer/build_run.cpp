@@ -1,0 +1,263 @@
+#include "indexer/build_run.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "common/error.h"
+#include "common/text/counts.h"
+#include "indexer/generation/opened_place.h"
+#include "indexer/generation/publisher.h"
+#include "indexer/generation/reject_file.h"
+#include "indexer/interrupts.h"
+#include "indexer/memory_plan.h"
+#include "indexer/missing_files.h"
+#include "indexer/pipeline/pipeline.h"
+#include "indexer/progress/corpus_size.h"
+#include "indexer/progress/progress.h"
+#include "indexer/reject_log.h"
+#include "indexer/summary.h"
+
+namespace dateline {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Somebody asked the run to stop, and it has.
+class Interrupted : public Error {
+  public:
+    using Error::Error;
+};
+
+std::string named(const std::vector<std::string>& corpora) {
+    std::string names;
+    for (const std::string& corpus : corpora) {
+        names += fmt::format("{}'{}'", names.empty() ? "" : ", ", corpus);
+    }
+    return names;
+}
+
+// What tells whether a stream would be read in the same way again.
+std::string settings_name(const IndexerOptions& options) {
+    nlohmann::json name{options.format, options.language, options.field_names};
+    return name.dump();
+}
+
+// What tells whether an unfinished run was this one. Standard input cannot be read again.
+std::string command_name(const IndexerOptions& options) {
+    nlohmann::json name{settings_name(options), options.rebuild};
+    for (const std::string& corpus : options.corpora) {
+        name.push_back(ledger_path_of(corpus));
+        if (corpus == "-") {
+            name.push_back(
+                fmt::format("{} {}", ::getpid(), Clock::now().time_since_epoch().count()));
+        }
+    }
+    return name.dump();
+}
+
+PipelineSettings pipeline_settings(const IndexerOptions& options, const MemoryPlan& plan) {
+    return {.reading = {.format = options.format,
+                        .field_names = options.field_names,
+                        .max_record_bytes = plan.max_record_bytes,
+                        .portion = plan.portion,
+                        .name = settings_name(options)},
+            .making = {.normaliser = {options.language},
+                       .article_bytes = plan.article_bytes,
+                       .writer_bytes = plan.writer_bytes},
+            .jobs = plan.jobs,
+            .forget = options.rebuild};
+}
+
+// What both kinds of run share: settings, progress, complaints, the clock.
+class Run {
+  public:
+    Run(const IndexerOptions& options, std::ostream& err)
+        : options_(options),
+          plan_(plan_memory(options.memory, options.jobs, options.max_article)),
+          settings_(pipeline_settings(options, plan_)),
+          progress_(options.progress, counters_, err),
+          log_([this](const std::string& line) { progress_.say(line); }),
+          size_(options.corpora, counters_) {
+        summary_.directory = options.directory;
+    }
+
+  protected:
+    std::unique_ptr<Pipeline> make_pipeline(Ledger* ledger,
+                                            const std::filesystem::path& work_path) {
+        return std::make_unique<Pipeline>(
+            settings_, ledger, work_path, counters_,
+            [this](const Origin& origin, const Reject& reject) { log_.take(origin, reject); },
+            [] { return Interrupts::requested(); });
+    }
+
+    ExitCode finish(std::ostream& out) {
+        progress_.finish();
+        summary_.corpus_bytes = counters_.bytes_read;
+        summary_.seconds = std::chrono::duration<double>(Clock::now() - begin_).count();
+        progress_.event("summary", summary_json(summary_));
+        print_summary(summary_, out);
+        return summary_.skipped.empty() ? ExitCode::Success : ExitCode::Partial;
+    }
+
+    const IndexerOptions& options_;
+    Clock::time_point begin_ = Clock::now();
+    MemoryPlan plan_;
+    PipelineSettings settings_;
+    RunCounters counters_;
+    Progress progress_;
+    RejectLog log_;
+    CorpusSize size_;
+    RunSummary summary_;
+    Interrupts interrupts_;
+};
+
+class DryRun : public Run {
+  public:
+    using Run::Run;
+
+    ExitCode run(std::ostream& out) {
+        summary_.dry = true;
+        const auto pipeline = make_pipeline(nullptr, {});
+        pipeline->run(options_.corpora);
+        if (Interrupts::requested()) throw Interrupted("stopped before everything was read");
+        const Tally& tally = pipeline->tally();
+        summary_.articles = tally.articles;
+        summary_.headlines = tally.headlines;
+        summary_.languages = tally.languages;
+        summary_.sources = tally.sources;
+        summary_.skipped.assign(tally.reasons.begin(), tally.reasons.end());
+        return finish(out);
+    }
+};
+
+class BuildRun : public Run {
+  public:
+    using Run::Run;
+
+    ExitCode run(std::ostream& out) {
+        opened_ = open_place(options_.directory,
+                             {options_.lock_timeout, plan_.ledger_bytes, options_.rebuild},
+                             [this](const std::string& line) { progress_.say(line); });
+        try {
+            begin();
+            read();
+            publish();
+        } catch (...) {
+            // What is finished waits for the next run; nothing finished, nothing left lying.
+            const bool worth_keeping = !opened_.ledger->portions().empty();
+            if (!worth_keeping) opened_.ledger.reset();
+            if (!worth_keeping) opened_.place->discard();
+            throw;
+        }
+        return finish(out);
+    }
+
+  private:
+    BuildPlace& place() { return *opened_.place; }
+    Ledger& ledger() { return *opened_.ledger; }
+
+    void begin() {
+        if (ledger().begin_run(command_name(options_), settings_.reading.name, options_.rebuild)) {
+            std::uint64_t finished = 0;
+            for (const PortionState& portion : ledger().portions()) {
+                finished += portion.articles + portion.headlines;
+            }
+            if (finished > 0) {
+                progress_.say(fmt::format("going on with a run that was interrupted: {} done",
+                                          counted(finished, "article")));
+            }
+        }
+        clear_work(place(), ledger());
+    }
+
+    void read() {
+        pipeline_ = make_pipeline(&ledger(), place().work_path());
+        pipeline_->run(options_.corpora);
+        stop_if_asked();
+        if (!options_.remove_missing) return;
+        const auto warn = [this](const std::string& line) { progress_.say(line); };
+        removal_.streams = missing_streams(ledger(), options_.corpora, warn);
+        // An article that was also in a file that stays is read from there again.
+        if (!removal_.streams.empty() && forget_superseded(ledger(), removal_.streams)) {
+            pipeline_->run(options_.corpora);
+            stop_if_asked();
+        }
+    }
+
+    void stop_if_asked() {
+        if (!Interrupts::requested()) return;
+        std::uint64_t finished = 0;
+        for (const PortionState& portion : ledger().portions()) {
+            finished += portion.articles + portion.headlines;
+        }
+        throw Interrupted(
+            fmt::format("stopped; {} finished and kept; run the same command again to go on",
+                        counted(finished, "article")));
+    }
+
+    void publish() {
+        const std::vector<std::filesystem::path> segments = pipeline_->segments();
+        for (const PortionState& portion : ledger().portions()) {
+            summary_.articles += portion.articles;
+            summary_.headlines += portion.headlines;
+        }
+        summary_.skipped = ledger().reject_reasons();
+        summary_.unchanged = pipeline_->unchanged_articles();
+        const bool nothing_read = ledger().portions().empty();
+        const bool must_have = options_.rebuild || !place().index().is_published();
+        if (segments.empty() && (must_have || (summary_.unchanged == 0 && removal_.empty()))) {
+            ledger().drop_run();
+            throw CorpusError(fmt::format("no articles found in {}; nothing was written",
+                                          named(options_.corpora)));
+        }
+        if (nothing_read && removal_.empty()) {
+            ledger().drop_run();
+            take(published_as_it_is(place().index()));
+            opened_.place->discard();
+            return;
+        }
+        counters_.set_stage(Stage::Merging);
+        Publisher publisher(place(), ledger(), [this] {
+            counters_.merge_done += 1;
+            stop_if_asked();
+        });
+        const Published published = publisher.publish(segments, removal_, options_.rebuild);
+        opened_.ledger.reset();
+        place().move_home();
+        take(published);
+        progress_.event("published", {{"segments", published.segments}});
+    }
+
+    void take(const Published& published) {
+        summary_.updated = published.updated;
+        summary_.repeated = published.repeated;
+        summary_.removed = published.removed;
+        summary_.languages = published.added.languages;
+        summary_.sources = published.added.sources;
+        summary_.index_articles = published.index.articles;
+        summary_.index_headlines = published.index.headlines;
+        summary_.index_bytes = published.index_bytes;
+        summary_.index_segments = published.segments;
+    }
+
+    OpenedPlace opened_;
+    std::unique_ptr<Pipeline> pipeline_;
+    Removal removal_;
+};
+
+}  // namespace
+
+ExitCode build_index(const IndexerOptions& options, std::ostream& out, std::ostream& err) {
+    return BuildRun(options, err).run(out);
+}
+
+ExitCode try_corpora(const IndexerOptions& options, std::ostream& out, std::ostream& err) {
+    return DryRun(options, err).run(out);
+}
+
+}  // namespace dateline

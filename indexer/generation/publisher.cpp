@@ -1,0 +1,237 @@
+#include "indexer/generation/publisher.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <span>
+
+#include "common/error.h"
+#include "common/schema.h"
+#include "indexer/generation/disk.h"
+#include "indexer/generation/reject_file.h"
+#include "indexer/generation/tiers.h"
+#include "indexer/segment/segment_writer.h"
+
+namespace dateline {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t kSpareBytes = 8 * 1024 * 1024;
+
+std::vector<std::string> id_terms(const std::vector<std::string>& ids) {
+    std::vector<std::string> terms;
+    for (const std::string& id : ids) terms.push_back(make_exact_term(fields::kId, id));
+    return terms;
+}
+
+std::uint64_t sum_of_bytes(const std::vector<fs::path>& folders) {
+    std::uint64_t bytes = 0;
+    for (const fs::path& folder : folders) bytes += folder_bytes(folder);
+    return bytes;
+}
+
+}  // namespace
+
+std::vector<std::string> removal_terms(const Removal& removal) {
+    std::vector<std::string> terms = id_terms(removal.ids);
+    for (const Removal::Stream& gone : removal.streams) {
+        terms.push_back(make_stream_term(gone.stream.key));
+    }
+    return terms;
+}
+
+Published Publisher::publish(const std::vector<fs::path>& segments, const Removal& removal,
+                             bool rebuild, RunHalf run) {
+    run_ = run;
+    try {
+        return try_publish(segments, removal, rebuild);
+    } catch (const fs::filesystem_error& error) {
+        throw IndexError(fmt::format("cannot publish index '{}': {}", place_.directory().string(),
+                                     error.code().message()));
+    }
+}
+
+Published Publisher::try_publish(const std::vector<fs::path>& segments, const Removal& removal,
+                                 bool rebuild) {
+    Published result;
+    doomed_streams_.clear();
+    streams_of_removed_.clear();
+    // What an earlier try left unfinished. Finished segments have numbers for names.
+    for (const char* name : {"new", "tail", "empty"}) fs::remove_all(work(name));
+    merge_new(segments, result);
+    const std::vector<Old> old = look_at_old(removal, rebuild, result);
+    std::vector<Next> next = next_segments(old);
+    for (const Next& segment : next) {
+        if (segment.name.empty()) stamp_segment(segment.path);
+        add_counts(result.index, stamp_of_segment(segment.path));
+        result.index_bytes += folder_bytes(segment.path);
+    }
+    result.segments = next.size();
+    const std::uint64_t number =
+        (place_.index().is_published() ? place_.index().generation().number : 0) + 1;
+    if (run_ == RunHalf::Publish) write_rejects(place_, ledger_, rebuild);
+    write_held(next, removal, number);
+    name_segments(next);
+    finish(next, number);
+    return result;
+}
+
+void Publisher::merge_new(const std::vector<fs::path>& segments, Published& result) {
+    has_new_ = !segments.empty();
+    if (!has_new_) return;
+    require_free(place_.work_path(), sum_of_bytes(segments) + kSpareBytes, "to merge segments");
+    merge_segments(segments, work("new"), heartbeat_);
+    result.repeated = keep_last_of_each(work("new"));
+    result.added = stamp_segment(work("new"));
+}
+
+std::vector<Publisher::Old> Publisher::look_at_old(const Removal& removal, bool rebuild,
+                                                   Published& result) {
+    std::vector<Old> all;
+    if (rebuild || !place_.index().is_published()) return all;
+    const std::vector<std::string> terms = removal_terms(removal);
+    for (const std::string& name : place_.index().generation().segments) {
+        Old old;
+        old.name = name;
+        old.path = place_.index().segment_path(name);
+        old.bytes = folder_bytes(old.path);
+        if (has_new_) old.doomed = articles_replaced(old.path, work("new"));
+        result.updated += old.doomed.size();
+        const std::vector<ArticleNumber> by_id = articles_with(old.path, id_terms(removal.ids));
+        const std::vector<ArticleNumber> removed = articles_with(old.path, terms);
+        const std::size_t replaced = old.doomed.size();
+        std::vector<ArticleNumber> both;
+        std::ranges::set_union(old.doomed, removed, std::back_inserter(both));
+        old.doomed = std::move(both);
+        result.removed += old.doomed.size() - replaced;
+        result.ids_removed += by_id.size();
+        old.dropped = old.doomed.size() == article_count(old.path);
+        for (const std::uint64_t key : streams_of(old.path, old.doomed)) {
+            doomed_streams_.push_back(key);
+        }
+        for (const std::uint64_t key : streams_of(old.path, by_id)) {
+            streams_of_removed_.push_back(key);
+        }
+        all.push_back(std::move(old));
+    }
+    return all;
+}
+
+std::vector<Publisher::Next> Publisher::next_segments(const std::vector<Old>& old) {
+    std::vector<Old> kept;
+    for (const Old& segment : old) {
+        if (!segment.dropped) kept.push_back(segment);
+    }
+    std::vector<std::uint64_t> sizes;
+    for (const Old& segment : kept) sizes.push_back(segment.bytes);
+    if (has_new_) sizes.push_back(folder_bytes(work("new")));
+    const std::size_t merged = segments_to_merge(sizes);
+    const bool has_tail = merged > 1;
+    const std::size_t single = has_tail ? sizes.size() - merged : kept.size();
+
+    std::vector<Next> next;
+    for (std::size_t i = 0; i < single; ++i) {
+        next.push_back(kept[i].doomed.empty() ? Next{kept[i].path, kept[i].name}
+                                              : without_doomed(kept[i]));
+    }
+    if (has_tail) {
+        next.push_back(merge_tail(std::span<const Old>(kept).subspan(single)));
+    } else if (has_new_) {
+        next.push_back({work("new"), {}});
+    }
+    if (next.empty()) {  // All is gone. An index without articles is an index.
+        make_library_writer(work("empty"))->finish();
+        next.push_back({work("empty"), {}});
+    }
+    return next;
+}
+
+// What is to go goes before the merge, out of copies: merged segments are packed, and deleting from
+// one loosens it.
+Publisher::Next Publisher::merge_tail(std::span<const Old> tail) {
+    std::vector<fs::path> paths;
+    for (const Old& segment : tail) {
+        paths.push_back(segment.doomed.empty() ? segment.path : without_doomed(segment).path);
+    }
+    if (has_new_) paths.push_back(work("new"));
+    require_free(place_.work_path(), sum_of_bytes(paths) + kSpareBytes, "to merge segments");
+    merge_segments(paths, work("tail"), heartbeat_);
+    return {work("tail"), {}};
+}
+
+Publisher::Next Publisher::without_doomed(const Old& old) {
+    const fs::path copy = work(("copy-" + old.name).c_str());
+    fs::remove_all(copy);
+    require_free(place_.work_path(), old.bytes + kSpareBytes, "to replace articles in a segment");
+    if (heartbeat_) heartbeat_();
+    copy_folder(old.path, copy);
+    delete_articles(copy, old.doomed);
+    return {copy, {}};
+}
+
+void Publisher::write_held(const std::vector<Next>& next, const Removal& removal,
+                           std::uint64_t number) {
+    std::vector<std::uint64_t> keys = doomed_streams_;
+    ledger_.visit_run_keys([&keys](std::uint64_t key) { keys.push_back(key); });
+    std::ranges::sort(keys);
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    std::map<std::uint64_t, std::uint64_t> by_hand;
+    for (const std::uint64_t key : streams_of_removed_) ++by_hand[key];
+
+    std::vector<fs::path> paths;
+    for (const Next& segment : next) paths.push_back(segment.path);
+    const auto publication = ledger_.prepare_publication(run_);
+    count_streams(paths, keys, [&](std::uint64_t key, std::uint64_t articles) {
+        publication->set_held(key, articles);
+    });
+    for (const auto& [key, articles] : by_hand) publication->removed_by_hand(key, articles);
+    for (const Removal::Stream& gone : removal.streams) {
+        publication->remove_stream(gone.path, gone.stream.member);
+    }
+    publication->commit(number);
+}
+
+void Publisher::name_segments(std::vector<Next>& next) const {
+    for (Next& segment : next) {
+        if (!segment.name.empty()) continue;
+        sync_directory(segment.path);
+        segment.name = place_.unused_segment_name();
+        const fs::path home = place_.index().segment_path(segment.name);
+        fs::rename(segment.path, home);
+        segment.path = home;
+    }
+    sync_path(place_.index().segments_path());
+}
+
+void Publisher::finish(const std::vector<Next>& next, std::uint64_t number) {
+    Generation generation;
+    generation.number = number;
+    for (const Next& segment : next) generation.segments.push_back(segment.name);
+    place_.index().publish(generation);
+    ledger_.apply_publication();
+    place_.remove_unpublished();
+    if (run_ == RunHalf::Keep) return;
+    publish_rejects(place_);
+    std::error_code ignored;
+    fs::remove_all(place_.work_path(), ignored);
+}
+
+Published published_as_it_is(const IndexDirectory& index) {
+    Published result;
+    for (const fs::path& segment : index.segments()) {
+        add_counts(result.index, stamp_of_segment(segment));
+        result.index_bytes += folder_bytes(segment);
+        ++result.segments;
+    }
+    return result;
+}
+
+bool settle_ledger(const IndexDirectory& index, Ledger& ledger) {
+    const std::uint64_t published = index.is_published() ? index.generation().number : 0;
+    if (published != 0 && ledger.prepared_generation() == published) ledger.apply_publication();
+    return ledger.generation() == published;
+}
+
+}  // namespace dateline

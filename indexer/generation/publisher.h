@@ -1,0 +1,101 @@
+// New segments to the next published generation: merged, without what they replace, checked,
+// synced, named. Until the one rename that publishes, the old generation is untouched.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "common/index/index_stamp.h"
+#include "indexer/generation/build_place.h"
+#include "indexer/ledger/ledger.h"
+#include "indexer/segment/articles.h"
+#include "indexer/segment/merge.h"
+
+namespace dateline {
+
+// What is to go, besides what is replaced.
+struct Removal {
+    struct Stream {
+        std::string path;
+        StreamState stream;
+    };
+    std::vector<std::string> ids;
+    std::vector<Stream> streams;  // With all their articles.
+
+    bool empty() const { return ids.empty() && streams.empty(); }
+};
+
+struct Published {
+    IndexStamp added;            // The run's own articles.
+    std::uint64_t updated = 0;   // Of these, how many took the place of one in the index.
+    std::uint64_t repeated = 0;  // Came more than once in the run; the last one counts.
+    std::uint64_t removed = 0;
+    std::uint64_t ids_removed = 0;  // Of these, by id.
+    std::uint64_t index_bytes = 0;
+    std::size_t segments = 0;
+    IndexStamp index;  // The whole index.
+};
+
+class Publisher {
+  public:
+    // All must outlive the publisher.
+    Publisher(BuildPlace& place, Ledger& ledger, Heartbeat heartbeat)
+        : place_(place), ledger_(ledger), heartbeat_(std::move(heartbeat)) {}
+
+    // Publishes `segments` (in the work folder, in the order in which their articles came, may be
+    // none) and removes what is to go. `rebuild`: the old generation is dropped. The ledger's run
+    // becomes published knowledge, or waits (segments must be none then). Throws IndexError, and
+    // what the heartbeat throws; the old generation then stays, and the segments too.
+    Published publish(const std::vector<std::filesystem::path>& segments, const Removal& removal,
+                      bool rebuild, RunHalf run = RunHalf::Publish);
+
+  private:
+    // A segment of the old generation.
+    struct Old {
+        std::string name;
+        std::filesystem::path path;
+        std::uint64_t bytes = 0;
+        std::vector<ArticleNumber> doomed;
+        bool dropped = false;  // Nothing of it stays.
+    };
+    // A segment of the next generation. One that was published before has a name.
+    struct Next {
+        std::filesystem::path path;
+        std::string name;
+    };
+
+    Published try_publish(const std::vector<std::filesystem::path>& segments,
+                          const Removal& removal, bool rebuild);
+    std::filesystem::path work(const char* name) const { return place_.work_path() / name; }
+    void merge_new(const std::vector<std::filesystem::path>& segments, Published& result);
+    std::vector<Old> look_at_old(const Removal& removal, bool rebuild, Published& result);
+    std::vector<Next> next_segments(const std::vector<Old>& old);
+    Next merge_tail(std::span<const Old> tail);
+    Next without_doomed(const Old& old);
+    void write_held(const std::vector<Next>& next, const Removal& removal, std::uint64_t number);
+    void name_segments(std::vector<Next>& next) const;
+    void finish(const std::vector<Next>& next, std::uint64_t number);
+
+    BuildPlace& place_;
+    Ledger& ledger_;
+    Heartbeat heartbeat_;
+    bool has_new_ = false;
+    RunHalf run_ = RunHalf::Publish;
+    std::vector<std::uint64_t> doomed_streams_;      // Of every doomed article, its stream.
+    std::vector<std::uint64_t> streams_of_removed_;  // Of every article removed by id.
+};
+
+// When there is nothing to publish: what is published. Throws IndexError.
+Published published_as_it_is(const IndexDirectory& index);
+
+// A run that was killed just after it had published leaves its ledger behind: brings it up to date
+// with what is published. False when the ledger does not belong to the index at all.
+bool settle_ledger(const IndexDirectory& index, Ledger& ledger);
+
+// The terms of what is to go.
+std::vector<std::string> removal_terms(const Removal& removal);
+
+}  // namespace dateline

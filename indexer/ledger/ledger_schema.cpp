@@ -1,0 +1,104 @@
+#include "indexer/ledger/ledger_schema.h"
+
+#include <fmt/format.h>
+
+#include "common/error.h"
+
+namespace dateline {
+namespace {
+
+// Goes up with every change of the tables; kept in the file's user_version.
+constexpr std::uint64_t kVersion = 1;
+
+// Numbers without a sign stand as the same 64 bits. `modified` -1 is FileState::kUnsure.
+// A run's spans and rejects have no key: a file that changed in the middle of it, or was named
+// twice, gives the same items again.
+constexpr const char* kTables = R"(
+CREATE TABLE state (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    generation INTEGER NOT NULL,
+    prepared INTEGER NOT NULL,   -- A generation; 0: none.
+    keeps_run INTEGER NOT NULL,  -- It was prepared without the run.
+    command TEXT,                -- Of the run; NULL: there is none.
+    settings TEXT NOT NULL,
+    rebuild INTEGER NOT NULL);
+INSERT INTO state VALUES (1, 0, 0, 0, NULL, '', 0);
+
+CREATE TABLE files (
+    path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+    settings TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE streams (
+    path TEXT, member TEXT, key INTEGER NOT NULL, bytes INTEGER NOT NULL,
+    digest INTEGER NOT NULL, items INTEGER NOT NULL, articles INTEGER NOT NULL,
+    held INTEGER NOT NULL, gone INTEGER NOT NULL, settings TEXT NOT NULL,
+    PRIMARY KEY (path, member)) WITHOUT ROWID;
+CREATE INDEX streams_by_key ON streams (key);
+
+-- A number never comes twice, so that nobody takes a new portion for one merged away.
+CREATE TABLE run_portions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, segment TEXT NOT NULL, articles INTEGER NOT NULL,
+    headlines INTEGER NOT NULL);
+CREATE TABLE run_spans (
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL, portion INTEGER NOT NULL, size INTEGER NOT NULL,
+    modified INTEGER NOT NULL, first_item INTEGER NOT NULL, end_item INTEGER NOT NULL);
+CREATE INDEX run_spans_by_path ON run_spans (path, first_item);
+CREATE INDEX run_spans_by_portion ON run_spans (portion);
+CREATE TABLE run_streams (
+    path TEXT, member TEXT, key INTEGER NOT NULL, bytes INTEGER NOT NULL,
+    digest INTEGER NOT NULL, items INTEGER NOT NULL, articles INTEGER NOT NULL,
+    grown INTEGER NOT NULL, PRIMARY KEY (path, member)) WITHOUT ROWID;
+CREATE TABLE run_files (
+    path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+    items INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE run_rejects (
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL, item INTEGER NOT NULL, reason TEXT NOT NULL,
+    line TEXT NOT NULL);
+CREATE INDEX run_rejects_by_path ON run_rejects (path, item);
+
+CREATE TABLE run_held (key INTEGER PRIMARY KEY, held INTEGER NOT NULL);
+CREATE TABLE run_removed_by_hand (key INTEGER PRIMARY KEY, articles INTEGER NOT NULL);
+CREATE TABLE run_removed_streams (
+    path TEXT, member TEXT, PRIMARY KEY (path, member)) WITHOUT ROWID;
+)";
+
+bool is_empty(SqliteDatabase& database) {
+    return database.number("SELECT COUNT(*) FROM sqlite_schema") == 0;
+}
+
+void make_tables(SqliteDatabase& database) {
+    SqliteTransaction transaction(database);
+    if (!is_empty(database)) return;  // Another process was faster.
+    database.execute(kTables);
+    database.execute(fmt::format("PRAGMA user_version = {}", kVersion).c_str());
+    transaction.commit();
+}
+
+}  // namespace
+
+void prepare_ledger_tables(SqliteDatabase& database) {
+    if (is_empty(database)) make_tables(database);
+    const std::uint64_t version = database.number("PRAGMA user_version");
+    if (version == kVersion) return;
+    throw IndexError(
+        fmt::format("cannot read ledger '{}': it has version {} and this program reads {}; build "
+                    "the index again with --rebuild, which makes a new one",
+                    database.path(), version, kVersion));
+}
+
+void clear_prepared(SqliteDatabase& database) {
+    for (const char* table : {"run_held", "run_removed_by_hand", "run_removed_streams"}) {
+        database.statement(fmt::format("DELETE FROM {}", table)).run();
+    }
+    database.statement("UPDATE state SET prepared = 0, keeps_run = 0").run();
+}
+
+void clear_run_tables(SqliteDatabase& database) {
+    clear_prepared(database);
+    for (const char* table :
+         {"run_portions", "run_spans", "run_streams", "run_files", "run_rejects"}) {
+        database.statement(fmt::format("DELETE FROM {}", table)).run();
+    }
+    database.statement("UPDATE state SET command = NULL, settings = '', rebuild = 0").run();
+}
+
+}  // namespace dateline

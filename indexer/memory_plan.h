@@ -1,0 +1,30 @@
+// What --memory means: how big the pieces may be that a run has in hand at once.
+#pragma once
+
+#include <cstdint>
+
+#include "indexer/pipeline/portion.h"
+
+namespace dateline {
+
+struct MemoryPlan {
+    unsigned jobs = 1;  // As many threads as there is room for.
+    PortionLimits portion;
+    std::size_t max_record_bytes = 0;  // A longer record is rejected.
+    // For each thread: what one article may take while it is analysed and written, and what the
+    // writer may hold.
+    std::uint64_t article_bytes = 0;
+    std::uint64_t writer_bytes = 0;
+    std::uint64_t ledger_bytes = 0;  // Page cache.
+};
+
+// A quarter of the machine, at most 2 GiB.
+std::uint64_t default_memory();
+
+// The least that --memory takes.
+inline constexpr std::uint64_t kLeastMemory = std::uint64_t{64} * 1024 * 1024;
+
+// `max_record_bytes` 0: what memory allows, at most 64 MiB. `jobs`: as wished for.
+MemoryPlan plan_memory(std::uint64_t memory, unsigned jobs, std::uint64_t max_record_bytes);
+
+}  // namespace dateline

@@ -1,0 +1,260 @@
+#define XXH_INLINE_ALL
+#include "indexer/pipeline/corpus_reader.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "common/error.h"
+#include "indexer/generation/reject_file.h"
+#include "indexer/pipeline/hashing_stream.h"
+
+namespace dateline {
+namespace {
+
+FileState state_of(const FileFacts& facts) {
+    return facts.regular ? FileState{facts.size, facts.modified} : FileState{};
+}
+
+// A clock of files may tick slowly: one that changed just now may change again unnoticed.
+bool changed_just_now(const FileFacts& facts) {
+    constexpr std::int64_t kSlowestTick = 2'000'000'000;
+    const auto now = std::chrono::duration_cast<std::chrono::nanoseconds>(
+        std::chrono::system_clock::now().time_since_epoch());
+    return facts.modified + kSlowestTick > now.count();
+}
+
+std::uint64_t text_bytes(const Record& record) {
+    return record.headline.size() + record.body.size();
+}
+
+}  // namespace
+
+std::uint64_t stream_key(const std::string& path, const std::string& member) {
+    const std::string name = path + '\0' + member;
+    return XXH3_64bits(name.data(), name.size());
+}
+
+CorpusReader::CorpusReader(const ReadingSettings& settings, const ReadingLinks& links,
+                           Ledger* ledger, bool forget, RunCounters& counters)
+    : settings_(settings), links_(links), ledger_(ledger), forget_(forget), counters_(counters) {
+    if (ledger_ == nullptr) return;
+    for (const PortionState& portion : ledger_->portions()) unadopted_.insert(portion.id);
+    next_order_ = unadopted_.size();  // Room for those of files that are gone: they come first.
+}
+
+void CorpusReader::read(const std::vector<std::string>& corpora) {
+    for (const std::string& corpus : corpora) {
+        if (!stopped()) visit_corpus(corpus, *this, *this);
+    }
+    deliver();
+    write_touched();
+    std::uint64_t order = 0;
+    for (const std::uint64_t portion : unadopted_) links_.adopt(portion, order++);
+}
+
+bool CorpusReader::begin_file(const FileFacts& file) {
+    if (stopped()) return false;
+    counters_.set_file(file.path);
+    current_ = {};
+    current_.facts = file;
+    current_.path = ledger_path_of(file.path);
+    current_.state = state_of(file);
+    if (ledger_ == nullptr || !file.regular) return true;
+    if (is_done() || (!forget_ && is_known())) {
+        counters_.bytes_read += file.size;
+        return false;
+    }
+    return true;
+}
+
+// By an interrupted run, to its end?
+bool CorpusReader::is_done() {
+    std::uint64_t items = 0;
+    for (const DoneSpan& span : ledger_->spans(current_.path)) {
+        if (!(span.file == current_.state)) continue;
+        current_.done.push_back(span);
+        items += span.end - span.begin;
+    }
+    const auto done = ledger_->done_file(current_.path);
+    const bool whole = done && done->state == current_.state && done->items == items;
+    if (!whole) return false;
+    for (const DoneSpan& span : current_.done) adopt(span.portion);
+    return true;
+}
+
+bool CorpusReader::is_known() {
+    const auto known = ledger_->file(current_.path, settings_.name);
+    if (known && *known == current_.state) {
+        pass_over(ledger_->held_of(current_.path));
+        return true;
+    }
+    const std::vector<StreamState> streams = ledger_->streams(current_.path, settings_.name);
+    if (streams.empty()) return false;
+    current_.known = KnownFile(current_.facts, streams, [this] { return stopped(); });
+    if (!current_.known.is_complete()) return false;
+    if (!current_.known.is_unchanged()) {
+        ledger_->mark_gone(current_.path, current_.known.gone());
+        return false;
+    }
+    if (!changed_just_now(current_.facts)) {
+        touched_.emplace_back(current_.path, current_.state);
+        constexpr std::size_t kTouchedAtOnce = 1000;
+        if (touched_.size() >= kTouchedAtOnce) write_touched();
+    }
+    pass_over(ledger_->held_of(current_.path));
+    return true;
+}
+
+void CorpusReader::write_touched() {
+    if (!touched_.empty()) ledger_->touch(touched_, settings_.name);
+    touched_.clear();
+}
+
+void CorpusReader::pass_over(std::uint64_t articles) {
+    unchanged_ += articles;
+}
+
+void CorpusReader::stream(const Origin& origin, ByteStream& bytes) {
+    if (stopped()) return;
+    const KnownStream& known = current_.known.stream(origin.member);
+    const bool same = known.verdict == Verdict::Same || known.verdict == Verdict::Broken;
+    if (same) pass_over(known.state.held);
+    if (known.verdict == Verdict::Same) return;
+    HashingStream hashed(bytes);
+    if (known.verdict == Verdict::Broken) {
+        hashed.drain();  // To where it breaks, which is then said again.
+        return;
+    }
+    StreamState state;
+    state.member = origin.member;
+    state.key = stream_key(current_.path, origin.member);
+    const std::uint64_t first_item = current_.next_item;
+    std::uint64_t passed_over = 0;  // Items that are in the index.
+    const auto end = [&] {
+        state.bytes = hashed.bytes();
+        state.digest = hashed.digest();
+        state.items = passed_over + current_.next_item - first_item;
+        end_stream(origin, state);
+    };
+    try {
+        InputBuffer buffer(hashed);
+        const std::string_view head = buffer.peek(kSniffBytes);
+        const ReaderFormat* format = settings_.format.empty()
+                                         ? sniff_reader_format(head)
+                                         : find_reader_format(settings_.format);
+        if (format == nullptr && !head.empty()) {
+            skip_stream(origin, "no format that dateline-index reads");
+        } else if (format != nullptr) {
+            grown_ = known.verdict == Verdict::Grown && format->grows_by_records;
+            if (grown_) pass_over(known.state.held);
+            if (grown_) passed_over = known.state.items;
+            read_records(origin, buffer, *format, passed_over);
+        }
+        if (!stopped()) hashed.drain();
+    } catch (const CorpusError&) {
+        end();
+        throw;
+    }
+    if (!stopped()) end();
+}
+
+void CorpusReader::read_records(const Origin& origin, InputBuffer& buffer,
+                                const ReaderFormat& format, std::uint64_t passed_over) {
+    passing_over_ = passed_over;
+    const auto reader =
+        format.make({buffer, origin, *this, settings_.field_names, settings_.max_record_bytes});
+    while (!stopped()) {
+        std::optional<Record> record = reader->next();
+        if (!record) return;
+        const std::uint64_t bytes = text_bytes(*record);
+        add(origin, std::move(*record), bytes);
+    }
+}
+
+void CorpusReader::take(const Origin& origin, Reject reject) {
+    add(origin, std::move(reject), 0);
+}
+
+void CorpusReader::add(const Origin& origin, Item item, std::uint64_t bytes) {
+    if (passing_over_ > 0) {
+        --passing_over_;
+        return;
+    }
+    const std::uint64_t number = current_.next_item++;
+    if (is_item_done(number)) return;
+    if (const auto* reject = std::get_if<Reject>(&item)) links_.complain(origin, *reject);
+    const bool is_record = std::holds_alternative<Record>(item);
+    part_of(origin, number).items.push_back(std::move(item));
+    portion_.bytes += bytes;
+    portion_.records += is_record ? 1 : 0;
+    const bool full =
+        portion_.records >= settings_.portion.records || portion_.bytes >= settings_.portion.bytes;
+    if (full) deliver();
+}
+
+// The part that this item continues, or a new one.
+Part& CorpusReader::part_of(const Origin& origin, std::uint64_t item) {
+    const bool in_file = origin.path == current_.facts.path;
+    const std::string path = in_file ? current_.path : ledger_path_of(origin.path);
+    if (!portion_.parts.empty()) {
+        Part& last = portion_.parts.back();
+        const bool continues = last.path == path && last.origin.member == origin.member &&
+                               !last.ended && last.begin + last.items.size() == item;
+        if (continues) return last;
+    }
+    Part part;
+    part.origin = origin;
+    part.path = path;
+    if (in_file) part.file = current_.state;
+    part.begin = item;
+    part.stream.member = origin.member;
+    part.stream.key = stream_key(path, origin.member);
+    part.grown = grown_;
+    return portion_.parts.emplace_back(std::move(part));
+}
+
+void CorpusReader::end_stream(const Origin& origin, StreamState state) {
+    Part& part = part_of(origin, current_.next_item);
+    part.stream = std::move(state);
+    part.ended = true;
+    grown_ = false;
+    passing_over_ = 0;
+}
+
+void CorpusReader::end_file(const FileFacts& file, bool whole) {
+    if (stopped() || !file.regular) return;
+    const std::optional<FileFacts> now = file_facts(file.path);
+    const bool sure = whole && now && state_of(*now) == current_.state && !changed_just_now(file);
+    portion_.files.push_back(
+        {current_.path, sure ? current_.state : FileState{file.size}, current_.next_item});
+}
+
+void CorpusReader::bytes_read(std::size_t bytes) {
+    counters_.bytes_read += bytes;
+}
+
+bool CorpusReader::is_item_done(std::uint64_t item) {
+    const auto behind = std::ranges::upper_bound(current_.done, item, {}, &DoneSpan::begin);
+    if (behind == current_.done.begin()) return false;
+    const DoneSpan& span = *std::prev(behind);
+    if (item >= span.end) return false;
+    adopt(span.portion);
+    return true;
+}
+
+void CorpusReader::adopt(std::uint64_t portion) {
+    if (unadopted_.erase(portion) == 0) return;
+    deliver();
+    links_.adopt(portion, next_order_++);
+}
+
+void CorpusReader::deliver() {
+    if (portion_.empty()) return;
+    portion_.order = next_order_++;
+    if (!links_.deliver(std::move(portion_))) unwanted_ = true;
+    portion_ = {};
+}
+
+}  // namespace dateline

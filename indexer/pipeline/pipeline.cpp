@@ -1,0 +1,161 @@
+#include "indexer/pipeline/pipeline.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <thread>
+
+#include "common/index/index_directory.h"
+#include "indexer/segment/merge.h"
+
+namespace dateline {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Thrown out of a merge that is not worth finishing: its segments stay what they were.
+struct MergeStopped {};
+
+// Folders of an earlier process keep their names.
+std::uint64_t first_free_number(const fs::path& work_path) {
+    std::uint64_t highest = 0;
+    for (const auto& entry : fs::directory_iterator(work_path)) {
+        const std::string name = entry.path().filename().string();
+        std::uint64_t number = 0;
+        std::from_chars(name.data(), name.data() + name.size(), number);
+        highest = std::max(highest, number);
+    }
+    return highest + 1;
+}
+
+// How often a segment of an earlier process was merged: its size says so.
+unsigned level_of(std::uint64_t articles, const PortionLimits& portion) {
+    unsigned level = 0;
+    for (std::uint64_t size = portion.records; articles > size; size *= kMergeWidth) ++level;
+    return level;
+}
+
+}  // namespace
+
+Pipeline::Pipeline(const PipelineSettings& settings, Ledger* ledger, fs::path work_path,
+                   RunCounters& counters, Complain complain, Stopped stopped)
+    : settings_(settings),
+      ledger_(ledger),
+      work_path_(std::move(work_path)),
+      counters_(counters),
+      complain_(std::move(complain)),
+      stopped_(std::move(stopped)) {
+    if (ledger_ != nullptr) next_path_ = first_free_number(work_path_);
+}
+
+void Pipeline::run(const std::vector<std::string>& corpora) {
+    queue_ = std::make_unique<PortionQueue>(settings_.jobs);
+    pile_.clear();  // Reading again finds what is finished in the ledger.
+    for (auto* counter : {&counters_.articles, &counters_.headlines, &counters_.bytes_read}) {
+        *counter = 0;
+    }
+    const ReadingLinks links{
+        .deliver = [this](Portion portion) { return queue_->push(std::move(portion)); },
+        .stopped = [this] { return stopped_() || failed_; },
+        .adopt = [this](std::uint64_t portion, std::uint64_t order) { adopt(portion, order); },
+        .complain = complain_};
+    std::vector<std::jthread> workers;
+    for (unsigned i = 0; i < settings_.jobs; ++i) workers.emplace_back([this] { work(); });
+    try {
+        CorpusReader reader(settings_.reading, links, ledger_, settings_.forget, counters_);
+        reader.read(corpora);
+        unchanged_ = reader.unchanged_articles();
+    } catch (...) {
+        fail();
+    }
+    queue_->finish();
+    workers.clear();  // Joins.
+    if (error_) std::rethrow_exception(error_);
+}
+
+void Pipeline::fail() {
+    const std::scoped_lock lock(mutex_);
+    if (!error_) error_ = std::current_exception();
+    failed_ = true;
+    queue_->close();
+}
+
+void Pipeline::work() {
+    try {
+        SegmentMaker maker(settings_.making, counters_, complain_);
+        Tally tally;
+        while (std::optional<Portion> portion = queue_->pop()) {
+            if (ledger_ == nullptr) {
+                maker.try_out(std::move(*portion), tally);
+            } else {
+                make_segment(maker, std::move(*portion));
+            }
+            if (stopped_()) queue_->close();  // What nobody has in hand is read again next time.
+        }
+        const std::scoped_lock lock(mutex_);
+        tally_.add(tally);
+    } catch (const MergeStopped&) {
+        queue_->close();
+    } catch (...) {
+        fail();
+    }
+}
+
+void Pipeline::make_segment(SegmentMaker& maker, Portion portion) {
+    const std::uint64_t order = portion.order;
+    const fs::path path = new_segment_path();
+    const DonePortion done = maker.make(std::move(portion), path);
+    const std::uint64_t id = ledger_->finish_portion(done);
+    pile_.add({id, done.segment, 0, order, order});
+    merge_full_rows();
+}
+
+void Pipeline::merge_full_rows() {
+    while (const auto row = pile_.take_mergeable()) merge(*row);
+}
+
+void Pipeline::merge(const std::vector<FinishedSegment>& row) {
+    std::vector<fs::path> paths;
+    std::vector<std::uint64_t> ids;
+    for (const FinishedSegment& segment : row) {
+        ids.push_back(segment.id);
+        if (!segment.name.empty()) paths.push_back(work_path_ / segment.name);
+    }
+    std::string name;
+    if (!paths.empty()) {
+        const fs::path merged = new_segment_path();
+        merge_segments(paths, merged, [this] {
+            if (stopped_() || failed_) throw MergeStopped{};
+        });
+        sync_directory(merged);
+        name = merged.filename();
+    }
+    ledger_->merge_portions(ids, name);
+    for (const fs::path& path : paths) fs::remove_all(path);
+    pile_.add({ids.front(), name, row.front().level + 1, row.front().first, row.back().last});
+}
+
+void Pipeline::adopt(std::uint64_t portion, std::uint64_t order) {
+    for (const PortionState& state : ledger_->portions()) {
+        if (state.id != portion) continue;
+        counters_.articles += state.articles;
+        counters_.headlines += state.headlines;
+        const unsigned level =
+            level_of(state.articles + state.headlines, settings_.reading.portion);
+        pile_.add({portion, state.segment, level, order, order});
+    }
+}
+
+fs::path Pipeline::new_segment_path() {
+    return work_path_ / fmt::format("{:08}", next_path_++);
+}
+
+std::vector<fs::path> Pipeline::segments() const {
+    std::vector<fs::path> paths;
+    for (const FinishedSegment& segment : pile_.all()) {
+        if (!segment.name.empty()) paths.push_back(work_path_ / segment.name);
+    }
+    return paths;
+}
+
+}  // namespace dateline

@@ -1,0 +1,74 @@
+// One thread reads, several make segments. Whatever the number of threads, the same portions in
+// the same order come out: a portion is cut by the one who reads, and keeps its place.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <exception>
+#include <filesystem>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "indexer/pipeline/corpus_reader.h"
+#include "indexer/pipeline/portion_queue.h"
+#include "indexer/pipeline/segment_maker.h"
+#include "indexer/pipeline/segment_pile.h"
+
+namespace dateline {
+
+struct PipelineSettings {
+    ReadingSettings reading;
+    MakingSettings making;
+    unsigned jobs = 1;    // Threads that make segments.
+    bool forget = false;  // Read everything, whatever the ledger knows.
+};
+
+class Pipeline {
+  public:
+    using Complain = std::function<void(const Origin&, const Reject&)>;  // Called by any thread.
+    using Stopped = std::function<bool()>;                               // The same.
+
+    // `ledger` null: nothing is written, only tried and counted. All must outlive the pipeline.
+    Pipeline(const PipelineSettings& settings, Ledger* ledger, std::filesystem::path work_path,
+             RunCounters& counters, Complain complain, Stopped stopped);
+
+    // Reads the corpora and makes segments of them, up to the end or to where it is stopped: then
+    // what is in hand is finished and noted down. Throws what any thread threw first. May be called
+    // again, and then reads what the ledger has been told to forget.
+    void run(const std::vector<std::string>& corpora);
+
+    // The segments made, in the order of their articles.
+    std::vector<std::filesystem::path> segments() const;
+
+    std::uint64_t unchanged_articles() const { return unchanged_; }
+    const Tally& tally() const { return tally_; }  // When nothing is written.
+
+  private:
+    void work();
+    void make_segment(SegmentMaker& maker, Portion portion);
+    void merge_full_rows();
+    void merge(const std::vector<FinishedSegment>& row);
+    void adopt(std::uint64_t portion, std::uint64_t order);
+    void fail();
+    std::filesystem::path new_segment_path();
+
+    const PipelineSettings& settings_;
+    Ledger* ledger_;
+    std::filesystem::path work_path_;
+    RunCounters& counters_;
+    Complain complain_;
+    Stopped stopped_;
+
+    std::unique_ptr<PortionQueue> queue_;
+    SegmentPile pile_;
+    std::atomic<std::uint64_t> next_path_{1};
+    std::atomic<bool> failed_{false};
+    std::mutex mutex_;  // For what follows.
+    std::exception_ptr error_;
+    Tally tally_;
+    std::uint64_t unchanged_ = 0;
+};
+
+}  // namespace dateline

@@ -1,0 +1,46 @@
+// A piece of the corpora: consecutive records, on their way from the one who reads to one
+// of those who make segments. A portion becomes a segment.
+#pragma once
+
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+#include "indexer/ledger/ledger.h"
+#include "indexer/record.h"
+#include "indexer/rejects.h"
+
+namespace dateline {
+
+// What a stream gives, one after the other.
+using Item = std::variant<Record, Reject>;
+
+// Consecutive items of one stream.
+struct Part {
+    Origin origin;
+    std::string path;         // The origin's, as the ledger knows it.
+    FileState file;           // As it was before it was opened.
+    std::uint64_t begin = 0;  // Number of the first item, counted through the file.
+    std::vector<Item> items;
+    StreamState stream;  // Member and key; the rest too when the stream ended here.
+    bool ended = false;
+    bool grown = false;  // Only what was appended is read.
+};
+
+struct Portion {
+    std::uint64_t order = 0;  // Among all portions of the run.
+    std::vector<Part> parts;
+    std::vector<DoneFile> files;  // Those that ended in it.
+    std::uint64_t records = 0;
+    std::uint64_t bytes = 0;  // Of their text.
+
+    bool empty() const { return parts.empty() && files.empty(); }
+};
+
+// How much one holds at most; a single record may be bigger.
+struct PortionLimits {
+    std::uint64_t records = 0;
+    std::uint64_t bytes = 0;
+};
+
+}  // namespace dateline

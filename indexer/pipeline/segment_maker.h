@@ -1,0 +1,71 @@
+// A portion to a segment: normalise, analyse, write, note down. One to each thread.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "indexer/document/document_builder.h"
+#include "indexer/ledger/ledger.h"
+#include "indexer/normaliser.h"
+#include "indexer/pipeline/portion.h"
+#include "indexer/progress/run_counters.h"
+#include "indexer/segment/segment_writer.h"
+
+namespace dateline {
+
+// What was counted when nothing is written.
+struct Tally {
+    std::uint64_t articles = 0;
+    std::uint64_t headlines = 0;
+    std::map<std::string, std::uint64_t> languages;
+    std::map<std::string, std::uint64_t> sources;
+    std::map<std::string, std::uint64_t> reasons;  // Of rejects.
+
+    void add(const Tally& other);
+};
+
+struct MakingSettings {
+    NormaliserSettings normaliser;
+    // For each thread: what one article may take, and what the writer may hold.
+    std::uint64_t article_bytes = DocumentBuilder::kUnlimited;
+    std::uint64_t writer_bytes = std::uint64_t{256} << 20;
+};
+
+class SegmentMaker {
+  public:
+    // Of records that are no article, or too big a one. Called by the thread that makes.
+    using Complain = std::function<void(const Origin&, const Reject&)>;
+
+    SegmentMaker(const MakingSettings& settings, RunCounters& counters, Complain complain)
+        : normaliser_(settings.normaliser),
+          builder_(settings.article_bytes),
+          writer_bytes_(settings.writer_bytes),
+          counters_(counters),
+          complain_(std::move(complain)) {}
+
+    // Makes a segment at `path` and syncs it; what was made of which records, for the ledger. No
+    // article in the portion: no segment. Throws IndexError.
+    DonePortion make(Portion portion, const std::filesystem::path& path);
+
+    // The same without a trace on disk.
+    void try_out(Portion portion, Tally& tally);
+
+  private:
+    template <typename Take>
+    DoneStream work_through(Part& part, DonePortion& done, const Take& take);
+    template <typename Take>
+    std::optional<Reject> take_record(Record record, const Part& part, DonePortion& done,
+                                      const Take& take);
+
+    Normaliser normaliser_;
+    DocumentBuilder builder_;
+    std::uint64_t writer_bytes_;
+    RunCounters& counters_;
+    Complain complain_;
+};
+
+}  // namespace dateline

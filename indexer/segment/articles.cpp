@@ -1,0 +1,137 @@
+#include "indexer/segment/articles.h"
+
+#include <algorithm>
+
+#include "common/schema.h"
+#include "common/xapian_guard.h"
+
+namespace dateline {
+namespace {
+
+std::string reading(const std::filesystem::path& segment) {
+    return "cannot read segment '" + segment.string() + "'";
+}
+
+std::string updating(const std::filesystem::path& segment) {
+    return "cannot update segment '" + segment.string() + "'";
+}
+
+Xapian::WritableDatabase open_to_write(const std::filesystem::path& segment) {
+    return Xapian::WritableDatabase(segment.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+}
+
+}  // namespace
+
+std::uint64_t keep_last_of_each(const std::filesystem::path& segment) {
+    return guard_xapian(updating(segment), [&] {
+        std::vector<ArticleNumber> older;
+        {
+            const Xapian::Database database(segment.string());
+            const std::string prefix(fields::kId.prefix);
+            for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
+                 ++term) {
+                if (term.get_termfreq() < 2) continue;
+                older.insert(older.end(), database.postlist_begin(*term),
+                             database.postlist_end(*term));
+                older.pop_back();
+            }
+        }
+        delete_articles(segment, older);
+        return older.size();
+    });
+}
+
+std::vector<ArticleNumber> articles_replaced(const std::filesystem::path& older,
+                                             const std::filesystem::path& newer) {
+    return guard_xapian(reading(older), [&] {
+        const Xapian::Database before(older.string());
+        const Xapian::Database now(newer.string());
+        const std::string prefix(fields::kId.prefix);
+        std::vector<ArticleNumber> replaced;
+        // Two sorted lists of ids; each jumps to where the other stands.
+        auto theirs = before.allterms_begin(prefix);
+        const auto their_end = before.allterms_end(prefix);
+        auto ours = now.allterms_begin(prefix);
+        const auto our_end = now.allterms_end(prefix);
+        while (theirs != their_end && ours != our_end) {
+            const std::string id = *ours;
+            if (*theirs < id) {
+                theirs.skip_to(id);
+                continue;
+            }
+            if (*theirs == id) {
+                replaced.insert(replaced.end(), before.postlist_begin(id), before.postlist_end(id));
+                ++ours;
+            } else {
+                ours.skip_to(*theirs);
+            }
+        }
+        std::ranges::sort(replaced);
+        return replaced;
+    });
+}
+
+std::vector<ArticleNumber> articles_with(const std::filesystem::path& segment,
+                                         const std::vector<std::string>& terms) {
+    return guard_xapian(reading(segment), [&] {
+        const Xapian::Database database(segment.string());
+        std::vector<ArticleNumber> found;
+        for (const std::string& term : terms) {
+            found.insert(found.end(), database.postlist_begin(term), database.postlist_end(term));
+        }
+        std::ranges::sort(found);
+        const auto repeated = std::ranges::unique(found);
+        found.erase(repeated.begin(), repeated.end());
+        return found;
+    });
+}
+
+std::vector<std::uint64_t> streams_of(const std::filesystem::path& segment,
+                                      const std::vector<ArticleNumber>& articles) {
+    return guard_xapian(reading(segment), [&] {
+        const Xapian::Database database(segment.string());
+        std::vector<std::uint64_t> keys;
+        for (const ArticleNumber article : articles) {
+            auto term = database.termlist_begin(article);
+            term.skip_to(std::string(kStreamPrefix));
+            if (term == database.termlist_end(article)) continue;
+            if (const auto key = stream_key_of(*term)) keys.push_back(*key);
+        }
+        return keys;
+    });
+}
+
+void delete_articles(const std::filesystem::path& segment,
+                     const std::vector<ArticleNumber>& articles) {
+    if (articles.empty()) return;
+    guard_xapian(updating(segment), [&] {
+        // Each batch is held in memory until it is committed.
+        constexpr std::size_t kDeletionsAtOnce = 1000;
+        Xapian::WritableDatabase database = open_to_write(segment);
+        std::size_t count = 0;
+        for (const ArticleNumber article : articles) {
+            database.delete_document(article);
+            if (++count % kDeletionsAtOnce == 0) database.commit();
+        }
+        database.commit();
+    });
+}
+
+std::uint64_t article_count(const std::filesystem::path& segment) {
+    return guard_xapian(reading(segment), [&]() -> std::uint64_t {
+        return Xapian::Database(segment.string()).get_doccount();
+    });
+}
+
+void count_streams(const std::vector<std::filesystem::path>& segments,
+                   const std::vector<std::uint64_t>& keys,
+                   const std::function<void(std::uint64_t key, std::uint64_t articles)>& tell) {
+    if (keys.empty()) return;
+    guard_xapian("cannot count the articles of the index", [&] {
+        Xapian::Database all;
+        for (const auto& segment : segments) all.add_database(Xapian::Database(segment.string()));
+        for (const std::uint64_t key : keys) tell(key, all.get_termfreq(make_stream_term(key)));
+    });
+}
+
+}  // namespace dateline

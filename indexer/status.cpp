@@ -1,0 +1,181 @@
+#include "indexer/status.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <ostream>
+
+#include "common/byte_size.h"
+#include "common/error.h"
+#include "common/text/counts.h"
+#include "common/text/terminal_text.h"
+#include "indexer/generation/build_place.h"
+#include "indexer/generation/disk.h"
+#include "indexer/ledger/ledger.h"
+#include "indexer/segment/merge.h"
+
+namespace dateline {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct SegmentStatus {
+    std::string name;
+    std::uint64_t articles = 0;
+    std::uint64_t bytes = 0;
+};
+
+struct Status {
+    std::string directory;
+    std::uint64_t generation = 0;
+    std::vector<SegmentStatus> segments;
+    IndexStamp stamp;
+    std::optional<Ledger::Totals> ledger;
+    std::uint64_t rejects = 0;
+    std::optional<std::string> holder;        // Of the lock.
+    std::optional<std::uint64_t> unfinished;  // Articles of a run that waits to go on.
+};
+
+constexpr std::uint64_t kLedgerBytes = 4 * 1024 * 1024;
+
+std::uint64_t line_count(const fs::path& file) {
+    std::ifstream lines(file);
+    return static_cast<std::uint64_t>(
+        std::count(std::istreambuf_iterator<char>(lines), std::istreambuf_iterator<char>(), '\n'));
+}
+
+void look_at_run(const fs::path& home, Status& status) {
+    status.holder = IndexLock::holder(home / "lock");
+    if (!fs::exists(home / "ledger.db")) return;
+    try {
+        const Ledger ledger(home / "ledger.db", kLedgerBytes);
+        status.ledger = ledger.totals();
+        std::uint64_t articles = 0;
+        for (const PortionState& portion : ledger.portions()) {
+            articles += portion.articles + portion.headlines;
+        }
+        if (ledger.has_run() && articles > 0) status.unfinished = articles;
+    } catch (const IndexError&) {
+        // Read-only for this user, or damaged: --verify says which.
+    }
+}
+
+Status status_of(const std::string& directory) {
+    Status status;
+    status.directory = directory;
+    const fs::path home = build_home(directory);
+    const IndexDirectory index(home);
+    const Generation generation = IndexDirectory(directory).generation();
+    status.generation = generation.number;
+    for (const std::string& name : generation.segments) {
+        const fs::path path = index.segment_path(name);
+        const IndexStamp stamp = stamp_of_segment(path);
+        if (status.segments.empty()) {
+            status.stamp = stamp;
+        } else {
+            add_counts(status.stamp, stamp);
+        }
+        status.segments.push_back({name, stamp.articles + stamp.headlines, folder_bytes(path)});
+    }
+    status.rejects = line_count(home / "rejects.jsonl");
+    look_at_run(home, status);
+    return status;
+}
+
+std::uint64_t bytes_of(const Status& status) {
+    std::uint64_t bytes = 0;
+    for (const SegmentStatus& segment : status.segments) bytes += segment.bytes;
+    return bytes;
+}
+
+std::string listed(const std::map<std::string, std::uint64_t>& counts) {
+    constexpr std::size_t kListed = 12;
+    std::vector<std::pair<std::uint64_t, std::string>> rows;
+    for (const auto& [name, count] : counts) rows.emplace_back(count, name);
+    std::ranges::sort(rows, [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    std::string text;
+    for (std::size_t i = 0; i < std::min(rows.size(), kListed); ++i) {
+        text += fmt::format("{}{} {}", i == 0 ? "" : ", ", harmless(rows[i].second),
+                            grouped(rows[i].first));
+    }
+    if (rows.size() > kListed) text += fmt::format(" and {} others", rows.size() - kListed);
+    return text;
+}
+
+void print(const Status& status, std::ostream& out) {
+    const auto row = [&out](const char* name, const std::string& text) {
+        if (!text.empty()) out << fmt::format("{:<11} {}\n", name, text);
+    };
+    row("index", harmless(status.directory));
+    row("articles", grouped(status.stamp.articles));
+    row("headlines", grouped(status.stamp.headlines));
+    row("published",
+        fmt::format("{}, generation {}", to_iso8601(status.stamp.built), status.generation));
+    row("size", byte_size_text(bytes_of(status)));
+    for (const SegmentStatus& segment : status.segments) {
+        row("segment", fmt::format("{}: {}, {}", segment.name, counted(segment.articles, "article"),
+                                   byte_size_text(segment.bytes)));
+    }
+    row("languages", listed(status.stamp.languages));
+    row("sources", listed(status.stamp.sources));
+    if (status.ledger) {
+        row("read from", fmt::format("{}, {}", counted(status.ledger->files, "file"),
+                                     counted(status.ledger->streams, "stream")));
+    }
+    row("skipped", fmt::format("{}{}", grouped(status.rejects),
+                               status.rejects > 0 ? ", see rejects.jsonl" : ""));
+    if (status.holder) row("written by", harmless(*status.holder));
+    if (status.unfinished && !status.holder) {
+        row("unfinished", fmt::format("{} of an interrupted run; run its command again to go on",
+                                      counted(*status.unfinished, "article")));
+    }
+}
+
+nlohmann::ordered_json to_json(const Status& status) {
+    nlohmann::ordered_json json{{"version", 1},
+                                {"index", status.directory},
+                                {"generation", status.generation},
+                                {"published", to_iso8601(status.stamp.built)},
+                                {"articles", status.stamp.articles},
+                                {"headlines", status.stamp.headlines},
+                                {"bytes", bytes_of(status)},
+                                {"segments", nlohmann::ordered_json::array()},
+                                {"languages", status.stamp.languages},
+                                {"sources", status.stamp.sources},
+                                {"skipped", status.rejects},
+                                {"schema_version", status.stamp.schema_version},
+                                {"analysis_version", status.stamp.analysis_version},
+                                {"xapian_version", status.stamp.xapian_version}};
+    for (const SegmentStatus& segment : status.segments) {
+        json["segments"].push_back(
+            {{"name", segment.name}, {"articles", segment.articles}, {"bytes", segment.bytes}});
+    }
+    if (status.ledger) {
+        json["files"] = status.ledger->files;
+        json["streams"] = status.ledger->streams;
+    }
+    if (status.holder) json["written_by"] = *status.holder;
+    if (status.unfinished) json["unfinished"] = *status.unfinished;
+    return json;
+}
+
+}  // namespace
+
+ExitCode show_status(const IndexerOptions& options, std::ostream& out) {
+    const Status status = status_of(options.directory);
+    if (options.output == "json") {
+        out << to_json(status).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
+            << '\n';
+    } else {
+        print(status, out);
+    }
+    return ExitCode::Success;
+}
+
+}  // namespace dateline
