@@ -222,10 +222,7 @@ class BuildRun : public Run {
             return;
         }
         counters_.set_stage(Stage::Merging);
-        Publisher publisher(place(), ledger(), [this] {
-            counters_.merge_done += 1;
-            stop_if_asked();
-        });
+        Publisher publisher(place(), ledger(), [this] { stop_if_asked(); });
         const Published published = publisher.publish(segments, removal_, options_.rebuild);
         opened_.ledger.reset();
         place().move_home();

@@ -208,6 +208,34 @@ TEST_F(Overnight, MissingMembersGoToo) {
     EXPECT_EQ(verified(), "ok");
 }
 
+TEST_F(Overnight, AMemberThatIsBackIsNotMissing) {
+    const auto archive = [this](const std::vector<PackedFile>& members) {
+        write("all.tar", pack("ustar", "none", members));
+        run();
+    };
+    archive({{"1.jsonl", line("a1", "river")}, {"2.jsonl", line("a2", "river")}});
+    archive({{"2.jsonl", line("a2", "river")}});
+    archive({{"1.jsonl", line("a1", "river")}, {"2.jsonl", line("a2", "delta")}});
+    IndexerOptions missing = options();
+    missing.remove_missing = true;
+    EXPECT_EQ(run(missing), "indexed 0 articles, 0 skipped, 2 unchanged");
+    EXPECT_THAT(ids("river OR delta"), ::testing::UnorderedElementsAre("a1", "a2"));
+}
+
+TEST_F(Overnight, AnArticleOfTooManyWordsIsRejectedAndTheOthersAreNot) {
+    std::string words;
+    for (int i = 0; i < 100'000; ++i) words += std::to_string(i * 7919 % 1'000'003) + "x ";
+    write("a.jsonl", line("a1", "river") + line("monster", words) + line("a2", "river"));
+    IndexerOptions little = options();
+    little.memory = std::uint64_t{64} << 20;
+    EXPECT_EQ(run(little), "indexed 2 articles, 1 skipped");
+    EXPECT_THAT(err_.str(), HasSubstr("line 2: too many different words for --memory"));
+    little.directory = dir_.path("short.db");
+    little.max_article = 1000;
+    EXPECT_EQ(run(little), "indexed 2 articles, 1 skipped");
+    EXPECT_THAT(err_.str(), HasSubstr("line 2: line too long"));
+}
+
 TEST_F(Overnight, AnArticleThatIsAlsoInAFileThatStaysStays) {
     write("a.jsonl", line("both", "river") + line("a1", "river"));
     const std::string gone = write("b.jsonl", line("both", "delta"));

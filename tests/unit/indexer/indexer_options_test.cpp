@@ -45,6 +45,37 @@ TEST(IndexerOptions, TakeEverythingAtOnceInAnyOrder) {
     EXPECT_TRUE(found.rebuild);
 }
 
+TEST(IndexerOptions, TakeWhatARunMayUse) {
+    const IndexerOptions found =
+        options({"-d", "dir", "a", "-j", "7", "-m", "256M", "--max-article", "1.5M",
+                 "--lock-timeout", "3600", "--progress", "json", "--remove-missing"});
+    EXPECT_EQ(found.jobs, 7U);
+    EXPECT_EQ(found.memory, std::uint64_t{256} << 20);
+    EXPECT_EQ(found.max_article, 3U << 19);
+    EXPECT_EQ(found.lock_timeout, std::chrono::hours(1));
+    EXPECT_EQ(found.progress, ProgressMode::Json);
+    EXPECT_TRUE(found.remove_missing);
+}
+
+TEST(IndexerOptions, HaveDefaultsForWhatARunMayUse) {
+    const IndexerOptions found = options({"-d", "dir", "a"});
+    EXPECT_GE(found.jobs, 1U);
+    EXPECT_GE(found.memory, std::uint64_t{64} << 20);
+    EXPECT_LE(found.memory, std::uint64_t{2} << 30);
+    EXPECT_EQ(found.max_article, 0U);
+    EXPECT_EQ(found.lock_timeout, std::chrono::seconds(10));
+}
+
+TEST(IndexerOptions, NameATask) {
+    EXPECT_EQ(options({"-d", "dir", "a"}).task, IndexerTask::Build);
+    EXPECT_EQ(options({"-d", "dir", "--dry-run", "a"}).task, IndexerTask::DryRun);
+    EXPECT_EQ(options({"--dry-run", "a"}).task, IndexerTask::DryRun) << "needs no index";
+    EXPECT_EQ(options({"-d", "dir", "--status", "-o", "json"}).output, "json");
+    EXPECT_EQ(options({"-d", "dir", "--verify"}).task, IndexerTask::Verify);
+    EXPECT_EQ(options({"-d", "dir", "--remove", "x", "y"}).ids, (Words{"x", "y"}));
+    EXPECT_TRUE(options({"-d", "dir", "--remove", "x"}).corpora.empty());
+}
+
 TEST(IndexerOptions, TakeACorpusThatBeginsWithAHyphenBehindTwo) {
     EXPECT_EQ(options({"-d", "dir", "--", "-news"}).corpora, Words{"-news"});
 }
