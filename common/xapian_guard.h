@@ -21,22 +21,33 @@ inline std::string describe(const Xapian::Error& error) {
     return text;
 }
 
-inline bool says_disk_full(const Xapian::Error& error) {
-    const char* system = error.get_error_string();
-    return system != nullptr && (system == std::string(std::strerror(ENOSPC)) ||
-                                 system == std::string(std::strerror(EDQUOT)));
+// What the system refused, in its words; empty when nothing says so. Where the library tries to
+// make good a write that failed, it stands inside the message.
+inline std::string system_cause(const Xapian::Error& error) {
+    if (const char* system = error.get_error_string()) return system;
+    for (const int code : {ENOSPC, EDQUOT, EIO, EROFS, EFBIG}) {
+        if (error.get_msg().find(std::strerror(code)) != std::string::npos) {
+            return std::strerror(code);
+        }
+    }
+    return {};
 }
 
-// A block that ends too early is a plain DatabaseError; a failed write is one with a system error.
+// A block that ends too early is a plain DatabaseError.
 inline bool says_damage(const Xapian::Error& error) {
     const std::string type = error.get_type();
     return type == "DatabaseCorruptError" ||
-           (type == "DatabaseError" && error.get_error_string() == nullptr);
+           (type == "DatabaseError" && system_cause(error).empty());
 }
 
-inline std::string hint(const Xapian::Error& error) {
-    if (says_disk_full(error)) return "the disk is full; free some space and run it again: ";
-    return says_damage(error) ? "the index is damaged; build it again: " : "";
+// What went wrong and what to do about it, one line.
+inline std::string explain(const Xapian::Error& error) {
+    const std::string cause = system_cause(error);
+    if (cause == std::strerror(ENOSPC) || cause == std::strerror(EDQUOT)) {
+        return "the disk is full; free some space and run it again (" + cause + ")";
+    }
+    if (cause == std::strerror(EIO)) return "the disk fails; check it (" + cause + ")";
+    return (says_damage(error) ? "the index is damaged; build it again: " : "") + describe(error);
 }
 
 // Runs `body`; a Xapian::Error out of it becomes IndexError("<act>: <what Xapian said>").
@@ -45,7 +56,7 @@ auto guard_xapian(const std::string& act, Body&& body) {
     try {
         return body();
     } catch (const Xapian::Error& error) {
-        throw IndexError(act + ": " + hint(error) + describe(error));
+        throw IndexError(act + ": " + explain(error));
     }
 }
 

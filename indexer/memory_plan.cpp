@@ -16,7 +16,7 @@ constexpr std::uint64_t kBase = 40 * kMebibyte;
 constexpr std::uint64_t kLeastJob = 48 * kMebibyte;
 
 // Segments of this size cost least to make (tests/bench/README.md).
-constexpr PortionLimits kBest{.records = 250, .bytes = 3 * kMebibyte / 2};
+constexpr PortionLimits kBest{.records = 250, .bytes = 200 * 1024};
 
 // What the writer holds of a byte of text, where every other word is new to it.
 constexpr std::uint64_t kGrowth = 90;

@@ -143,7 +143,8 @@ void Ledger::forget_file(const std::string& path) {
 Ledger::Totals Ledger::totals() const {
     const std::scoped_lock lock(impl_->mutex);
     SqliteStatement counts = impl_->database.statement(
-        "SELECT (SELECT COUNT(*) FROM files), COUNT(*), SUM(held) FROM streams");
+        "SELECT (SELECT COUNT(*) FROM (SELECT path FROM files UNION SELECT path FROM streams)), "
+        "COUNT(*), SUM(held) FROM streams");
     if (!counts.step()) return {};
     return {counts.number(0), counts.number(1), counts.number(2)};
 }

@@ -153,7 +153,7 @@ class Ledger {
     void forget_file(const std::string& path);
 
     struct Totals {
-        std::uint64_t files = 0;  // Read whole.
+        std::uint64_t files = 0;  // Read, whole or in part.
         std::uint64_t streams = 0;
         std::uint64_t held = 0;  // Sum of StreamState::held.
     };

@@ -13,8 +13,9 @@ class LibraryWriter : public SegmentWriter {
           act_("cannot write segment '" + path.string() + "'"),
           database_(guard_xapian(act_, [&] {
               // A segment is nobody's before it is published: safety comes from syncing it then.
-              return Xapian::WritableDatabase(
-                  path.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
+              // DB_DANGEROUS gains nothing here, and hides why a write failed.
+              return Xapian::WritableDatabase(path.string(),
+                                              Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
           })) {}
 
     void add(const AnalysedArticle& article) override {

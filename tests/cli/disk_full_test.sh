@@ -28,7 +28,7 @@ fails() {
     "$@" >run.out 2>run.err || code=$?
     said=$(grep -v '^going on with a run' run.err)
     [ $code = 2 ] && [ "$(wc -l <<<"$said")" = 1 ] && grep -qE "$regex" <<<"$said" &&
-        ! grep -qE 'damaged|cancel\(\)|revision' <<<"$said" && return
+        ! grep -qE 'cannot read|damaged|revision|cancel' <<<"$said" && return
     printf 'FAILED: %s\n  wanted: 2 and a line like: %s\n  exit %s: %s\n' "$what" "$regex" $code "$said"
     failed=1
 }
@@ -40,7 +40,6 @@ old=$(results live.db)
 cp -a live.db second.db
 dateline-index -d second.db news.jsonl >/dev/null || exit 2
 second=$(results second.db)
-[ "$first" != "$old" ] || { echo 'FAILED: the old index answers as the new one'; exit 1; }
 
 # --- a file system that is too small: for the segments, for merging them, for publishing
 fill() {
@@ -52,7 +51,7 @@ fill() {
     expect_match 'with space it goes on' '^going on with a run' "$(cat run.err)"
     expect 'and is whole' "$first" "$(results small/first.db)"
     rm -r small/first.db
-    dateline-index -d small/live.db old.jsonl >/dev/null
+    cp -a live.db small
     for size in 3 5 7 9 12 14 16 22; do
         mount -o remount,size=${size}m small
         fails "a build with $size MB" "$full.*free some" dateline-index -d small/live.db news.jsonl
@@ -64,8 +63,7 @@ fill() {
     expect_match 'with space that goes on too' '^going on with a run' "$(cat run.err)"
     expect 'and is as if it had never stopped' "$second" "$(results small/live.db)"
 }
-mkdir small
-if mount -t tmpfs -o size=5m tmpfs small 2>mount.err; then fill; else skipped=$(cat mount.err); fi
+if mkdir small && mount -t tmpfs -o size=5m tmpfs small 2>mount.err; then fill; else skipped=$(cat mount.err); fi
 
 # --- a disk that breaks at the Nth write
 break_at() { # N ERROR DB
@@ -79,11 +77,13 @@ else
     break_at 0 EIO broken.db >run.out
     writes=$(cat count)
     for part in $(seq 0 14); do
-        at=$((writes * part / 15 + 1)) error=EIO regex="cannot .*'$PWD/broken.db/.*Input/output error"
-        [ $((part % 2)) = 1 ] && error=ENOSPC regex="cannot .*'$PWD/broken.db/.*$full.*free some"
+        at=$((writes * part / 15 + 1)) error=EIO why='Input/output error'
+        [ $((part % 2)) = 1 ] && error=ENOSPC why="$full.*free some"
+        # SQLite does not always know why the disk refused.
+        why="cannot .*'$PWD/broken.db/.*($why|disk I/O error; check the disk)"
         rm -rf broken.db
         cp -a live.db broken.db
-        fails "$error at write $at" "$regex" break_at $at $error broken.db
+        fails "$error at write $at" "$why" break_at $at $error broken.db
         expect "after $error at write $at the old index answers" "$old" "$(results broken.db)"
         dateline-index -d "$PWD/broken.db" --rebuild news.jsonl >run.out 2>run.err
         expect "the run after $error at write $at is whole" "$first" "$(results broken.db)"
