@@ -140,8 +140,12 @@ class BuildRun : public Run {
     using Run::Run;
 
     ExitCode run(std::ostream& out) {
-        opened_ = open_place(options_.directory,
-                             {options_.lock_timeout, plan_.ledger_bytes, options_.rebuild},
+        const PlaceSettings settings{options_.lock_timeout, plan_.ledger_bytes, options_.rebuild,
+                                     [] {
+                                         if (Interrupts::requested())
+                                             throw Interrupted("stopped while it waited");
+                                     }};
+        opened_ = open_place(options_.directory, settings,
                              [this](const std::string& line) { progress_.say(line); });
         try {
             begin();
@@ -226,6 +230,7 @@ class BuildRun : public Run {
         const Published published = publisher.publish(segments, removal_, options_.rebuild);
         opened_.ledger.reset();
         place().move_home();
+        if (!published.left_over.empty()) progress_.say(published.left_over);
         take(published);
         progress_.event("published", {{"segments", published.segments}});
     }

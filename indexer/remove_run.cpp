@@ -50,6 +50,7 @@ ExitCode remove_articles(const IndexerOptions& options, std::ostream& out, std::
     Publisher publisher(*opened.place, *opened.ledger, [] {});
     const Published published =
         publisher.publish({}, {.ids = options.ids, .streams = {}}, false, RunHalf::Keep);
+    if (!published.left_over.empty()) say(published.left_over);
     out << fmt::format("removed {}\n{} has {}\n", counted(published.removed, "article"),
                        options.directory,
                        counted(published.index.articles + published.index.headlines, "article"));

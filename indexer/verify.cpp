@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <ostream>
+#include <utility>
 
 #include "common/error.h"
 #include "common/text/counts.h"
@@ -84,7 +85,8 @@ ExitCode verify_index(const IndexerOptions& options, std::ostream& out, std::ost
     const IndexDirectory index(options.directory);
     const Generation generation = index.generation();
     const IndexLock lock(index.path() / "lock", options.directory, options.lock_timeout,
-                         [&err](const std::string& holder) {
+                         [&err, told = false](const std::string& holder) mutable {
+                             if (std::exchange(told, true)) return;
                              err << "waiting for " << harmless(holder) << std::endl;
                          });
     Findings findings(out);

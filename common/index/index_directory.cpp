@@ -87,7 +87,11 @@ void IndexDirectory::publish(const Generation& generation) const {
     std::error_code error;
     std::filesystem::rename(next, stub_path(), error);
     if (error) fail("publish", stub_path(), error.value());
-    sync_path(path_);
+    try {
+        sync_path(path_);
+    } catch (const IndexError&) {
+        // It is published. After a power cut it may not be; then the old one is.
+    }
 }
 
 std::string IndexDirectory::publication_mark() const {

@@ -56,20 +56,11 @@ IndexLock::IndexLock(const std::filesystem::path& file, const std::string& index
                      std::chrono::milliseconds timeout, const OnWait& on_wait)
     : descriptor_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
     if (descriptor_ < 0) fail(index, errno);
-    const Clock::time_point end = Clock::now() + timeout;
-    bool told = false;
-    while (!try_lock(descriptor_, index)) {
-        if (Clock::now() >= end) {
-            const std::string holder = written_name(file);
-            ::close(descriptor_);
-            throw IndexError(fmt::format(
-                "cannot write index '{}': {} is writing it; wait for it, or give a longer "
-                "--lock-timeout",
-                index, holder));
-        }
-        if (!told && timeout > kBetweenTries) on_wait(written_name(file));
-        told = true;
-        std::this_thread::sleep_for(kBetweenTries);
+    try {
+        wait(file, index, timeout, on_wait);
+    } catch (...) {
+        ::close(descriptor_);
+        throw;
     }
     const std::string name = own_name() + '\n';
     const auto size = static_cast<ssize_t>(name.size());
@@ -77,6 +68,21 @@ IndexLock::IndexLock(const std::filesystem::path& file, const std::string& index
     [[maybe_unused]] const bool written =
         ::ftruncate(descriptor_, 0) == 0 &&
         ::pwrite(descriptor_, name.data(), name.size(), 0) == size;
+}
+
+void IndexLock::wait(const std::filesystem::path& file, const std::string& index,
+                     std::chrono::milliseconds timeout, const OnWait& on_wait) const {
+    const Clock::time_point end = Clock::now() + timeout;
+    while (!try_lock(descriptor_, index)) {
+        if (Clock::now() >= end) {
+            throw IndexError(fmt::format(
+                "cannot write index '{}': {} is writing it; wait for it, or give a longer "
+                "--lock-timeout",
+                index, written_name(file)));
+        }
+        on_wait(written_name(file));
+        std::this_thread::sleep_for(kBetweenTries);
+    }
 }
 
 IndexLock::~IndexLock() {

@@ -11,7 +11,8 @@ namespace dateline {
 
 class IndexLock {
   public:
-    // Told once, when somebody else holds the lock: who.
+    // Told again and again while somebody else holds the lock: who. What it throws ends the
+    // waiting.
     using OnWait = std::function<void(const std::string& holder)>;
 
     // Waits up to `timeout` for the lock on `file`, which comes into being when there is none.
@@ -31,6 +32,9 @@ class IndexLock {
     static std::optional<std::string> holder(const std::filesystem::path& file);
 
   private:
+    void wait(const std::filesystem::path& file, const std::string& index,
+              std::chrono::milliseconds timeout, const OnWait& on_wait) const;
+
     int descriptor_ = -1;
 };
 

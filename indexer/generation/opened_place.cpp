@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <set>
+#include <utility>
 
 #include "common/error.h"
 #include "indexer/generation/publisher.h"
@@ -36,11 +37,15 @@ std::unique_ptr<Ledger> open_ledger(const fs::path& path, const PlaceSettings& s
 OpenedPlace open_place(const std::string& directory, const PlaceSettings& settings,
                        const std::function<void(const std::string&)>& say) {
     OpenedPlace opened;
+    bool told = false;
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(settings.lock_timeout);
     opened.place = std::make_unique<BuildPlace>(
         directory, settings.lock_timeout, [&](const std::string& holder) {
-            say(fmt::format("waiting up to {} s: {} is writing '{}'", seconds.count(), holder,
-                            directory));
+            if (!std::exchange(told, true)) {
+                say(fmt::format("waiting up to {} s: {} is writing '{}'", seconds.count(), holder,
+                                directory));
+            }
+            if (settings.heartbeat) settings.heartbeat();
         });
     const BuildPlace& place = *opened.place;
     // A first build was killed between its publication and its move to DIR.

@@ -19,6 +19,8 @@ struct PlaceSettings {
     std::chrono::milliseconds lock_timeout{0};
     std::uint64_t ledger_bytes = 0;
     bool new_ledger = false;  // One that cannot be read makes room for another.
+    std::function<void()> heartbeat =
+        nullptr;  // While it waits for the lock; what it throws ends that.
 };
 
 // `say` tells the user what is worth a line: that the lock is waited for, that the ledger had to be

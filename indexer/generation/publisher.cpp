@@ -74,7 +74,7 @@ Published Publisher::try_publish(const std::vector<fs::path>& segments, const Re
     if (run_ == RunHalf::Publish) write_rejects(place_, ledger_, rebuild);
     write_held(next, removal, number);
     name_segments(next);
-    finish(next, number);
+    finish(next, number, result);
     return result;
 }
 
@@ -205,12 +205,18 @@ void Publisher::name_segments(std::vector<Next>& next) const {
     sync_path(place_.index().segments_path());
 }
 
-void Publisher::finish(const std::vector<Next>& next, std::uint64_t number) {
+void Publisher::finish(const std::vector<Next>& next, std::uint64_t number, Published& result) {
     Generation generation;
     generation.number = number;
     for (const Next& segment : next) generation.segments.push_back(segment.name);
     place_.index().publish(generation);
-    ledger_.apply_publication();
+    // From here on nothing may fail: the index is the new one.
+    try {
+        ledger_.apply_publication();
+    } catch (const IndexError& error) {
+        result.left_over = fmt::format("published, but {}; the next run mends it", error.what());
+        return;
+    }
     place_.remove_unpublished();
     if (run_ == RunHalf::Keep) return;
     publish_rejects(place_);

@@ -36,7 +36,8 @@ struct Published {
     std::uint64_t ids_removed = 0;  // Of these, by id.
     std::uint64_t index_bytes = 0;
     std::size_t segments = 0;
-    IndexStamp index;  // The whole index.
+    IndexStamp index;       // The whole index.
+    std::string left_over;  // What the next run has to mend; mostly empty.
 };
 
 class Publisher {
@@ -77,7 +78,7 @@ class Publisher {
     Next without_doomed(const Old& old);
     void write_held(const std::vector<Next>& next, const Removal& removal, std::uint64_t number);
     void name_segments(std::vector<Next>& next) const;
-    void finish(const std::vector<Next>& next, std::uint64_t number);
+    void finish(const std::vector<Next>& next, std::uint64_t number, Published& result);
 
     BuildPlace& place_;
     Ledger& ledger_;

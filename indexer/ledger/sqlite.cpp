@@ -188,9 +188,10 @@ bool SqliteDatabase::in_transaction() const {
 }
 
 void SqliteDatabase::fail(const char* act) const {
-    const int code = sqlite3_errcode(connection_) & 0xFF;
+    int code = sqlite3_errcode(connection_) & 0xFF;
     std::string why = sqlite3_errmsg(connection_);
     const int system_error = system_reason(code, connection_, path_);
+    if (system_error == ENOSPC || system_error == EDQUOT) code = SQLITE_FULL;
     if (system_error != 0) why += fmt::format(" ({})", std::strerror(system_error));
     throw IndexError(fmt::format("cannot {} ledger '{}': {}; {}", act, path_, why, way_out(code)));
 }

@@ -13,7 +13,6 @@ results() { # Everything that a searcher says, of several queries.
         dateline-search -d "$1" -n 300 -o jsonl "$query" || echo "exit $?"
     done 2>&1 | sha256sum
 }
-now_ms() { echo $(($(date +%s%N) / 1000000)); }
 # A job in the background ignores SIGINT, and so does what it starts, unless it is told otherwise.
 start() { # ARGUMENT...: sets pid
     env --default-signal=INT,TERM dateline-index "$@" >run.out 2>run.err &
@@ -22,13 +21,11 @@ start() { # ARGUMENT...: sets pid
 until_there() { # FILE: while the run lives
     until [ -e "$1" ] || ! kill -0 $pid 2>/dev/null; do :; done
 }
-stop_with() { # SIGNAL: sets code and took
-    local begin
-    begin=$(now_ms)
+stop_with() { # SIGNAL: sets code and took, in milliseconds
+    local begin=${EPOCHREALTIME/./}
     kill -s "$1" $pid
     wait $pid
-    code=$?
-    took=$(($(now_ms) - begin))
+    code=$? took=$(((${EPOCHREALTIME/./} - begin) / 1000))
 }
 stopped='^dateline-index: stopped; [0-9,]+ articles finished and kept; run the same command again to go on$'
 # Stops a rebuild of live.db when FILE is there, and lets it go on.
@@ -67,6 +64,15 @@ expect_match 'a first build says how to go on' "$stopped" "$(cat run.err)"
 expect 'there is no index yet' '' "$(ls -d first.db 2>/dev/null)"
 dateline-index -d first.db news.jsonl >run.out 2>run.err
 expect 'it goes on' "$whole" "$(results first.db)"
+
+# --- what is finished is given up, as the manual says
+cp -a old.db given_up.db
+start -d given_up.db --rebuild news.jsonl
+until_there given_up.db/work/00000008
+stop_with INT
+rm -r given_up.db/work
+dateline-index -d given_up.db --rebuild news.jsonl >run.out 2>run.err
+expect 'without the work folder everything is read again' "0 $whole" "$? $(results given_up.db)"
 
 # --- twice, while a long article is in hand, which a single signal would wait for
 yes 'river and steel, minister of the harbour' | head -c 20000000 | tr '\n' ' ' |

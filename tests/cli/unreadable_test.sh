@@ -83,5 +83,12 @@ fits 'an article of 300 MB'
 read -r code peak < peaked
 expect 'a line of 1 GB is passed over' '1 6000 - :line too long' "$code $(count line.db) $(reasons line.db)"
 fits 'a line of 1 GB'
+# Bytes that somebody calls news: no word comes twice.
+for i in 1 2 3 4 5; do
+    printf '{"id":"noise%d","text":"%s"}\n' $i "$(head -c 3400000 /dev/urandom | base64 -w 6 | tr '\n+/' ' ab')"
+done | cat big/1.jsonl - > noise.jsonl
+peak_of dateline-index -d noise.db -m 128M noise.jsonl
+expect 'noise is passed over' '1 3000' "$code $(count noise.db)"
+fits 'noise'
 [ $failed != 0 ] || [ -z "$skipped" ] || { echo "skipped: $skipped"; exit 77; }
 exit $failed
