@@ -152,10 +152,7 @@ class BuildRun : public Run {
             read();
             publish();
         } catch (...) {
-            // What is finished waits for the next run; nothing finished, nothing left lying.
-            const bool worth_keeping = !opened_.ledger->portions().empty();
-            if (!worth_keeping) opened_.ledger.reset();
-            if (!worth_keeping) opened_.place->discard();
+            give_up();
             throw;
         }
         return finish(out);
@@ -165,16 +162,26 @@ class BuildRun : public Run {
     BuildPlace& place() { return *opened_.place; }
     Ledger& ledger() { return *opened_.ledger; }
 
+    // What is finished waits for the next run; nothing finished, nothing left lying.
+    void give_up() {
+        if (!opened_.ledger || !ledger().portions().empty()) return;
+        opened_.ledger.reset();
+        place().discard();
+    }
+
     void begin() {
-        if (ledger().begin_run(command_name(options_), settings_.reading.name, options_.rebuild)) {
-            std::uint64_t finished = 0;
-            for (const PortionState& portion : ledger().portions()) {
-                finished += portion.articles + portion.headlines;
-            }
-            if (finished > 0) {
-                progress_.say(fmt::format("going on with a run that was interrupted: {} done",
-                                          counted(finished, "article")));
-            }
+        const auto begin_run = [this] {
+            return ledger().begin_run(command_name(options_), settings_.reading.name,
+                                      options_.rebuild);
+        };
+        if (begin_run() && !has_all_segments(place(), ledger())) {
+            ledger().drop_run();  // Somebody has given up what was finished.
+            begin_run();
+        }
+        const std::uint64_t finished = finished_articles();
+        if (finished > 0) {
+            progress_.say(fmt::format("going on with a run that was interrupted: {} done",
+                                      counted(finished, "article")));
         }
         clear_work(place(), ledger());
     }
@@ -195,13 +202,17 @@ class BuildRun : public Run {
 
     void stop_if_asked() {
         if (!Interrupts::requested()) return;
+        throw Interrupted(
+            fmt::format("stopped; {} finished and kept; run the same command again to go on",
+                        counted(finished_articles(), "article")));
+    }
+
+    std::uint64_t finished_articles() {
         std::uint64_t finished = 0;
         for (const PortionState& portion : ledger().portions()) {
             finished += portion.articles + portion.headlines;
         }
-        throw Interrupted(
-            fmt::format("stopped; {} finished and kept; run the same command again to go on",
-                        counted(finished, "article")));
+        return finished;
     }
 
     void publish() {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -59,6 +60,13 @@ OpenedPlace open_place(const std::string& directory, const PlaceSettings& settin
     }
     place.remove_unpublished();
     return opened;
+}
+
+bool has_all_segments(const BuildPlace& place, const Ledger& ledger) {
+    const std::vector<PortionState> portions = ledger.portions();
+    return std::ranges::all_of(portions, [&place](const PortionState& portion) {
+        return portion.segment.empty() || fs::exists(place.work_path() / portion.segment);
+    });
 }
 
 void clear_work(const BuildPlace& place, const Ledger& ledger) {

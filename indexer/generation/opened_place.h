@@ -28,6 +28,9 @@ struct PlaceSettings {
 OpenedPlace open_place(const std::string& directory, const PlaceSettings& settings,
                        const std::function<void(const std::string&)>& say);
 
+// Is the segment of every finished portion there?
+bool has_all_segments(const BuildPlace& place, const Ledger& ledger);
+
 // Removes what the work folder has besides the segments that the ledger knows.
 void clear_work(const BuildPlace& place, const Ledger& ledger);
 

@@ -55,6 +55,14 @@ expect 'results are those of an unbroken run' "$expected" "$(results broken.db)"
 expect 'and leaves no litter' 'XAPIANDB ledger.db lock rejects.jsonl segments' "$(cd broken.db && echo *)"
 expect 'nor beside it' '' "$(ls -d broken.db.building 2>/dev/null)"
 
+# --- what was finished is given up
+rm -rf broken.db
+kill_after $((whole_ms / 2)) broken.db news.jsonl
+rm -rf broken.db.building/work
+dateline-index -d broken.db news.jsonl >/dev/null 2>run.err
+expect 'without the work folder it begins again' "$expected" "$(results broken.db)"
+expect 'and does not claim to go on' '' "$(cat run.err)"
+
 # --- a rebuild over an index, while a searcher polls
 head -n 500 news.jsonl > old.jsonl
 dateline-index -d live.db old.jsonl >/dev/null || exit 2
