@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -164,7 +165,11 @@ class BuildRun : public Run {
 
     // What is finished waits for the next run; nothing finished, nothing left lying.
     void give_up() {
-        if (!opened_.ledger || !ledger().portions().empty()) return;
+        try {
+            if (!opened_.ledger || !ledger().portions().empty()) return;
+        } catch (const IndexError&) {
+            return;  // Of the same trouble, which has been told. In doubt it is kept.
+        }
         opened_.ledger.reset();
         place().discard();
     }
@@ -202,6 +207,10 @@ class BuildRun : public Run {
 
     void stop_if_asked() {
         if (!Interrupts::requested()) return;
+        if (std::ranges::count(options_.corpora, "-") > 0) {
+            ledger().drop_run();
+            throw Interrupted("stopped; standard input cannot be read again, so nothing was kept");
+        }
         throw Interrupted(
             fmt::format("stopped; {} finished and kept; run the same command again to go on",
                         counted(finished_articles(), "article")));

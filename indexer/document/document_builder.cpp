@@ -40,6 +40,7 @@ const AnalysedArticle& DocumentBuilder::build(const Article& article,
         add_text(place, article, fields::kPlace, false);
     }
     words_ = words;  // The length is that of the text.
+    if (exceeded_) return result_;
     add_filters(article);
     if (stream) collector_.count(make_stream_term(*stream), 0);
     add_values(article);
@@ -53,7 +54,7 @@ const AnalysedArticle& DocumentBuilder::build(const Article& article,
 
 void DocumentBuilder::add_text(std::string_view text, const Article& article, const Field& field,
                                bool in_default_field) {
-    while (!text.empty()) {
+    while (!text.empty() && !exceeded_) {
         const std::string_view paragraph = text.substr(0, text.find('\n'));
         text.remove_prefix(std::min(text.size(), paragraph.size() + 1));
         if (paragraph.empty()) continue;
@@ -66,16 +67,18 @@ void DocumentBuilder::add_piece(std::string_view text, const Article& article, c
                                 bool in_default_field) {
     constexpr std::uint32_t kHeadlineCount = 2;
     const std::uint32_t count = &field == &fields::kHeadline ? kHeadlineCount : 1;
-    while (!text.empty() && !exceeded_) {
+    while (!text.empty()) {
         const std::string_view piece = next_piece(text);
         text.remove_prefix(piece.size());
         for (const Occurrence& occurrence : analyser_.analyse(piece, article.language)) {
             if (in_default_field) add_occurrence(occurrence, fields::kBody, count);
             if (!field.prefix.empty()) add_occurrence(occurrence, field, 0);
+            exceeded_ =
+                memory_of(collector_.term_count(), collector_.position_count()) > memory_bytes_;
+            if (exceeded_) return;
         }
         position_ += analyser_.position_count();
         words_ += analyser_.position_count();
-        exceeded_ = memory_of(collector_.term_count(), collector_.position_count()) > memory_bytes_;
     }
 }
 

@@ -36,7 +36,7 @@ class DocumentBuilder {
     const AnalysedArticle& build(const Article& article,
                                  std::optional<std::uint64_t> stream = std::nullopt);
 
-    // Was the last article too much for the memory? What build() gave is then only a part of it.
+    // Was the last article too much for the memory? What build() gave is then nothing to use.
     bool exceeded() const { return exceeded_; }
 
   private:

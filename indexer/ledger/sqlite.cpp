@@ -192,6 +192,7 @@ void SqliteDatabase::fail(const char* act) const {
     std::string why = sqlite3_errmsg(connection_);
     const int system_error = system_reason(code, connection_, path_);
     if (system_error == ENOSPC || system_error == EDQUOT) code = SQLITE_FULL;
+    if (code == SQLITE_FULL) act = "write";  // Reading may have to undo what was half written.
     if (system_error != 0) why += fmt::format(" ({})", std::strerror(system_error));
     throw IndexError(fmt::format("cannot {} ledger '{}': {}; {}", act, path_, why, way_out(code)));
 }
