@@ -8,6 +8,7 @@
 #include <string>
 
 #include "common/error.h"
+#include "common/system_error.h"
 
 namespace dateline {
 
@@ -21,16 +22,18 @@ inline std::string describe(const Xapian::Error& error) {
     return text;
 }
 
-// What the system refused, in its words; empty when nothing says so. Where the library tries to
-// make good a write that failed, it stands inside the message.
-inline std::string system_cause(const Xapian::Error& error, int last_errno) {
-    if (const char* system = error.get_error_string()) return system;
+// What the system refused; 0 when nothing says so. Where the library tries to make good a write
+// that failed, it stands inside the message.
+inline int system_cause(const Xapian::Error& error, int last_errno) {
+    const char* named = error.get_error_string();
     for (const int code : {ENOSPC, EDQUOT, EIO, EROFS, EFBIG}) {
-        if (code == last_errno || error.get_msg().find(std::strerror(code)) != std::string::npos) {
-            return std::strerror(code);
+        if (named != nullptr ? named == std::string(std::strerror(code))
+                             : code == last_errno ||
+                                   error.get_msg().find(std::strerror(code)) != std::string::npos) {
+            return code;
         }
     }
-    return {};
+    return 0;
 }
 
 // A block that ends too early is a plain DatabaseError.
@@ -41,12 +44,9 @@ inline bool says_damage(const Xapian::Error& error) {
 
 // What went wrong and what to do about it, one line. `last_errno` as it was when it was caught.
 inline std::string explain(const Xapian::Error& error, int last_errno) {
-    const std::string cause = system_cause(error, last_errno);
-    if (cause == std::strerror(ENOSPC) || cause == std::strerror(EDQUOT)) {
-        return "the disk is full; free some space and run it again (" + cause + ")";
-    }
-    if (cause == std::strerror(EIO)) return "the disk fails; check it (" + cause + ")";
-    const bool damaged = cause.empty() && says_damage(error);
+    const int cause = system_cause(error, last_errno);
+    if (cause == ENOSPC || cause == EDQUOT || cause == EIO) return explain_errno(cause);
+    const bool damaged = cause == 0 && error.get_error_string() == nullptr && says_damage(error);
     return (damaged ? "the index is damaged; build it again: " : "") + describe(error);
 }
 

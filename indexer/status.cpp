@@ -13,6 +13,7 @@
 #include "common/error.h"
 #include "common/text/counts.h"
 #include "common/text/terminal_text.h"
+#include "indexer/count_list.h"
 #include "indexer/generation/build_place.h"
 #include "indexer/generation/disk.h"
 #include "indexer/ledger/ledger.h"
@@ -22,6 +23,8 @@ namespace dateline {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t kNamedCounts = 12;
 
 struct SegmentStatus {
     std::string name;
@@ -92,22 +95,6 @@ std::uint64_t bytes_of(const Status& status) {
     return bytes;
 }
 
-std::string listed(const std::map<std::string, std::uint64_t>& counts) {
-    constexpr std::size_t kListed = 12;
-    std::vector<std::pair<std::uint64_t, std::string>> rows;
-    for (const auto& [name, count] : counts) rows.emplace_back(count, name);
-    std::ranges::sort(rows, [](const auto& a, const auto& b) {
-        return a.first != b.first ? a.first > b.first : a.second < b.second;
-    });
-    std::string text;
-    for (std::size_t i = 0; i < std::min(rows.size(), kListed); ++i) {
-        text += fmt::format("{}{} {}", i == 0 ? "" : ", ", harmless(rows[i].second),
-                            grouped(rows[i].first));
-    }
-    if (rows.size() > kListed) text += fmt::format(" and {} others", rows.size() - kListed);
-    return text;
-}
-
 void print(const Status& status, std::ostream& out) {
     const auto row = [&out](const char* name, const std::string& text) {
         if (!text.empty()) out << fmt::format("{:<11} {}\n", name, text);
@@ -122,8 +109,8 @@ void print(const Status& status, std::ostream& out) {
         row("segment", fmt::format("{}: {}, {}", segment.name, counted(segment.articles, "article"),
                                    byte_size_text(segment.bytes)));
     }
-    row("languages", listed(status.stamp.languages));
-    row("sources", listed(status.stamp.sources));
+    row("languages", count_list(status.stamp.languages, kNamedCounts));
+    row("sources", count_list(status.stamp.sources, kNamedCounts));
     if (status.ledger) {
         row("read from", fmt::format("{}, {}", counted(status.ledger->files, "file"),
                                      counted(status.ledger->streams, "stream")));

@@ -8,7 +8,7 @@
 
 #include "common/byte_size.h"
 #include "common/text/counts.h"
-#include "common/text/terminal_text.h"
+#include "indexer/count_list.h"
 
 namespace dateline {
 namespace {
@@ -19,24 +19,6 @@ std::string things(std::uint64_t articles, std::uint64_t headlines) {
     std::string text = counted(articles, "article");
     if (headlines > 0) text += " and " + counted(headlines, "headline");
     return text;
-}
-
-// "en 1,200, de 300 and 4 others"
-std::string most(std::vector<std::pair<std::string, std::uint64_t>> counts) {
-    std::ranges::stable_sort(counts, std::ranges::greater(),
-                             &std::pair<std::string, std::uint64_t>::second);
-    std::string text;
-    const std::size_t named = counts.size() <= kNamedCounts + 1 ? counts.size() : kNamedCounts;
-    for (std::size_t i = 0; i < named; ++i) {
-        text += fmt::format("{}{} {}", i == 0 ? "" : ", ", harmless(counts[i].first),
-                            grouped(counts[i].second));
-    }
-    if (named < counts.size()) text += fmt::format(" and {} others", counts.size() - named);
-    return text;
-}
-
-std::string most(const Counts& counts) {
-    return most(std::vector<std::pair<std::string, std::uint64_t>>(counts.begin(), counts.end()));
 }
 
 std::uint64_t a_second(std::uint64_t count, double seconds) {
@@ -73,9 +55,12 @@ void print_summary(const RunSummary& summary, std::ostream& out) {
                            grouped(a_second(read, summary.seconds)),
                            byte_size_text(a_second(summary.corpus_bytes, summary.seconds)));
     }
-    if (!summary.languages.empty()) out << "  languages  " << most(summary.languages) << '\n';
-    if (!summary.sources.empty()) out << "  sources    " << most(summary.sources) << '\n';
-    if (!summary.skipped.empty()) out << "  skipped    " << most(summary.skipped) << '\n';
+    if (!summary.languages.empty())
+        out << "  languages  " << count_list(summary.languages, kNamedCounts) << '\n';
+    if (!summary.sources.empty())
+        out << "  sources    " << count_list(summary.sources, kNamedCounts) << '\n';
+    if (!summary.skipped.empty())
+        out << "  skipped    " << count_list(summary.skipped, kNamedCounts) << '\n';
     if (summary.dry) {
         out << "nothing was written\n";
         return;

@@ -1,5 +1,8 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <cerrno>
+#include <cstring>
 #include <ostream>
 #include <utility>
 
@@ -81,9 +84,15 @@ void verify_ledger(const Ledger& ledger, const IndexDirectory& index, std::uint6
 }  // namespace
 
 ExitCode verify_index(const IndexerOptions& options, std::ostream& out, std::ostream& err) {
-    // No run may publish and remove meanwhile.
     const IndexDirectory index(options.directory);
     const Generation generation = index.generation();
+    if (::access(index.path().c_str(), W_OK) != 0) {
+        throw IndexError(
+            fmt::format("cannot verify index '{}': the library's check opens it for "
+                        "writing, and that is refused ({}); run it as its owner",
+                        options.directory, std::strerror(errno)));
+    }
+    // No run may publish and remove meanwhile.
     const IndexLock lock(index.path() / "lock", options.directory, options.lock_timeout,
                          [&err, told = false](const std::string& holder) mutable {
                              if (std::exchange(told, true)) return;

@@ -7,10 +7,10 @@
 
 #include <cerrno>
 #include <charconv>
-#include <cstring>
 #include <fstream>
 
 #include "common/error.h"
+#include "common/system_error.h"
 
 namespace dateline {
 namespace {
@@ -19,7 +19,7 @@ constexpr std::string_view kSegmentLine = "auto segments/";
 constexpr std::string_view kGenerationLine = "# generation ";  // Xapian passes over comments.
 
 [[noreturn]] void fail(std::string_view act, const std::filesystem::path& path, int error) {
-    throw IndexError(fmt::format("cannot {} '{}': {}", act, path.string(), std::strerror(error)));
+    throw IndexError(fmt::format("cannot {} '{}': {}", act, path.string(), explain_errno(error)));
 }
 
 }  // namespace

@@ -8,12 +8,12 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <thread>
 
 #include "common/dates/moment.h"
 #include "common/error.h"
+#include "common/system_error.h"
 
 namespace dateline {
 namespace {
@@ -39,7 +39,7 @@ std::string written_name(const std::filesystem::path& file) {
 }
 
 [[noreturn]] void fail(const std::string& index, int error) {
-    throw IndexError(fmt::format("cannot write index '{}': {}", index, std::strerror(error)));
+    throw IndexError(fmt::format("cannot write index '{}': {}", index, explain_errno(error)));
 }
 
 // flock() and not fcntl(): it belongs to the open file, so nothing else in this process lets it

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "common/error.h"
+#include "common/system_error.h"
 
 namespace dateline {
 namespace {
@@ -47,7 +47,7 @@ void write_rejects(const BuildPlace& place, const Ledger& ledger, bool rebuild) 
     file.close();
     if (!file) {
         throw IndexError(
-            fmt::format("cannot write '{}': {}", next_path(place).string(), std::strerror(errno)));
+            fmt::format("cannot write '{}': {}", next_path(place).string(), explain_errno(errno)));
     }
 }
 

@@ -97,7 +97,7 @@ class ReutersReader : public RecordReader {
     enum class Story { Whole, TooLong, CutOff, End };
 
     Story read_story();
-    Story take_from_line();
+    Story take_from_line(std::size_t search_from);
     bool next_line();
 
     ReaderInput input_;
@@ -114,10 +114,11 @@ bool ReutersReader::next_line() {
     return line != InputBuffer::Line::End;
 }
 
-// Moves the story's part of the line from rest_ to story_. End: it goes on in the next line.
-ReutersReader::Story ReutersReader::take_from_line() {
+// Moves the story's part of the line from rest_ to story_. End: it goes on in the next line. Where
+// another story may begin: not at the tag of this one.
+ReutersReader::Story ReutersReader::take_from_line(std::size_t search_from) {
     const std::size_t end = rest_.find(kEnd);
-    const std::size_t again = rest_.find(kBegin, story_.empty() ? 1 : 0);
+    const std::size_t again = rest_.find(kBegin, search_from);
     const bool cut_off = again < end;  // Another begins: the end tag of this one is lost.
     const bool ended = !cut_off && end != std::string_view::npos;
     const std::size_t taken = std::min({again, ended ? end + kEnd.size() : again, rest_.size()});
@@ -128,24 +129,27 @@ ReutersReader::Story ReutersReader::take_from_line() {
     }
     rest_.remove_prefix(taken);
     if (!cut_off && !ended) return Story::End;
-    if (cut_off) return Story::CutOff;
-    return too_long_ ? Story::TooLong : Story::Whole;
+    // What is too long may well have had its end tag: in the part that nobody kept.
+    if (too_long_) return Story::TooLong;
+    return cut_off ? Story::CutOff : Story::Whole;
 }
 
 ReutersReader::Story ReutersReader::read_story() {
     story_.clear();
     inside_ = too_long_ = false;
     while (!rest_.empty() || next_line()) {
-        if (!inside_) {
+        const bool begins = !inside_;
+        if (begins) {
             rest_.remove_prefix(std::min(rest_.find(kBegin), rest_.size()));
             if (rest_.empty()) continue;
             inside_ = true;
             ++count_;
         }
-        const Story story = take_from_line();
+        const Story story = take_from_line(begins ? 1 : 0);
         if (story != Story::End) return story;
     }
-    return inside_ ? Story::CutOff : Story::End;
+    if (!inside_) return Story::End;
+    return too_long_ ? Story::TooLong : Story::CutOff;
 }
 
 std::optional<Record> ReutersReader::next() {

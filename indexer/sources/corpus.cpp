@@ -120,7 +120,9 @@ void CorpusWalk::visit_file(const FileFacts& file) {
 bool CorpusWalk::visit_content(const FileFacts& facts) {
     const Origin origin{.path = facts.path, .member = {}};
     try {
-        FileStream file(facts.path, [this](std::size_t bytes) { visitor_.bytes_read(bytes); });
+        FileStream file(
+            facts.path, [this](std::size_t bytes) { visitor_.bytes_read(bytes); },
+            [this] { return visitor_.stopped(); });
         PeekedStream stream(file, kPackedHeadBytes);
         if (stream.head().empty()) return true;
         if (!is_packed(stream.head())) {

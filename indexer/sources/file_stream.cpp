@@ -1,6 +1,7 @@
 #include "indexer/sources/file_stream.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -26,8 +27,10 @@ int open_for_reading(const std::string& path) {
 
 }  // namespace
 
-FileStream::FileStream(const std::string& path, OnRead on_read)
-    : descriptor_(open_for_reading(path)), on_read_(std::move(on_read)) {
+FileStream::FileStream(const std::string& path, OnRead on_read, Stopped stopped)
+    : descriptor_(open_for_reading(path)),
+      on_read_(std::move(on_read)),
+      stopped_(std::move(stopped)) {
     // Standard input may be a file that another program is in the middle of: it is never rewound.
     struct stat status = {};
     seekable_ = path != "-" && ::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode);
@@ -37,7 +40,20 @@ FileStream::~FileStream() {
     if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
 }
 
+// False when somebody has asked to stop. A read that waits would never notice: the signal may come
+// just before it, or to another thread.
+bool FileStream::wait_for_bytes() {
+    constexpr int kBetweenLooksMs = 100;
+    pollfd wanted{.fd = descriptor_, .events = POLLIN, .revents = 0};
+    while (!stopped_()) {
+        const int ready = ::poll(&wanted, 1, kBetweenLooksMs);
+        if (ready > 0 || (ready < 0 && errno != EINTR)) return true;  // read() tells what is wrong.
+    }
+    return false;
+}
+
 std::size_t FileStream::read(std::span<char> buffer) {
+    if (!seekable_ && stopped_ && !wait_for_bytes()) return 0;
     while (true) {
         const ssize_t count = ::read(descriptor_, buffer.data(), buffer.size());
         if (count >= 0) {

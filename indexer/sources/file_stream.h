@@ -12,10 +12,12 @@ namespace dateline {
 class FileStream : public ByteStream {
   public:
     using OnRead = std::function<void(std::size_t bytes)>;
+    using Stopped = std::function<bool()>;
 
-    // "-" is standard input. `on_read`, when given, hears of all that is read. Throws CorpusError:
-    // "cannot open: Permission denied".
-    explicit FileStream(const std::string& path, OnRead on_read = {});
+    // "-" is standard input. `on_read`, when given, hears of all that is read. `stopped` is asked
+    // while a pipe has nothing to give; when it says yes the pipe is at its end. Throws
+    // CorpusError: "cannot open: Permission denied".
+    explicit FileStream(const std::string& path, OnRead on_read = {}, Stopped stopped = {});
     ~FileStream() override;
 
     FileStream(const FileStream&) = delete;
@@ -30,8 +32,11 @@ class FileStream : public ByteStream {
     std::int64_t seek(std::int64_t offset, int whence);
 
   private:
+    bool wait_for_bytes();
+
     int descriptor_;
     OnRead on_read_;
+    Stopped stopped_;
     bool seekable_ = false;
 };
 

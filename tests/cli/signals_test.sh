@@ -74,6 +74,20 @@ rm -r given_up.db/work
 dateline-index -d given_up.db --rebuild news.jsonl >run.out 2>run.err
 expect 'without the work folder everything is read again' "0 $whole" "$? $(results given_up.db)"
 
+# --- while standard input has nothing to give
+mkfifo quiet
+(head -n 3 news.jsonl; exec sleep 60) > quiet &
+feeder=$!
+env --default-signal=INT,TERM dateline-index -d quiet.db - <quiet >run.out 2>run.err &
+pid=$!
+until_there quiet.db.building
+sleep 0.3
+stop_with TERM
+kill $feeder 2>/dev/null
+expect 'a quiet pipe does not hold it' 2 $code
+[ $took -le 1000 ] || { echo "FAILED: it took $took ms"; failed=1; }
+expect_match 'and what that means is said' 'standard input cannot be read again, so nothing was kept' "$(cat run.err)"
+
 # --- twice, while a long article is in hand, which a single signal would wait for
 yes 'river and steel, minister of the harbour' | head -c 20000000 | tr '\n' ' ' |
     sed 's/^/{"id":"long","text":"/; s/$/"}\n/' > long.jsonl

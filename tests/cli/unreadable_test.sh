@@ -37,6 +37,8 @@ permissions() {
         expect "$index.db may not be written" "2 dateline-index: cannot write index 'desk/$index.db': Permission denied" "$? $(cat run.err)"
     done
     expect 'what is there answers' '60 0' "$(count desk/news.db) $(as_user dateline-index -d desk/news.db --status >run.out 2>&1; echo $?)"
+    as_user dateline-index -d desk/news.db --verify >run.out 2>run.err
+    expect 'why it cannot be verified is said' "2 dateline-index: cannot verify index 'desk/news.db': the library's check opens it for writing, and that is refused (Permission denied); run it as its owner" "$? $(cat run.err)"
     chmod -R u+w .
 }
 if as_user dateline-index --version >/dev/null 2>&1; then

@@ -147,6 +147,13 @@ const StreamCase kStreamCases[] = {
 INSTANTIATE_TEST_SUITE_P(All, ReutersStream, testing::ValuesIn(kStreamCases),
                          [](const auto& test) { return std::string(test.param.name); });
 
+TEST(ReutersReader, SaysOfAMonsterInOneLineThatItIsTooLong) {
+    const std::string monster = "<REUTERS NEWID=\"1\">" + std::string(65 << 20, 'x');
+    const Reading reading = read_records("reuters", monster + "</REUTERS>\n" + kTwo);
+    ASSERT_THAT(reading.records, SizeIs(1));
+    EXPECT_EQ(reading.complaints, "skipped: news record 1: record too long\n");
+}
+
 TEST(ReutersReader, RejectsAMonsterAndGoesOn) {
     std::string monster = "<REUTERS NEWID=\"1\">\n<TEXT><BODY>";
     const std::string line = std::string(1 << 20, 'x') + "\n";
