@@ -246,7 +246,8 @@ class BuildRun : public Run {
             return;
         }
         counters_.set_stage(Stage::Merging);
-        Publisher publisher(place(), ledger(), [this] { stop_if_asked(); });
+        Publisher publisher(place(), ledger(), *settings_.making.segments,
+                            [this] { stop_if_asked(); });
         const Published published = publisher.publish(segments, removal_, options_.rebuild);
         opened_.ledger.reset();
         place().move_home();

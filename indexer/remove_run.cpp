@@ -47,7 +47,7 @@ ExitCode remove_articles(const IndexerOptions& options, std::ostream& out, std::
     }
     // An interrupted build must not be published along with this: it is put aside and goes on
     // later.
-    Publisher publisher(*opened.place, *opened.ledger, [] {});
+    Publisher publisher(*opened.place, *opened.ledger, library_segments(), [] {});
     const Published published =
         publisher.publish({}, {.ids = options.ids, .streams = {}}, false, RunHalf::Keep);
     if (!published.left_over.empty()) say(published.left_over);

@@ -11,6 +11,7 @@
 #include "indexer/generation/disk.h"
 #include "indexer/generation/reject_file.h"
 #include "indexer/generation/tiers.h"
+#include "indexer/segment/merge.h"
 #include "indexer/segment/segment_writer.h"
 
 namespace dateline {
@@ -42,25 +43,25 @@ std::vector<std::string> removal_terms(const Removal& removal) {
     return terms;
 }
 
-Published Publisher::publish(const std::vector<fs::path>& segments, const Removal& removal,
+Published Publisher::publish(const std::vector<fs::path>& pieces, const Removal& removal,
                              bool rebuild, RunHalf run) {
     run_ = run;
     try {
-        return try_publish(segments, removal, rebuild);
+        return try_publish(pieces, removal, rebuild);
     } catch (const fs::filesystem_error& error) {
         throw IndexError(fmt::format("cannot publish index '{}': {}", place_.directory().string(),
                                      error.code().message()));
     }
 }
 
-Published Publisher::try_publish(const std::vector<fs::path>& segments, const Removal& removal,
+Published Publisher::try_publish(const std::vector<fs::path>& pieces, const Removal& removal,
                                  bool rebuild) {
     Published result;
     doomed_streams_.clear();
     streams_of_removed_.clear();
     // What an earlier try left unfinished. Finished segments have numbers for names.
     for (const char* name : {"new", "tail", "empty"}) fs::remove_all(work(name));
-    merge_new(segments, result);
+    merge_new(pieces, result);
     const std::vector<Old> old = look_at_old(removal, rebuild, result);
     std::vector<Next> next = next_segments(old);
     for (const Next& segment : next) {
@@ -78,11 +79,11 @@ Published Publisher::try_publish(const std::vector<fs::path>& segments, const Re
     return result;
 }
 
-void Publisher::merge_new(const std::vector<fs::path>& segments, Published& result) {
-    has_new_ = !segments.empty();
+void Publisher::merge_new(const std::vector<fs::path>& pieces, Published& result) {
+    has_new_ = !pieces.empty();
     if (!has_new_) return;
-    require_free(place_.work_path(), sum_of_bytes(segments) + kSpareBytes, "to merge segments");
-    merge_segments(segments, work("new"), heartbeat_);
+    require_free(place_.work_path(), sum_of_bytes(pieces) + kSpareBytes, "to merge segments");
+    factory_.complete(pieces, work("new"), heartbeat_);
     result.repeated = keep_last_of_each(work("new"));
     result.added = stamp_segment(work("new"));
 }
@@ -142,7 +143,7 @@ std::vector<Publisher::Next> Publisher::next_segments(const std::vector<Old>& ol
         next.push_back({work("new"), {}});
     }
     if (next.empty()) {  // All is gone. An index without articles is an index.
-        make_library_writer(work("empty"))->finish();
+        factory_.complete({}, work("empty"), heartbeat_);
         next.push_back({work("empty"), {}});
     }
     return next;

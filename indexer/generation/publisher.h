@@ -1,4 +1,4 @@
-// New segments to the next published generation: merged, without what they replace, checked,
+// The pieces of a run to the next published generation: merged, without what they replace, checked,
 // synced, named. Until the one rename that publishes, the old generation is untouched.
 #pragma once
 
@@ -12,7 +12,7 @@
 #include "indexer/generation/build_place.h"
 #include "indexer/ledger/ledger.h"
 #include "indexer/segment/articles.h"
-#include "indexer/segment/merge.h"
+#include "indexer/segment/segment_factory.h"
 
 namespace dateline {
 
@@ -43,14 +43,14 @@ struct Published {
 class Publisher {
   public:
     // All must outlive the publisher.
-    Publisher(BuildPlace& place, Ledger& ledger, Heartbeat heartbeat)
-        : place_(place), ledger_(ledger), heartbeat_(std::move(heartbeat)) {}
+    Publisher(BuildPlace& place, Ledger& ledger, const SegmentFactory& factory, Heartbeat heartbeat)
+        : place_(place), ledger_(ledger), factory_(factory), heartbeat_(std::move(heartbeat)) {}
 
-    // Publishes `segments` (in the work folder, in the order in which their articles came, may be
+    // Publishes `pieces` (in the work folder, in the order in which their articles came, may be
     // none) and removes what is to go. `rebuild`: the old generation is dropped. The ledger's run
-    // becomes published knowledge, or waits (segments must be none then). Throws IndexError, and
-    // what the heartbeat throws; the old generation then stays, and the segments too.
-    Published publish(const std::vector<std::filesystem::path>& segments, const Removal& removal,
+    // becomes published knowledge, or waits (pieces must be none then). Throws IndexError, and
+    // what the heartbeat throws; the old generation then stays, and the pieces too.
+    Published publish(const std::vector<std::filesystem::path>& pieces, const Removal& removal,
                       bool rebuild, RunHalf run = RunHalf::Publish);
 
   private:
@@ -68,10 +68,10 @@ class Publisher {
         std::string name;
     };
 
-    Published try_publish(const std::vector<std::filesystem::path>& segments,
-                          const Removal& removal, bool rebuild);
+    Published try_publish(const std::vector<std::filesystem::path>& pieces, const Removal& removal,
+                          bool rebuild);
     std::filesystem::path work(const char* name) const { return place_.work_path() / name; }
-    void merge_new(const std::vector<std::filesystem::path>& segments, Published& result);
+    void merge_new(const std::vector<std::filesystem::path>& pieces, Published& result);
     std::vector<Old> look_at_old(const Removal& removal, bool rebuild, Published& result);
     std::vector<Next> next_segments(const std::vector<Old>& old);
     Next merge_tail(std::span<const Old> tail);
@@ -82,6 +82,7 @@ class Publisher {
 
     BuildPlace& place_;
     Ledger& ledger_;
+    const SegmentFactory& factory_;
     Heartbeat heartbeat_;
     bool has_new_ = false;
     RunHalf run_ = RunHalf::Publish;

@@ -6,7 +6,6 @@
 #include <thread>
 
 #include "common/index/index_directory.h"
-#include "indexer/segment/merge.h"
 
 namespace dateline {
 namespace {
@@ -124,7 +123,7 @@ void Pipeline::merge(const std::vector<FinishedSegment>& row) {
     std::string name;
     if (!paths.empty()) {
         const fs::path merged = new_segment_path();
-        merge_segments(paths, merged, [this] {
+        settings_.making.segments->merge_pieces(paths, merged, [this] {
             if (stopped_() || failed_) throw MergeStopped{};
         });
         sync_directory(merged);

@@ -63,7 +63,7 @@ DonePortion SegmentMaker::make(Portion portion, const std::filesystem::path& pat
     const auto write = [&](const Article& article, std::uint64_t stream) {
         const AnalysedArticle& analysed = builder_.build(article, stream);
         if (builder_.exceeded()) return false;
-        if (!writer) writer = make_library_writer(path, writer_bytes_);
+        if (!writer) writer = segments_.write_piece(path, writer_bytes_);
         writer->add(analysed);
         return true;
     };

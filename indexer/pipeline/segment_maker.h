@@ -13,7 +13,7 @@
 #include "indexer/normaliser.h"
 #include "indexer/pipeline/portion.h"
 #include "indexer/progress/run_counters.h"
-#include "indexer/segment/segment_writer.h"
+#include "indexer/segment/segment_factory.h"
 
 namespace dateline {
 
@@ -30,6 +30,7 @@ struct Tally {
 
 struct MakingSettings {
     NormaliserSettings normaliser;
+    const SegmentFactory* segments = &library_segments();
     // For each thread: what one article may take, and what the writer may hold.
     std::uint64_t article_bytes = DocumentBuilder::kUnlimited;
     std::uint64_t writer_bytes = std::uint64_t{256} << 20;
@@ -43,6 +44,7 @@ class SegmentMaker {
     SegmentMaker(const MakingSettings& settings, RunCounters& counters, Complain complain)
         : normaliser_(settings.normaliser),
           builder_(settings.article_bytes),
+          segments_(*settings.segments),
           writer_bytes_(settings.writer_bytes),
           counters_(counters),
           complain_(std::move(complain)) {}
@@ -63,6 +65,7 @@ class SegmentMaker {
 
     Normaliser normaliser_;
     DocumentBuilder builder_;
+    const SegmentFactory& segments_;
     std::uint64_t writer_bytes_;
     RunCounters& counters_;
     Complain complain_;

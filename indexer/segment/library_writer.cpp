@@ -1,7 +1,8 @@
 #include <xapian.h>
 
 #include "common/xapian_guard.h"
-#include "indexer/segment/segment_writer.h"
+#include "indexer/segment/merge.h"
+#include "indexer/segment/segment_factory.h"
 
 namespace dateline {
 namespace {
@@ -66,11 +67,35 @@ class LibraryWriter : public SegmentWriter {
     Xapian::WritableDatabase database_;
 };
 
+class LibrarySegments : public SegmentFactory {
+  public:
+    std::string_view name() const override { return "library"; }
+
+    std::unique_ptr<SegmentWriter> write_piece(const std::filesystem::path& target,
+                                               std::uint64_t memory_bytes) const override {
+        return std::make_unique<LibraryWriter>(target, memory_bytes);
+    }
+
+    void merge_pieces(const Paths& pieces, const std::filesystem::path& target,
+                      const Heartbeat& heartbeat) const override {
+        merge_segments(pieces, target, heartbeat);
+    }
+
+    void complete(const Paths& pieces, const std::filesystem::path& target,
+                  const Heartbeat& heartbeat) const override {
+        if (pieces.empty()) {  // A merge of nothing writes nothing.
+            LibraryWriter(target, 0).finish();
+            return;
+        }
+        merge_segments(pieces, target, heartbeat);
+    }
+};
+
 }  // namespace
 
-std::unique_ptr<SegmentWriter> make_library_writer(const std::filesystem::path& path,
-                                                   std::uint64_t memory_bytes) {
-    return std::make_unique<LibraryWriter>(path, memory_bytes);
+const SegmentFactory& library_segments() {
+    static const LibrarySegments factory;
+    return factory;
 }
 
 }  // namespace dateline

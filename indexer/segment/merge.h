@@ -2,15 +2,12 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <vector>
 
 #include "common/index/index_stamp.h"
+#include "indexer/segment/segment_factory.h"
 
 namespace dateline {
-
-// Called now and then while something long is done, from the same thread. What it throws ends it.
-using Heartbeat = std::function<void()>;
 
 // Merges finished segments, in this order, into a new one at `target` (which must not exist).
 // Throws IndexError.

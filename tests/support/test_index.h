@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "indexer/document/document_builder.h"
-#include "indexer/generation/publisher.h"
 #include "indexer/generation/opened_place.h"
-#include "indexer/segment/segment_writer.h"
+#include "indexer/generation/publisher.h"
+#include "indexer/segment/segment_factory.h"
 #include "searcher/engine.h"
 #include "searcher/query/parser.h"
 #include "tests/support/temp_dir.h"
@@ -39,14 +39,15 @@ inline Published build_index(const std::filesystem::path& directory,
     std::vector<std::filesystem::path> segments;
     for (std::size_t first = 0; first < articles.size(); first += articles_per_segment) {
         segments.push_back(opened.place->work_path() / std::to_string(segments.size() + 1));
-        const auto writer = make_library_writer(segments.back());
+        const auto writer =
+            library_segments().write_piece(segments.back(), std::uint64_t{256} << 20);
         for (std::size_t i = first; i < std::min(articles.size(), first + articles_per_segment);
              ++i) {
             writer->add(builder.build(articles[i], 0));
         }
         writer->finish();
     }
-    Publisher publisher(*opened.place, *opened.ledger, {});
+    Publisher publisher(*opened.place, *opened.ledger, library_segments(), {});
     const Published published = publisher.publish(segments, {}, rebuild);
     opened.ledger.reset();
     opened.place->move_home();
