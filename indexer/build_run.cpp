@@ -22,6 +22,7 @@
 #include "indexer/progress/progress.h"
 #include "indexer/reject_log.h"
 #include "indexer/summary.h"
+#include "indexer/writer_choice.h"
 
 namespace dateline {
 namespace {
@@ -48,9 +49,10 @@ std::string settings_name(const IndexerOptions& options) {
     return name.dump();
 }
 
-// What tells whether an unfinished run was this one. Standard input cannot be read again.
-std::string command_name(const IndexerOptions& options) {
-    nlohmann::json name{settings_name(options), options.rebuild};
+// What tells whether an unfinished run was this one, and its pieces are ours. Standard input cannot
+// be read again.
+std::string command_name(const IndexerOptions& options, std::string_view segments) {
+    nlohmann::json name{settings_name(options), options.rebuild, segments};
     for (const std::string& corpus : options.corpora) {
         name.push_back(ledger_path_of(corpus));
         if (corpus == "-") {
@@ -149,6 +151,9 @@ class BuildRun : public Run {
         opened_ = open_place(options_.directory, settings,
                              [this](const std::string& line) { progress_.say(line); });
         try {
+            settings_.making.segments =
+                &choose_segments(options_.writer, place().work_path(),
+                                 [this](const std::string& line) { progress_.say(line); });
             begin();
             read();
             publish();
@@ -162,6 +167,7 @@ class BuildRun : public Run {
   private:
     BuildPlace& place() { return *opened_.place; }
     Ledger& ledger() { return *opened_.ledger; }
+    const SegmentFactory& segments() const { return *settings_.making.segments; }
 
     // What is finished waits for the next run; nothing finished, nothing left lying.
     void give_up() {
@@ -176,8 +182,8 @@ class BuildRun : public Run {
 
     void begin() {
         const auto begin_run = [this] {
-            return ledger().begin_run(command_name(options_), settings_.reading.name,
-                                      options_.rebuild);
+            return ledger().begin_run(command_name(options_, segments().name()),
+                                      settings_.reading.name, options_.rebuild);
         };
         if (begin_run() && !has_all_segments(place(), ledger())) {
             ledger().drop_run();  // Somebody has given up what was finished.
@@ -225,7 +231,7 @@ class BuildRun : public Run {
     }
 
     void publish() {
-        const std::vector<std::filesystem::path> segments = pipeline_->segments();
+        const std::vector<std::filesystem::path> pieces = pipeline_->segments();
         for (const PortionState& portion : ledger().portions()) {
             summary_.articles += portion.articles;
             summary_.headlines += portion.headlines;
@@ -234,7 +240,7 @@ class BuildRun : public Run {
         summary_.unchanged = pipeline_->unchanged_articles();
         const bool nothing_read = ledger().portions().empty();
         const bool must_have = options_.rebuild || !place().index().is_published();
-        if (segments.empty() && (must_have || (summary_.unchanged == 0 && removal_.empty()))) {
+        if (pieces.empty() && (must_have || (summary_.unchanged == 0 && removal_.empty()))) {
             ledger().drop_run();
             throw CorpusError(fmt::format("no articles found in {}; nothing was written",
                                           named(options_.corpora)));
@@ -246,9 +252,8 @@ class BuildRun : public Run {
             return;
         }
         counters_.set_stage(Stage::Merging);
-        Publisher publisher(place(), ledger(), *settings_.making.segments,
-                            [this] { stop_if_asked(); });
-        const Published published = publisher.publish(segments, removal_, options_.rebuild);
+        Publisher publisher(place(), ledger(), segments(), [this] { stop_if_asked(); });
+        const Published published = publisher.publish(pieces, removal_, options_.rebuild);
         opened_.ledger.reset();
         place().move_home();
         if (!published.left_over.empty()) progress_.say(published.left_over);

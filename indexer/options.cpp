@@ -66,7 +66,9 @@ po::options_description visible_options() {
         "terminal, else log")(
         "lock-timeout", text("SECONDS"),
         "how long to wait for another indexer of the same index (default: 10)")(
-        "help,h", "show this")("version", "show the version");
+        "writer", text("WRITER"),
+        "direct lays the tables of the index down itself; library goes through Xapian, ten times "
+        "slower (default: direct)")("help,h", "show this")("version", "show the version");
     return options;
 }
 // clang-format on
@@ -199,6 +201,12 @@ std::uint64_t parse_memory(const std::string& text) {
     return bytes == 0 ? default_memory() : bytes;
 }
 
+WriterKind parse_writer(const std::string& text) {
+    if (text.empty() || text == "direct") return WriterKind::Direct;
+    if (text == "library") return WriterKind::Library;
+    throw UsageError(fmt::format("--writer takes direct or library, not '{}'", text));
+}
+
 std::chrono::seconds parse_seconds(const std::string& text) {
     constexpr std::uint64_t kMostSeconds = 7 * 24 * 3600;
     if (text.empty()) return IndexerOptions().lock_timeout;
@@ -245,6 +253,7 @@ std::variant<IndexerOptions, EarlyExit> parse_indexer_options(int argc, const ch
     options.memory = parse_memory(text("memory"));
     options.max_article = parse_size("--max-article", text("max-article"), 0);
     options.lock_timeout = parse_seconds(text("lock-timeout"));
+    options.writer = parse_writer(text("writer"));
     options.progress = parse_progress(text("progress"));
     if (values.count("output") != 0) options.output = text("output");
     (options.task == IndexerTask::Remove ? options.ids : options.corpora) = texts("corpus");

@@ -35,6 +35,13 @@ class Arena {
         return {place, text.size()};
     }
 
+    // What it has from the system.
+    std::size_t bytes() const {
+        std::size_t sum = 0;
+        for (const Chunk& chunk : chunks_) sum += chunk.size;
+        return sum;
+    }
+
     // Forgets everything; keeps the memory for the next use, but not what one monster needed.
     void clear() {
         std::erase_if(chunks_, [](const Chunk& chunk) { return chunk.size > kChunkBytes; });

@@ -1,0 +1,67 @@
+#include "indexer/glass/output_file.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <utility>
+
+#include "common/error.h"
+#include "common/system_error.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kHeldBytes = 128 * 1024;
+
+[[noreturn]] void fail(const std::filesystem::path& path) {
+    throw IndexError(fmt::format("cannot write '{}': {}", path.string(), explain_errno(errno)));
+}
+
+}  // namespace
+
+OutputFile::OutputFile(std::filesystem::path path)
+    : path_(std::move(path)),
+      descriptor_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
+    if (descriptor_ < 0) fail(path_);
+    held_.reserve(kHeldBytes);
+}
+
+OutputFile::~OutputFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+void OutputFile::write(std::string_view bytes) {
+    size_ += bytes.size();
+    if (held_.size() + bytes.size() > kHeldBytes) flush();
+    if (bytes.size() > kHeldBytes) {
+        write_through(bytes);
+    } else {
+        held_ += bytes;
+    }
+}
+
+void OutputFile::finish() {
+    flush();
+    const int descriptor = std::exchange(descriptor_, -1);
+    if (::close(descriptor) != 0) fail(path_);
+}
+
+void OutputFile::flush() {
+    write_through(held_);
+    held_.clear();
+}
+
+void OutputFile::write_through(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
+        if (written < 0) {
+            if (errno == EINTR) continue;
+            fail(path_);
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+}  // namespace dateline

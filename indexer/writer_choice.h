@@ -1,0 +1,23 @@
+// Which of the two ways of making segments a build takes.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+#include "indexer/segment/segment_factory.h"
+
+namespace dateline {
+
+enum class WriterKind { Direct, Library };
+
+// Does the library that is linked read what the factory makes? Tries it with one article in a
+// folder below `scratch`, and leaves nothing there. Throws IndexError when nothing can be written.
+bool is_understood(const SegmentFactory& factory, const std::filesystem::path& scratch);
+
+// The one that is wanted; the library's own when the other is not understood, and then `say` hears
+// a line about it. Throws IndexError.
+const SegmentFactory& choose_segments(WriterKind wanted, const std::filesystem::path& scratch,
+                                      const std::function<void(const std::string&)>& say);
+
+}  // namespace dateline
