@@ -63,11 +63,16 @@ std::string command_name(const IndexerOptions& options, std::string_view segment
     return name.dump();
 }
 
+PortionLimits portion_limits(const SegmentFactory& factory, const MemoryPlan& plan) {
+    const PieceSize size = factory.best_size();
+    return {size.records, std::min(size.text_bytes, plan.portion_bytes)};
+}
+
 PipelineSettings pipeline_settings(const IndexerOptions& options, const MemoryPlan& plan) {
     return {.reading = {.format = options.format,
                         .field_names = options.field_names,
                         .max_record_bytes = plan.max_record_bytes,
-                        .portion = plan.portion,
+                        .portion = portion_limits(direct_segments(), plan),
                         .name = settings_name(options)},
             .making = {.normaliser = {options.language},
                        .article_bytes = plan.article_bytes,
@@ -151,9 +156,7 @@ class BuildRun : public Run {
         opened_ = open_place(options_.directory, settings,
                              [this](const std::string& line) { progress_.say(line); });
         try {
-            settings_.making.segments =
-                &choose_segments(options_.writer, place().work_path(),
-                                 [this](const std::string& line) { progress_.say(line); });
+            choose_writer();
             begin();
             read();
             publish();
@@ -178,6 +181,14 @@ class BuildRun : public Run {
         }
         opened_.ledger.reset();
         place().discard();
+    }
+
+    void choose_writer() {
+        const SegmentFactory& factory =
+            choose_segments(options_.writer, place().work_path(),
+                            [this](const std::string& line) { progress_.say(line); });
+        settings_.making.segments = &factory;
+        settings_.reading.portion = portion_limits(factory, plan_);
     }
 
     void begin() {

@@ -15,12 +15,6 @@ constexpr std::uint64_t kBase = 40 * kMebibyte;
 // A thread with less than this rejects what newspapers print.
 constexpr std::uint64_t kLeastJob = 48 * kMebibyte;
 
-// Segments of this size cost least to make (tests/bench/README.md).
-constexpr PortionLimits kBest{.records = 250, .bytes = 200 * 1024};
-
-// What the writer holds of a byte of text, where every other word is new to it.
-constexpr std::uint64_t kGrowth = 90;
-
 }  // namespace
 
 std::uint64_t default_memory() {
@@ -40,7 +34,7 @@ MemoryPlan plan_memory(std::uint64_t memory, unsigned jobs, std::uint64_t max_re
     const std::uint64_t share = spare / plan.jobs;
     plan.article_bytes = share * 3 / 8;
     plan.writer_bytes = share * 3 / 8;
-    plan.portion = {kBest.records, std::min(kBest.bytes, plan.writer_bytes / kGrowth)};
+    plan.portion_bytes = share / 16;
     plan.max_record_bytes =
         max_record_bytes == 0 ? std::min(share / 16, kMostRecord) : max_record_bytes;
     return plan;

@@ -1,15 +1,14 @@
 // What --memory means: how big the pieces may be that a run has in hand at once.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-
-#include "indexer/pipeline/portion.h"
 
 namespace dateline {
 
 struct MemoryPlan {
     unsigned jobs = 1;  // As many threads as there is room for.
-    PortionLimits portion;
+    std::uint64_t portion_bytes = 0;  // Of text, that a piece is made of.
     std::size_t max_record_bytes = 0;  // A longer record is rejected.
     // For each thread: what one article may take while it is analysed and written, and what the
     // writer may hold.

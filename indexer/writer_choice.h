@@ -11,10 +11,6 @@ namespace dateline {
 
 enum class WriterKind { Direct, Library };
 
-// Does the library that is linked read what the factory makes? Tries it with one article in a
-// folder below `scratch`, and leaves nothing there. Throws IndexError when nothing can be written.
-bool is_understood(const SegmentFactory& factory, const std::filesystem::path& scratch);
-
 // The one that is wanted; the library's own when the other is not understood, and then `say` hears
 // a line about it. Throws IndexError.
 const SegmentFactory& choose_segments(WriterKind wanted, const std::filesystem::path& scratch,

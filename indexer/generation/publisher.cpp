@@ -11,6 +11,7 @@
 #include "indexer/generation/disk.h"
 #include "indexer/generation/reject_file.h"
 #include "indexer/generation/tiers.h"
+#include "indexer/segment/check.h"
 #include "indexer/segment/merge.h"
 #include "indexer/segment/segment_writer.h"
 
@@ -65,7 +66,10 @@ Published Publisher::try_publish(const std::vector<fs::path>& pieces, const Remo
     const std::vector<Old> old = look_at_old(removal, rebuild, result);
     std::vector<Next> next = next_segments(old);
     for (const Next& segment : next) {
-        if (segment.name.empty()) stamp_segment(segment.path);
+        if (segment.name.empty()) {
+            stamp_segment(segment.path);
+            require_sound(segment.path);
+        }
         add_counts(result.index, stamp_of_segment(segment.path));
         result.index_bytes += folder_bytes(segment.path);
     }

@@ -18,15 +18,18 @@
 
 namespace dateline::glass {
 
+inline constexpr std::size_t kMaxVintBytes = 10;
+
+// Where there is room for kMaxVintBytes; gives the end of what was written.
+inline char* put_vint(char* to, std::uint64_t number) {
+    for (; number >= 0x80; number >>= 7) *to++ = static_cast<char>(number | 0x80);
+    *to++ = static_cast<char>(number);
+    return to;
+}
+
 inline void append_vint(std::string& bytes, std::uint64_t number) {
-    std::array<char, 10> packed;
-    std::size_t size = 0;
-    while (number >= 0x80) {
-        packed[size++] = static_cast<char>(number | 0x80);
-        number >>= 7;
-    }
-    packed[size++] = static_cast<char>(number);
-    bytes.append(packed.data(), size);
+    std::array<char, kMaxVintBytes> packed;
+    bytes.append(packed.data(), put_vint(packed.data(), number));
 }
 
 inline void append_vstr(std::string& bytes, std::string_view text) {

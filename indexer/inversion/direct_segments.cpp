@@ -1,13 +1,11 @@
 // The direct way of making a segment: pieces are folders of spill files, and the tables of the
 // database are written once, when all are there.
 #include <fmt/format.h>
-#include <xapian.h>
 
 #include <memory>
 
 #include "common/error.h"
 #include "common/system_error.h"
-#include "common/xapian_guard.h"
 #include "indexer/inversion/article_limits.h"
 #include "indexer/inversion/inverter.h"
 #include "indexer/inversion/segment_tables.h"
@@ -57,6 +55,10 @@ class DirectWriter : public SegmentWriter {
 class DirectSegments : public SegmentFactory {
   public:
     std::string_view name() const override { return "direct"; }
+
+    PieceSize best_size() const override {
+        return {.records = 20'000, .text_bytes = 2 * 1024 * 1024, .merged_at_once = 128};
+    }
 
     std::unique_ptr<SegmentWriter> write_piece(const fs::path& target,
                                                std::uint64_t memory_bytes) const override {

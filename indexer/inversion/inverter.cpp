@@ -1,6 +1,7 @@
 #include "indexer/inversion/inverter.h"
 
 #include <algorithm>
+#include <array>
 
 #include "indexer/glass/packing.h"
 #include "indexer/glass/position_code.h"
@@ -13,10 +14,8 @@ using glass::append_vstr;
 void Inverter::add(const AnalysedArticle& article) {
     ++document_;
     std::uint64_t length = 0;
-    for (const TermPostings& postings : article.terms) {
-        length += postings.wdf;
-        add_posting(postings);
-    }
+    for (const TermPostings& postings : article.terms) length += postings.wdf;
+    add_postings(article.terms);
     add_to_documents(article, length);
     for (const auto& [slot, value] : article.values) add_value(slot, value);
     append_vint(lengths_, length);
@@ -38,18 +37,36 @@ void Inverter::add_to_documents(const AnalysedArticle& article, std::uint64_t le
                         slots_);
 }
 
-void Inverter::add_posting(const TermPostings& postings) {
-    TermEntry& entry = vocabulary_.entry(postings.term);
-    const bool has_places = !postings.positions.empty();
-    code_.clear();
-    append_vint(code_, document_ - entry.last_document - 1);
-    append_vint(code_, std::uint64_t{postings.wdf} * 2 + (has_places ? 1 : 0));
-    if (has_places) {
-        places_.clear();
-        glass::append_positions(places_, postings.positions);
-        append_vstr(code_, places_);
+// Step by step for all terms, so that what the next step needs is on its way from memory.
+void Inverter::add_postings(const std::vector<TermPostings>& terms) {
+    numbers_.clear();
+    for (const TermPostings& postings : terms) {
+        numbers_.push_back(Vocabulary::hash(postings.term));
+        vocabulary_.prefetch(numbers_.back());
     }
-    entry.postings.append(postings_, code_);
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        numbers_[i] = vocabulary_.number(terms[i].term, numbers_[i]);
+        vocabulary_.entry(numbers_[i]).postings.prefetch();
+    }
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        add_posting(vocabulary_.entry(numbers_[i]), terms[i]);
+    }
+}
+
+void Inverter::add_posting(TermEntry& entry, const TermPostings& postings) {
+    using glass::put_vint;
+    std::array<char, 3 * glass::kMaxVintBytes> head;
+    char* to = put_vint(head.data(), document_ - entry.last_document - 1);
+    places_.clear();
+    if (postings.positions.empty()) {
+        to = put_vint(to, std::uint64_t{postings.wdf} * 2);
+    } else {
+        to = put_vint(to, std::uint64_t{postings.wdf} * 2 + 1);
+        glass::append_positions(places_, postings.positions);
+        to = put_vint(to, places_.size());
+    }
+    entry.postings.append(postings_, {head.data(), to});
+    entry.postings.append(postings_, places_);
     entry.last_document = document_;
     ++entry.documents;
     entry.occurrences += postings.wdf;

@@ -40,7 +40,8 @@ class Inverter {
     };
 
     void add_to_documents(const AnalysedArticle& article, std::uint64_t length);
-    void add_posting(const TermPostings& postings);
+    void add_postings(const std::vector<TermPostings>& terms);
+    void add_posting(TermEntry& entry, const TermPostings& postings);
     void add_value(Slot slot, const std::string& value);
     void write_values();
     void write_terms();
@@ -56,9 +57,9 @@ class Inverter {
     std::uint64_t value_bytes_ = 0;
     Vocabulary vocabulary_;
     Arena postings_;
-    std::string code_;  // Reused for one posting.
-    std::string places_;
-    std::uint32_t document_ = 0;  // Number of the newest, from 1.
+    std::vector<std::uint32_t> numbers_;  // Reused: of the terms of an article.
+    std::string places_;                  // Reused: of a term in it.
+    std::uint32_t document_ = 0;          // Number of the newest, from 1.
 };
 
 }  // namespace dateline

@@ -1,5 +1,7 @@
 #include "indexer/inversion/term_merge.h"
 
+#include "indexer/inversion/beginning.h"
+
 namespace dateline {
 
 TermMerge::TermMerge(const std::vector<SpillReader>& spills) {
@@ -20,20 +22,20 @@ bool TermMerge::Cursor::next() {
 
 bool TermMerge::next() {
     for (const std::size_t number : having_) {
-        if (cursors_[number].next()) waiting_.push(number);
+        if (cursors_[number].next()) waiting_.push({beginning(cursors_[number].term), number});
     }
     having_.clear();
     if (waiting_.empty()) return false;
-    term_ = cursors_[waiting_.top()].term;
+    term_ = cursors_[waiting_.top().number].term;
     documents_ = occurrences_ = parts_ = 0;
-    while (!waiting_.empty() && cursors_[waiting_.top()].term == term_) {
-        const Cursor& cursor = cursors_[waiting_.top()];
-        documents_ += cursor.documents;
-        occurrences_ += cursor.occurrences;
-        parts_ += cursor.parts;
-        having_.push_back(waiting_.top());
+    do {
+        const std::size_t number = waiting_.top().number;
+        documents_ += cursors_[number].documents;
+        occurrences_ += cursors_[number].occurrences;
+        parts_ += cursors_[number].parts;
+        having_.push_back(number);
         waiting_.pop();
-    }
+    } while (!waiting_.empty() && cursors_[waiting_.top().number].term == term_);
     return true;
 }
 

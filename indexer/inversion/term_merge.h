@@ -50,17 +50,24 @@ class TermMerge {
 
         bool next();
     };
-    // The cursor with the first term comes first; of the same term, the first spill.
+    // A cursor that waits for its term to be the next. The first bytes as a number that sorts as
+    // they do decide most comparisons.
+    struct Waiting {
+        std::uint64_t beginning;
+        std::size_t number;
+    };
+    // The one with the first term comes first; of the same term, the first spill.
     struct Behind {
         const std::vector<Cursor>& cursors;
-        bool operator()(std::size_t a, std::size_t b) const {
-            const int order = cursors[a].term.compare(cursors[b].term);
-            return order != 0 ? order > 0 : a > b;
+        bool operator()(const Waiting& a, const Waiting& b) const {
+            if (a.beginning != b.beginning) return a.beginning > b.beginning;
+            const int order = cursors[a.number].term.compare(cursors[b.number].term);
+            return order != 0 ? order > 0 : a.number > b.number;
         }
     };
 
     std::vector<Cursor> cursors_;
-    std::priority_queue<std::size_t, std::vector<std::size_t>, Behind> waiting_{Behind{cursors_}};
+    std::priority_queue<Waiting, std::vector<Waiting>, Behind> waiting_{Behind{cursors_}};
     std::vector<std::size_t> having_;  // Those that have the term.
     std::string term_;
     std::uint64_t documents_ = 0;

@@ -5,43 +5,35 @@
 
 #include <algorithm>
 
-namespace dateline {
-namespace {
+#include "indexer/inversion/beginning.h"
 
-// The first eight bytes as a number that sorts as they do.
-std::uint64_t beginning(std::string_view term) {
-    std::uint64_t number = 0;
-    std::memcpy(&number, term.data(), std::min<std::size_t>(term.size(), 8));
-    return __builtin_bswap64(number);
+namespace dateline {
+std::uint32_t Vocabulary::hash(std::string_view term) {
+    return static_cast<std::uint32_t>(XXH3_64bits(term.data(), term.size()));
 }
 
-}  // namespace
-
-TermEntry& Vocabulary::entry(std::string_view term) {
-    const auto hash = static_cast<std::uint32_t>(XXH3_64bits(term.data(), term.size()));
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash & mask;
-    for (; slots_[at].number != 0; at = (at + 1) & mask) {
-        if (slots_[at].hash != hash) continue;
-        TermEntry& known = entries_[slots_[at].number - 1];
-        if (known.term == term) return known;
+std::uint32_t Vocabulary::number(std::string_view term, std::uint32_t hash) {
+    std::size_t at = hash & mask_;
+    for (; slots_[at].number != 0; at = (at + 1) & mask_) {
+        const std::uint32_t number = slots_[at].number - 1;
+        if (slots_[at].hash == hash && entries_[number].term == term) return number;
     }
     TermEntry& fresh = entries_.emplace_back();
     fresh.term = terms_.keep(term);
     fresh.hash = hash;
     slots_[at] = {hash, static_cast<std::uint32_t>(entries_.size())};
     if (entries_.size() * 2 > slots_.size()) grow();
-    return entries_.back();
+    return static_cast<std::uint32_t>(entries_.size() - 1);
 }
 
 void Vocabulary::grow() {
     slots_.assign(slots_.size() * 2, {});
-    const std::size_t mask = slots_.size() - 1;
-    for (std::uint32_t number = 1; number <= entries_.size(); ++number) {
-        const std::uint32_t hash = entries_[number - 1].hash;
-        std::size_t at = hash & mask;
-        while (slots_[at].number != 0) at = (at + 1) & mask;
-        slots_[at] = {hash, number};
+    mask_ = slots_.size() - 1;
+    for (std::uint32_t number = 0; number < entries_.size(); ++number) {
+        const std::uint32_t hash = entries_[number].hash;
+        std::size_t at = hash & mask_;
+        while (slots_[at].number != 0) at = (at + 1) & mask_;
+        slots_[at] = {hash, number + 1};
     }
 }
 
@@ -61,12 +53,6 @@ std::vector<const TermEntry*> Vocabulary::sorted() const {
     entries.reserve(keys.size());
     for (const Key& key : keys) entries.push_back(key.entry);
     return entries;
-}
-
-void Vocabulary::clear() {
-    entries_.clear();
-    slots_.assign(kFirstSlots, {});
-    terms_.clear();
 }
 
 }  // namespace dateline

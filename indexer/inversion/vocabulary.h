@@ -24,8 +24,16 @@ class Vocabulary {
   public:
     Vocabulary() : slots_(kFirstSlots) {}
 
-    // The term's entry, a new one if need be. The reference holds until the next call.
-    TermEntry& entry(std::string_view term);
+    // A look-up in three steps, so that the memory which each needs can be on its way while those
+    // of other terms are taken: the hash, the number, the entry.
+    static std::uint32_t hash(std::string_view term);
+    void prefetch(std::uint32_t hash) const { __builtin_prefetch(&slots_[hash & mask_]); }
+
+    // The number of the term's entry, a new one if need be.
+    std::uint32_t number(std::string_view term, std::uint32_t hash);
+
+    // The reference holds until the next term is new.
+    TermEntry& entry(std::uint32_t number) { return entries_[number]; }
 
     std::size_t size() const { return entries_.size(); }
     std::size_t bytes() const {
@@ -36,18 +44,17 @@ class Vocabulary {
     // All entries, by the bytes of their terms. They hold until the next entry().
     std::vector<const TermEntry*> sorted() const;
 
-    void clear();
-
   private:
     struct Slot {
         std::uint32_t hash = 0;
-        std::uint32_t number = 0;  // Of the entry, from 1; 0: free.
+        std::uint32_t number = 0;  // Of the entry, plus one; 0: free.
     };
     static constexpr std::size_t kFirstSlots = 1 << 12;
 
     void grow();
 
     std::vector<Slot> slots_;  // A power of two of them, half of them free or more.
+    std::size_t mask_ = kFirstSlots - 1;
     std::vector<TermEntry> entries_;
     Arena terms_;
 };

@@ -28,10 +28,14 @@ std::uint64_t first_free_number(const fs::path& work_path) {
 }
 
 // How often a segment of an earlier process was merged: its size says so.
-unsigned level_of(std::uint64_t articles, const PortionLimits& portion) {
+unsigned level_of(std::uint64_t articles, const PortionLimits& portion, std::size_t width) {
     unsigned level = 0;
-    for (std::uint64_t size = portion.records; articles > size; size *= kMergeWidth) ++level;
+    for (std::uint64_t size = portion.records; articles > size; size *= width) ++level;
     return level;
+}
+
+std::size_t width_of(const PipelineSettings& settings) {
+    return settings.making.segments->best_size().merged_at_once;
 }
 
 }  // namespace
@@ -43,7 +47,8 @@ Pipeline::Pipeline(const PipelineSettings& settings, Ledger* ledger, fs::path wo
       work_path_(std::move(work_path)),
       counters_(counters),
       complain_(std::move(complain)),
-      stopped_(std::move(stopped)) {
+      stopped_(std::move(stopped)),
+      pile_(width_of(settings)) {
     if (ledger_ != nullptr) next_path_ = first_free_number(work_path_);
 }
 
@@ -139,8 +144,8 @@ void Pipeline::adopt(std::uint64_t portion, std::uint64_t order) {
         if (state.id != portion) continue;
         counters_.articles += state.articles;
         counters_.headlines += state.headlines;
-        const unsigned level =
-            level_of(state.articles + state.headlines, settings_.reading.portion);
+        const unsigned level = level_of(state.articles + state.headlines, settings_.reading.portion,
+                                        width_of(settings_));
         pile_.add({portion, state.segment, level, order, order});
     }
 }

@@ -15,7 +15,7 @@ std::optional<std::vector<FinishedSegment>> SegmentPile::take_mergeable() {
             !row.empty() && row.back().last + 1 == first && row.back().level == segment.level;
         if (!neighbour) row.clear();
         row.push_back(segment);
-        if (row.size() < kMergeWidth) continue;
+        if (row.size() < width_) continue;
         for (const FinishedSegment& taken : row) segments_.erase(taken.first);
         return row;
     }

@@ -13,9 +13,6 @@
 
 namespace dateline {
 
-// An open segment takes five file descriptors.
-inline constexpr std::size_t kMergeWidth = 32;
-
 struct FinishedSegment {
     std::uint64_t id = 0;     // The portion in the ledger.
     std::string name;         // Its folder in the work folder; empty: no article in it.
@@ -27,9 +24,12 @@ struct FinishedSegment {
 // Thread-safe.
 class SegmentPile {
   public:
+    // `width`: how many become one.
+    explicit SegmentPile(std::size_t width) : width_(width) {}
+
     void add(FinishedSegment segment);
 
-    // kMergeWidth neighbours of one level, taken off the pile by the caller, who adds what becomes
+    // `width` neighbours of one level, taken off the pile by the caller, who adds what becomes
     // of them; or nullopt.
     std::optional<std::vector<FinishedSegment>> take_mergeable();
 
@@ -39,6 +39,7 @@ class SegmentPile {
     std::vector<FinishedSegment> all() const;
 
   private:
+    const std::size_t width_;
     mutable std::mutex mutex_;
     std::map<std::uint64_t, FinishedSegment> segments_;  // By `first`.
 };

@@ -1,10 +1,74 @@
 #include "indexer/segment/check.h"
 
+#include <fmt/format.h>
+
 #include <sstream>
 
+#include "common/error.h"
 #include "common/xapian_guard.h"
 
 namespace dateline {
+namespace {
+
+constexpr std::string_view kTerm = "probe";
+
+AnalysedArticle probe_article() {
+    static constexpr std::uint32_t kPosition = 1;
+    AnalysedArticle article;
+    article.id_term = kTerm;
+    article.terms = {{kTerm, 1, {&kPosition, 1}}};
+    article.values = {{0, "value"}};
+    article.data = "data";
+    return article;
+}
+
+bool is_read(const std::filesystem::path& segment) {
+    try {
+        const Xapian::Database database(segment.string());
+        const std::string term(kTerm);
+        return database.get_doccount() == 1 && database.get_termfreq(term) == 1 &&
+               database.get_document(1).get_data() == "data" &&
+               database.positionlist_begin(1, term) != database.positionlist_end(1, term);
+    } catch (const Xapian::Error&) {
+        return false;
+    }
+}
+
+// How often the term of the article stands in the term's own list, if its places are there too.
+bool agrees(const Xapian::Database& database, Xapian::docid article,
+            const Xapian::TermIterator& term) {
+    const std::string name = *term;
+    Xapian::PostingIterator posting = database.postlist_begin(name);
+    posting.skip_to(article);
+    if (posting == database.postlist_end(name) || *posting != article) return false;
+    return posting.get_wdf() == term.get_wdf() &&
+           posting.get_doclength() == database.get_doclength(article);
+}
+
+bool is_sound(const Xapian::Database& database, Xapian::docid article) {
+    const Xapian::Document document = database.get_document(article);
+    if (document.get_data().empty()) return false;
+    std::uint64_t length = 0;
+    unsigned number = 0;
+    constexpr unsigned kTermsBetweenLooks = 16;
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+        length += term.get_wdf();
+        if (number++ % kTermsBetweenLooks != 0) continue;
+        if (!agrees(database, article, term)) return false;
+        Xapian::termpos last = 0;
+        const auto end = database.positionlist_end(article, *term);
+        for (auto place = database.positionlist_begin(article, *term); place != end; ++place) {
+            if (*place <= last) return false;
+            last = *place;
+        }
+    }
+    for (auto value = document.values_begin(); value != document.values_end(); ++value) {
+        if (*value < database.get_value_lower_bound(value.get_valueno())) return false;
+    }
+    return length == database.get_doclength(article);
+}
+
+}  // namespace
 
 std::string check_segment(const std::filesystem::path& segment) {
     return guard_xapian("cannot check segment '" + segment.string() + "'", [&]() -> std::string {
@@ -18,6 +82,41 @@ std::string check_segment(const std::filesystem::path& segment) {
         }
         return last.empty() ? "damaged" : last;
     });
+}
+
+void require_sound(const std::filesystem::path& segment) {
+    constexpr Xapian::docid kLooks = 20;
+    const std::string act = "cannot use segment '" + segment.string() + "'";
+    guard_xapian(act, [&] {
+        const Xapian::Database database(segment.string());
+        const Xapian::docid last = database.get_lastdocid();
+        for (Xapian::docid look = 0; look < std::min(kLooks, last); ++look) {
+            const Xapian::docid wanted =
+                1 + static_cast<Xapian::docid>(std::uint64_t{last - 1} * look / kLooks);
+            Xapian::PostingIterator article = database.postlist_begin({});
+            article.skip_to(wanted);  // Numbers may be missing.
+            if (article == database.postlist_end({})) return;
+            if (is_sound(database, *article)) continue;
+            throw IndexError(
+                fmt::format("{}: its tables contradict each other at article {}; check "
+                            "the disk, and build again",
+                            act, *article));
+        }
+    });
+}
+
+bool is_understood(const SegmentFactory& factory, const std::filesystem::path& scratch) {
+    const std::filesystem::path probe = scratch / "probe";
+    std::filesystem::remove_all(probe);
+    std::filesystem::create_directories(probe);
+    constexpr std::uint64_t kMemory = 1 << 20;
+    const auto writer = factory.write_piece(probe / "piece", kMemory);
+    writer->add(probe_article());
+    writer->finish();
+    factory.complete({probe / "piece"}, probe / "segment", {});
+    const bool read = is_read(probe / "segment");
+    std::filesystem::remove_all(probe);
+    return read;
 }
 
 }  // namespace dateline

@@ -71,6 +71,12 @@ class LibrarySegments : public SegmentFactory {
   public:
     std::string_view name() const override { return "library"; }
 
+    // The library's inverter gets slower as it grows, and an open database takes five file
+    // descriptors.
+    PieceSize best_size() const override {
+        return {.records = 250, .text_bytes = 200 * 1024, .merged_at_once = 32};
+    }
+
     std::unique_ptr<SegmentWriter> write_piece(const std::filesystem::path& target,
                                                std::uint64_t memory_bytes) const override {
         return std::make_unique<LibraryWriter>(target, memory_bytes);

@@ -19,6 +19,13 @@ namespace dateline {
 // Called now and then while something long is done, from one thread. What it throws ends it.
 using Heartbeat = std::function<void()>;
 
+// How much a piece is best made of, and how many are best merged at once: found by measuring.
+struct PieceSize {
+    std::uint64_t records = 0;
+    std::uint64_t text_bytes = 0;
+    std::size_t merged_at_once = 0;
+};
+
 // Thread-safe: nothing in it changes. All folders given as targets must not exist yet, and are
 // complete, though not synced, when a call returns. All throw IndexError.
 class SegmentFactory {
@@ -29,6 +36,8 @@ class SegmentFactory {
 
     // As --writer calls it: "direct", "library".
     virtual std::string_view name() const = 0;
+
+    virtual PieceSize best_size() const = 0;
 
     // The writer holds about `memory_bytes` at most, and what a single article needs.
     virtual std::unique_ptr<SegmentWriter> write_piece(const std::filesystem::path& target,

@@ -9,8 +9,8 @@
 #include "common/error.h"
 #include "indexer/sources/packed.h"
 #include "indexer/sources/passed_over.h"
-#include "tests/support/pack.h"
 #include "tests/support/noted_rejects.h"
+#include "tests/support/pack.h"
 #include "tests/support/temp_dir.h"
 
 namespace dateline {

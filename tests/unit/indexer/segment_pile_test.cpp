@@ -5,6 +5,8 @@
 namespace dateline {
 namespace {
 
+constexpr std::size_t kMergeWidth = 32;
+
 FinishedSegment segment(std::uint64_t order, unsigned level = 0) {
     return {.id = order + 1,
             .name = std::to_string(order),
@@ -14,7 +16,7 @@ FinishedSegment segment(std::uint64_t order, unsigned level = 0) {
 }
 
 TEST(SegmentPile, GivesARowOnlyWhenItHasNoGap) {
-    SegmentPile pile;
+    SegmentPile pile(kMergeWidth);
     for (std::uint64_t i = 0; i < kMergeWidth + 1; ++i) {
         if (i != 5) pile.add(segment(i));
     }
@@ -29,13 +31,13 @@ TEST(SegmentPile, GivesARowOnlyWhenItHasNoGap) {
 }
 
 TEST(SegmentPile, NeighboursOfOtherLevelsAreNoRow) {
-    SegmentPile pile;
+    SegmentPile pile(kMergeWidth);
     for (std::uint64_t i = 0; i < kMergeWidth; ++i) pile.add(segment(i, i == 7 ? 1 : 0));
     EXPECT_FALSE(pile.take_mergeable());
 }
 
 TEST(SegmentPile, AMergedRowTakesItsPlace) {
-    SegmentPile pile;
+    SegmentPile pile(kMergeWidth);
     for (std::uint64_t i = 0; i < kMergeWidth; ++i) pile.add(segment(i));
     pile.take_mergeable();
     pile.add(segment(kMergeWidth));
