@@ -22,7 +22,9 @@ searcher/;(indexer|tests)/;-;the wings do not know each other
 indexer/sources/;indexer/(readers|document|segment|app|options|normaliser)|nlohmann|simdjson;-;sources know bytes, not news
 indexer/readers/;indexer/(document|segment|app|options)|xapian|boost/;-;a reader knows only records
 indexer/document/;indexer/(readers|sources|segment|app|options);-;the builder knows articles, not where they come from
-indexer/segment/;indexer/(readers|sources|app|options|normaliser);-;a segment takes analysed articles
+indexer/segment/;indexer/(readers|sources|app|options|normaliser|glass|inversion);-;a segment takes analysed articles
+indexer/glass/;indexer/(readers|sources|document|segment|inversion|generation|pipeline|ledger|app|options|normaliser)|xapian|common/(article|schema|index);-;glass knows bytes
+indexer/inversion/;indexer/(readers|sources|generation|pipeline|ledger|app|options|normaliser)|xapian;-;what inverts does not know where articles come from
 searcher/query/;searcher/(engine|app|options|renderers|snippets|session)|boost/;-;a query knows no results
 searcher/snippets/;searcher/(engine|app|options|renderers|session)|boost/;-;snippets know articles and highlights
 searcher/renderers/;searcher/(engine|app|options|query|snippets|session)|xapian|boost/;-;a renderer knows only results
@@ -30,6 +32,7 @@ searcher/renderers/;searcher/(engine|app|options|query|snippets|session)|xapian|
 .;boost/program_options;(common/command_line|(indexer|searcher)/options\.cpp);the command line stays in options.cpp
 .;readline/;searcher/session\.cpp;line editing stays in the session
 .;archive(_entry)?\.h;indexer/sources/;libarchive stays in the sources
+.;libdeflate\.h;indexer/glass/deflater\.cpp;compression of tables stays in the deflater
 .;sqlite3\.h;indexer/ledger/sqlite\.(h|cpp);SQLite stays in the ledger
 indexer/ledger/;indexer/(readers|sources|document|segment|generation|pipeline|app|options);-;the ledger knows names and numbers
 indexer/generation/;indexer/(readers|sources|pipeline|app|options|normaliser);-;what publishes does not know what was read
