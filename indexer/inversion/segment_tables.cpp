@@ -12,6 +12,7 @@
 #include "indexer/glass/table_writer.h"
 #include "indexer/glass/value_writer.h"
 #include "indexer/glass/version_file.h"
+#include "indexer/inversion/pulse.h"
 #include "indexer/inversion/slot_parts.h"
 #include "indexer/inversion/term_merge.h"
 
@@ -145,16 +146,17 @@ void SegmentTables::write_lengths(TableWriter& postlist) {
 }
 
 void SegmentTables::write_postings(TermMerge& terms, TableWriter& postlist, TableWriter& position) {
-    constexpr unsigned kTermsABeat = 4096;
     glass::PostingListWriter list(postlist);
     std::string key;
-    for (unsigned count = 0; terms.next(); ++count) {
+    Pulse pulse(heartbeat_);
+    while (terms.next()) {
         key.clear();
         glass::append_term(key, terms.term());
         list.begin(key, terms.documents(), narrow(terms.occurrences()));
         key += '\0';
         const std::size_t key_bytes = key.size();
         terms.visit_parts([&](std::uint64_t base, std::uint64_t size, SectionReader& reader) {
+            pulse.beat(size);
             std::uint64_t number = base;
             for (const std::uint64_t end = reader.offset() + size; reader.offset() < end;) {
                 number += reader.vint() + 1;
@@ -168,7 +170,6 @@ void SegmentTables::write_postings(TermMerge& terms, TableWriter& postlist, Tabl
             }
         });
         list.end();
-        if (heartbeat_ && count % kTermsABeat == 0) heartbeat_();
     }
 }
 

@@ -1,5 +1,6 @@
 #include "indexer/inversion/spill_merge.h"
 
+#include "indexer/inversion/pulse.h"
 #include "indexer/inversion/slot_parts.h"
 #include "indexer/inversion/spill_writer.h"
 #include "indexer/inversion/term_merge.h"
@@ -8,7 +9,6 @@ namespace dateline {
 namespace {
 
 constexpr std::uint64_t kPieceBytes = 64 * 1024;
-constexpr unsigned kTermsABeat = 4096;
 
 void copy(SectionReader& from, std::uint64_t size, SpillWriter& to) {
     while (size > 0) {
@@ -45,13 +45,14 @@ void merge_terms(const std::vector<SpillReader>& spills, SpillWriter& to,
                  const Heartbeat& heartbeat) {
     to.begin(SpillSection::Terms);
     TermMerge terms(spills);
-    for (unsigned count = 0; terms.next(); ++count) {
+    Pulse pulse(heartbeat);
+    while (terms.next()) {
         to.begin_term(terms.term(), terms.documents(), terms.occurrences(), terms.parts());
-        terms.visit_parts([&to](std::uint64_t base, std::uint64_t size, SectionReader& bytes) {
+        terms.visit_parts([&](std::uint64_t base, std::uint64_t size, SectionReader& bytes) {
+            pulse.beat(size);
             to.begin_part(base, size);
             copy(bytes, size, to);
         });
-        if (heartbeat && count % kTermsABeat == 0) heartbeat();
     }
 }
 

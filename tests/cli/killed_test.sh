@@ -1,33 +1,28 @@
 #!/usr/bin/env bash
-# SIGKILL at forty moments, spread over reading, writing segments, merging and publishing, while a
+# SIGKILL at many moments, spread over reading, writing segments, merging and publishing, while a
 # searcher polls: every poll answers from a complete generation, no run redoes what is finished, and
 # what comes out is what an unbroken run gives.
+#   usage: killed_test.sh BINDIR SOURCEDIR WRITER KILLS
 set -u
 . "$(dirname "$0")/support.sh" "$1" "$2"
-# Short articles, enough of them for several rounds of merging.
-awk 'BEGIN { split("river flood harbour steel minister governor bridge vote rates storm", word, " ")
-    for (i = 1; i <= 9000; i++) printf "{\"id\":\"n%d\",\"headline\":\"%s and %s in place %d\",\"text\":\"The %s of the %s was said to be %d.\",\"lang\":\"en\"}\n",
-        i, word[i % 10 + 1], word[i % 7 + 1], i % 97, word[i % 9 + 1], word[i % 8 + 1], i % 89 }' > news.jsonl
+writer=$3 moments=$4
+sanitized && moments=$((moments / 4))
+news_for $writer > news.jsonl
 all=$(grep -c . news.jsonl)
 count() { dateline-search -d "$1" -n 1 -o json lang:en 2>/dev/null | sed -n 's/^  "found": \([0-9]*\),/\1/p'; }
-results() { # Everything that a searcher says, of several queries.
-    for query in 'river flood' '"steel of the river"' 'headline:steel' 'minister OR governor'; do
-        dateline-search -d "$1" -n 300 -o jsonl "$query"
-    done | sha256sum
-}
+index() { dateline-index --writer $writer -d "$@"; }
 
-dateline-index -d whole.db news.jsonl >whole.out || exit 2
+index whole.db news.jsonl >whole.out || exit 2
 expected=$(results whole.db)
 started=$(date +%s%N)
-dateline-index -d timed.db news.jsonl >/dev/null
+index timed.db news.jsonl >/dev/null
 whole_ms=$(( ($(date +%s%N) - started) / 1000000 ))
 
-# --- a first build: forty kills, each run going on where the one before was
-moments=40
+# --- a first build: so many kills, each run going on where the one before was
 kill_after() { # MILLISECONDS DB ARGUMENT...: sets alive=1 when there was something to kill
     local pause=$1
     shift
-    dateline-index -d "$@" >run.out 2>run.err &
+    dateline-index --writer $writer -d "$@" >run.out 2>run.err &
     local pid=$!
     sleep "$(printf '%d.%03d' $((pause / 1000)) $((pause % 1000)))"
     alive=0
@@ -48,8 +43,8 @@ for ((run = 1; killed < moments && run <= 5 * moments; run++)); do
 done
 expect 'a first build is there whole or not at all' 0 "$torn"
 expect 'as often as it was meant to be, it was killed' $moments $killed
-[ "$resumed" -ge 5 ] || { echo "FAILED: only $resumed runs went on with the one before"; failed=1; }
-dateline-index -d broken.db news.jsonl >/dev/null 2>&1
+[ "$resumed" -ge $((moments / 8)) ] || { echo "FAILED: only $resumed runs went on with the one before"; failed=1; }
+index broken.db news.jsonl >/dev/null 2>&1
 expect 'the run after the last kill finishes' "$all" "$(count broken.db)"
 expect 'results are those of an unbroken run' "$expected" "$(results broken.db)"
 expect 'and leaves no litter' 'XAPIANDB ledger.db lock rejects.jsonl segments' "$(cd broken.db && echo *)"
@@ -59,22 +54,22 @@ expect 'nor beside it' '' "$(ls -d broken.db.building 2>/dev/null)"
 rm -rf broken.db
 kill_after $((whole_ms / 2)) broken.db news.jsonl
 rm -rf broken.db.building/work
-dateline-index -d broken.db news.jsonl >/dev/null 2>run.err
+index broken.db news.jsonl >/dev/null 2>run.err
 expect 'without the work folder it begins again' "$expected" "$(results broken.db)"
 expect 'and does not claim to go on' '' "$(cat run.err)"
 
 # --- a rebuild over an index, while a searcher polls
 head -n 500 news.jsonl > old.jsonl
-dateline-index -d live.db old.jsonl >/dev/null || exit 2
+index live.db old.jsonl >/dev/null || exit 2
 old=$(count live.db)
 ( while [ ! -e stop ]; do count live.db >> polls; done ) &
 poller=$!
-for moment in $(seq 20); do
+for moment in $(seq $((moments / 2))); do
     kill_after $((whole_ms * (moment % 10 + 1) / 12)) live.db --rebuild news.jsonl
     now=$(count live.db)
     [ "$now" = "$old" ] || [ "$now" = "$all" ] || { torn=$((torn + 1)); echo "found $now"; }
 done
-dateline-index -d live.db --rebuild news.jsonl >/dev/null 2>&1
+index live.db --rebuild news.jsonl >/dev/null 2>&1
 touch stop
 wait $poller
 expect 'a rebuild leaves the old index or the new one' 0 "$torn"

@@ -4,15 +4,8 @@
 set -u
 . "$(dirname "$0")/support.sh" "$1" "$2"
 env --default-signal=INT true 2>/dev/null || { echo 'skipped: env knows no --default-signal (coreutils 8.31)'; exit 77; }
-awk 'BEGIN { split("river flood harbour steel minister governor bridge vote rates storm", word, " ")
-    for (i = 1; i <= 20000; i++) printf "{\"id\":\"n%d\",\"headline\":\"%s and %s in place %d\",\"text\":\"The %s of the %s was said to be %d.\",\"lang\":\"en\"}\n",
-        i, word[i % 10 + 1], word[i % 7 + 1], i % 97, word[i % 9 + 1], word[i % 8 + 1], i % 89 }' > news.jsonl
+news_for direct > news.jsonl
 head -n 500 news.jsonl | sed 's/steel/copper/' > old.jsonl
-results() { # Everything that a searcher says, of several queries.
-    for query in 'river flood' '"steel of the river"' 'headline:copper' 'minister OR governor'; do
-        dateline-search -d "$1" -n 300 -o jsonl "$query" || echo "exit $?"
-    done 2>&1 | sha256sum
-}
 # A job in the background ignores SIGINT, and so does what it starts, unless it is told otherwise.
 start() { # ARGUMENT...: sets pid
     env --default-signal=INT,TERM dateline-index "$@" >run.out 2>run.err &
@@ -52,13 +45,13 @@ dateline-index -d old.db old.jsonl >/dev/null || exit 2
 cp -a old.db live.db
 old="$(results live.db) $(sha256sum live.db/XAPIANDB)"
 
-stopped_and_gone_on SIGINT INT live.db/work/00000010
-stopped_and_gone_on SIGTERM TERM live.db/work/00000020
+stopped_and_gone_on SIGINT INT live.db/work/00000003
+stopped_and_gone_on SIGTERM TERM live.db/work/00000004
 stopped_and_gone_on 'SIGINT when it merges' INT live.db/work/new
 
 # --- a first build
 start -d first.db news.jsonl
-until_there first.db.building/work/00000010
+until_there first.db.building/work/00000003
 stop_with INT
 expect_match 'a first build says how to go on' "$stopped" "$(cat run.err)"
 expect 'there is no index yet' '' "$(ls -d first.db 2>/dev/null)"
@@ -68,7 +61,7 @@ expect 'it goes on' "$whole" "$(results first.db)"
 # --- what is finished is given up, as the manual says
 cp -a old.db given_up.db
 start -d given_up.db --rebuild news.jsonl
-until_there given_up.db/work/00000008
+until_there given_up.db/work/00000003
 stop_with INT
 rm -r given_up.db/work
 dateline-index -d given_up.db --rebuild news.jsonl >run.out 2>run.err
@@ -91,22 +84,25 @@ expect_match 'and what that means is said' 'standard input cannot be read again,
 # --- twice, while a long article is in hand, which a single signal would wait for
 yes 'river and steel, minister of the harbour' | head -c 20000000 | tr '\n' ' ' |
     sed 's/^/{"id":"long","text":"/; s/$/"}\n/' > long.jsonl
-start -d twice.db -m 1G -j 1 old.jsonl long.jsonl
-until_there twice.db.building/work/00000003
+head -n 1500 news.jsonl > short.jsonl
+dateline-index -d twice.db old.jsonl >run.out
+start -d twice.db -m 1G -j 1 short.jsonl long.jsonl
+until dateline-index -d twice.db --status -o json 2>/dev/null | grep -q '"unfinished"' || ! kill -0 $pid 2>/dev/null; do :; done
 kill -INT $pid
 sleep 0.05
 stop_with INT
 expect 'the second signal ends it at once' '130 ' "$code $(cat run.err)"
 [ $took -le 500 ] || { echo "FAILED: it took $took ms"; failed=1; }
-dateline-index -d twice.db -m 1G -j 1 old.jsonl long.jsonl >run.out 2>run.err
-expect 'what was finished is kept' 'going on with a run that was interrupted: 500 articles done' "$(cat run.err)"
-dateline-index -d unbroken.db -m 1G old.jsonl long.jsonl >run.out 2>&1
+dateline-index -d twice.db -m 1G -j 1 short.jsonl long.jsonl >run.out 2>run.err
+expect_match 'what was finished is kept' '^going on with a run that was interrupted: [0-9]+ articles done$' "$(cat run.err)"
+dateline-index -d unbroken.db old.jsonl >run.out
+dateline-index -d unbroken.db -m 1G short.jsonl long.jsonl >run.out 2>&1
 expect 'and it goes on' "$(results unbroken.db)" "$(results twice.db)"
 
 # --- what was started to ignore a signal goes on ignoring it
 env --ignore-signal=INT dateline-index -d ignored.db news.jsonl >run.out 2>run.err &
 pid=$!
-until_there ignored.db.building/work/00000010
+until_there ignored.db.building/work/00000003
 stop_with INT
 expect 'a run under nohup goes on' "0 $whole" "$code $(results ignored.db)"
 exit $failed
