@@ -8,7 +8,6 @@ find_package(nlohmann_json REQUIRED)
 find_package(simdjson REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(Threads REQUIRED)
-find_package(tsl-robin-map REQUIRED)
 find_package(Xapian 1.4 CONFIG REQUIRED)
 
 # dateline_import(name header library): a target for a package without a CMake file.

@@ -42,7 +42,7 @@ const AnalysedArticle& DocumentBuilder::build(const Article& article,
     words_ = words;  // The length is that of the text.
     if (exceeded_) return result_;
     add_filters(article);
-    if (stream) collector_.count(make_stream_term(*stream), 0);
+    if (stream) collector_.term(make_stream_term(*stream));
     add_values(article);
 
     id_term_ = make_exact_term(fields::kId, article.id);
@@ -65,14 +65,16 @@ void DocumentBuilder::add_text(std::string_view text, const Article& article, co
 
 void DocumentBuilder::add_piece(std::string_view text, const Article& article, const Field& field,
                                 bool in_default_field) {
+    static const TextPrefixes default_field(fields::kBody);
     constexpr std::uint32_t kHeadlineCount = 2;
     const std::uint32_t count = &field == &fields::kHeadline ? kHeadlineCount : 1;
+    const TextPrefixes prefixes(field);
     while (!text.empty()) {
         const std::string_view piece = next_piece(text);
         text.remove_prefix(piece.size());
         for (const Occurrence& occurrence : analyser_.analyse(piece, article.language)) {
-            if (in_default_field) add_occurrence(occurrence, fields::kBody, count);
-            if (!field.prefix.empty()) add_occurrence(occurrence, field, 0);
+            if (in_default_field) add_occurrence(occurrence, default_field, count);
+            if (!field.prefix.empty()) add_occurrence(occurrence, prefixes, 0);
             exceeded_ =
                 memory_of(collector_.term_count(), collector_.position_count()) > memory_bytes_;
             if (exceeded_) return;
@@ -82,37 +84,34 @@ void DocumentBuilder::add_piece(std::string_view text, const Article& article, c
     }
 }
 
-std::string_view DocumentBuilder::spell(std::string_view z, std::string_view prefix,
-                                        std::string_view word) {
-    term_.assign(z);
-    term_ += prefix;
-    term_ += word;
+// The term of what stands before a word and the word, cut when it is too long.
+TermCollector::Found DocumentBuilder::term(const TermPrefix& prefix, const KeyedText& word) {
     constexpr std::size_t kSurelyShort = kMaxTermBytes / 2;  // Even if every byte were a zero.
-    if (term_.size() > kSurelyShort) term_ = make_term("", term_);
-    return term_;
+    if (prefix.size + word.text.size() <= kSurelyShort) return collector_.term(prefix, word);
+    return collector_.term(make_term(prefix.text(), word.text));
 }
 
 // Counts are kept so that a document's length is that of its text: each word of the default field
 // counts once, as its stem where it has one, a word of the headline twice. The exact words, which
 // phrases need, and the words of other fields are there without a count.
-void DocumentBuilder::add_occurrence(const Occurrence& occurrence, const Field& field,
+void DocumentBuilder::add_occurrence(const Occurrence& occurrence, const TextPrefixes& prefixes,
                                      std::uint32_t count) {
     const bool has_stem = !occurrence.stem.empty();
-    const std::string_view word = spell("", field.prefix, occurrence.word);
-    collector_.count(word, has_stem ? 0 : count);
+    TermCollector::Found found = term(prefixes.words, KeyedText(occurrence.word));
+    found.count(has_stem ? 0 : count);
     const std::uint32_t position = position_ + occurrence.position;
-    collector_.note_position(word, position);
+    found.note_position(position);
     // A compound in one word stands at its first and at its last part, so that it is the
     // neighbour of the words on both sides.
-    if (occurrence.span > 1) collector_.note_position(word, position + occurrence.span - 1);
-    if (has_stem) collector_.count(spell("Z", field.prefix, occurrence.stem), count);
+    if (occurrence.span > 1) found.note_position(position + occurrence.span - 1);
+    if (has_stem) term(prefixes.stems, KeyedText(occurrence.stem)).count(count);
     if (!occurrence.plain_stem.empty()) {
-        collector_.count(spell("Z", field.prefix, occurrence.plain_stem), count);
+        term(prefixes.stems, KeyedText(occurrence.plain_stem)).count(count);
     }
 }
 
 void DocumentBuilder::add_exact(const Field& field, std::string_view value) {
-    if (!value.empty()) collector_.count(make_exact_term(field, value), 0);
+    if (!value.empty()) collector_.term(make_exact_term(field, value));
 }
 
 void DocumentBuilder::add_date(const Moment& published) {
@@ -120,9 +119,9 @@ void DocumentBuilder::add_date(const Moment& published) {
     const std::string day =
         fmt::format("{:04}{:02}{:02}", static_cast<int>(date.year()),
                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    collector_.count(make_term(kDayPrefix, day), 0);
-    collector_.count(make_term(kMonthPrefix, std::string_view(day).substr(0, 6)), 0);
-    collector_.count(make_term(kYearPrefix, std::string_view(day).substr(0, 4)), 0);
+    collector_.term(make_term(kDayPrefix, day));
+    collector_.term(make_term(kMonthPrefix, std::string_view(day).substr(0, 6)));
+    collector_.term(make_term(kYearPrefix, std::string_view(day).substr(0, 4)));
 }
 
 void DocumentBuilder::add_filters(const Article& article) {

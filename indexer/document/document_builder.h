@@ -40,12 +40,21 @@ class DocumentBuilder {
     bool exceeded() const { return exceeded_; }
 
   private:
+    // What stands before the words of a field, and before their stems.
+    struct TextPrefixes {
+        TermPrefix words;
+        TermPrefix stems;
+        explicit TextPrefixes(const Field& field)
+            : words(field.prefix), stems("Z" + std::string(field.prefix)) {}
+    };
+
     void add_text(std::string_view text, const Article& article, const Field& field,
                   bool in_default_field);
     void add_piece(std::string_view text, const Article& article, const Field& field,
                    bool in_default_field);
-    void add_occurrence(const Occurrence& occurrence, const Field& field, std::uint32_t count);
-    std::string_view spell(std::string_view z, std::string_view prefix, std::string_view word);
+    void add_occurrence(const Occurrence& occurrence, const TextPrefixes& prefixes,
+                        std::uint32_t count);
+    TermCollector::Found term(const TermPrefix& prefix, const KeyedText& word);
     void add_exact(const Field& field, std::string_view value);
     void add_date(const Moment& published);
     void add_filters(const Article& article);
@@ -56,7 +65,6 @@ class DocumentBuilder {
     Analyser analyser_;
     TermCollector collector_;
     AnalysedArticle result_;
-    std::string term_;  // Reused for putting terms together.
     std::string id_term_;
     std::uint32_t position_ = 0;  // Where the next paragraph begins.
     std::uint32_t words_ = 0;

@@ -4,48 +4,95 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <cassert>
+#include <random>
 
 namespace dateline {
+namespace {
 
-std::size_t TermHash::operator()(std::string_view term) const noexcept {
-    return XXH3_64bits(term.data(), term.size());
+struct Seeds {
+    std::uint64_t high;
+    std::uint64_t low;
+};
+
+// Other ones in every process: nobody can write an article of which all terms collide.
+const Seeds& seeds() {
+    static const Seeds drawn = [] {
+        std::random_device device;
+        const auto draw = [&device] { return std::uint64_t{device()} << 32 | device(); };
+        return Seeds{draw(), draw() | 1};
+    }();
+    return drawn;
 }
 
-TermCollector::Entry& TermCollector::entry(std::string_view term) {
-    const auto found = numbers_.find(term);
-    if (found != numbers_.end()) return entries_[found->second];
-    Entry fresh;
-    fresh.term = arena_.keep(term);
-    numbers_.emplace(fresh.term, static_cast<std::uint32_t>(entries_.size()));
-    entries_.push_back(fresh);
-    return entries_.back();
+// `tail`: what is behind the key's bytes.
+std::uint32_t hash_of(TermKey key, std::size_t size, std::string_view tail) {
+    const Seeds& seed = seeds();
+    const TermKey product = TermKey{static_cast<std::uint64_t>(key >> 64) ^ seed.high} *
+                            (static_cast<std::uint64_t>(key) ^ seed.low ^ (size << 32));
+    std::uint64_t hash =
+        static_cast<std::uint64_t>(product >> 64) ^ static_cast<std::uint64_t>(product);
+    if (!tail.empty()) hash = XXH3_64bits_withSeed(tail.data(), tail.size(), hash);
+    return static_cast<std::uint32_t>(hash >> 32 ^ hash);
 }
 
-void TermCollector::note_position(std::string_view term, std::uint32_t position) {
-    Entry& known = entry(term);
-    places_.push_back({position, known.last_position});
-    known.last_position = static_cast<std::uint32_t>(places_.size() - 1);
-    known.position_count += 1;
+}  // namespace
+
+TermCollector::Found TermCollector::term(const TermPrefix& prefix, const KeyedText& word) {
+    assert(prefix.size < kTermKeyBytes);
+    const TermKey key = prefix.before(word.key);
+    const std::size_t size = prefix.size + word.text.size();
+    const std::string_view tail =
+        size > kTermKeyBytes ? word.text.substr(kTermKeyBytes - prefix.size) : std::string_view();
+    const auto same = [&](std::uint32_t number) {
+        const Entry& entry = entries_[number];
+        return entry.key == key && entry.size == size &&
+               (tail.empty() || entry.term().substr(kTermKeyBytes) == tail);
+    };
+    const std::uint32_t number = numbers_.find_or_add(hash_of(key, size, tail), same);
+    if (number == entries_.size()) {
+        char* const text = arena_.allocate(kTermKeyBytes + tail.size());
+        write_key(key, text);
+        std::ranges::copy(tail, text + kTermKeyBytes);
+        entries_.push_back({key, text, static_cast<std::uint32_t>(size)});
+    }
+    return {*this, number};
+}
+
+void TermCollector::sort_entries() {
+    order_.clear();
+    for (std::uint32_t i = 0; i < entries_.size(); ++i) order_.push_back({entries_[i].key, i});
+    std::ranges::sort(order_, [this](const Sorted& a, const Sorted& b) {
+        if (a.key != b.key) return a.key < b.key;
+        return entries_[a.entry].term() < entries_[b.entry].term();
+    });
+}
+
+void TermCollector::group_positions() {
+    ends_.clear();
+    std::uint32_t end = 0;
+    for (const Entry& entry : entries_) {
+        ends_.push_back(end);
+        end += entry.position_count;
+    }
+    positions_.resize(places_.size());
+    for (const Place& place : places_) positions_[ends_[place.entry]++] = place.position;
 }
 
 void TermCollector::sorted(std::vector<TermPostings>& terms) {
+    sort_entries();
+    group_positions();
     terms.clear();
-    terms.reserve(entries_.size());
-    positions_.resize(places_.size());  // Never grows below, so that the spans stay valid.
-    std::size_t used = 0;
-    for (const Entry& entry : entries_) {
-        const auto begin = positions_.begin() + static_cast<std::ptrdiff_t>(used);
-        auto end = begin + entry.position_count;
-        used += entry.position_count;
-        auto to = end;  // The chain runs backwards.
-        for (std::uint32_t at = entry.last_position; at != kNone; at = places_[at].previous) {
-            *--to = places_[at].position;
+    for (const Sorted& next : order_) {
+        const Entry& entry = entries_[next.entry];
+        std::uint32_t* end = positions_.data() + ends_[next.entry];
+        std::uint32_t* const begin = end - entry.position_count;
+        if (std::adjacent_find(begin, end, std::greater_equal()) != end) {
+            std::sort(begin, end);
+            end = std::unique(begin, end);
         }
-        if (!std::is_sorted(begin, end)) std::sort(begin, end);
-        end = std::unique(begin, end);
-        terms.push_back({entry.term, entry.wdf, {begin, end}});
+        terms.push_back({entry.term(), entry.wdf, {begin, end}});
     }
-    std::ranges::sort(terms, {}, &TermPostings::term);
 }
 
 void TermCollector::clear() {

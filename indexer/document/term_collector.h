@@ -1,30 +1,40 @@
 // Gathers an article's terms as the analyser gives them, in any order, and hands them
-// out sorted. One hash look-up an occurrence; only the distinct terms are sorted.
+// out sorted. One hash look-up a term; only the distinct terms are sorted.
 #pragma once
 
-#include <tsl/robin_map.h>
-
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/text/arena.h"
 #include "indexer/document/analysed_article.h"
+#include "indexer/document/number_table.h"
+#include "indexer/document/term_key.h"
 
 namespace dateline {
-
-struct TermHash {
-    std::size_t operator()(std::string_view term) const noexcept;
-};
 
 // Not thread-safe.
 class TermCollector {
   public:
-    // Adds to the term's wdf; 0 only makes it known.
-    void count(std::string_view term, std::uint32_t times) { entry(term).wdf += times; }
+    // A term that has been found.
+    class Found {
+      public:
+        // Adds to the term's wdf; 0 only makes it known.
+        Found& count(std::uint32_t times);
+        // Notes a place of the term. The order of the calls does not matter; a place given twice
+        // counts once.
+        Found& note_position(std::uint32_t position);
 
-    // Notes a place of the term. The order of the calls does not matter; a place given twice counts
-    // once.
-    void note_position(std::string_view term, std::uint32_t position);
+      private:
+        friend TermCollector;
+        Found(TermCollector& collector, std::uint32_t number)
+            : collector_(collector), number_(number) {}
+        TermCollector& collector_;
+        std::uint32_t number_;
+    };
+
+    // The term of the prefix and the word behind it. Makes it known.
+    Found term(const TermPrefix& prefix, const KeyedText& word);
+    Found term(std::string_view term) { return this->term({}, KeyedText(term)); }
 
     std::size_t term_count() const { return entries_.size(); }
     std::size_t position_count() const { return places_.size(); }
@@ -35,27 +45,45 @@ class TermCollector {
     void clear();
 
   private:
-    static constexpr std::uint32_t kNone = UINT32_MAX;
-
     struct Entry {
-        std::string_view term;
+        TermKey key;
+        const char* text;
+        std::uint32_t size;
         std::uint32_t wdf = 0;
         std::uint32_t position_count = 0;
-        std::uint32_t last_position = kNone;  // Index of the newest of its positions in places_.
+
+        std::string_view term() const { return {text, size}; }
     };
     struct Place {
+        std::uint32_t entry;
         std::uint32_t position;
-        std::uint32_t previous;  // Index of the same term's place before, or kNone.
+    };
+    struct Sorted {
+        TermKey key;
+        std::uint32_t entry;
     };
 
-    Entry& entry(std::string_view term);
+    void sort_entries();
+    void group_positions();
 
     Arena arena_;
-    tsl::robin_map<std::string_view, std::uint32_t, TermHash>
-        numbers_;  // Term -> index in entries_.
+    NumberTable numbers_;  // Of the entries.
     std::vector<Entry> entries_;
     std::vector<Place> places_;
-    std::vector<std::uint32_t> positions_;
+    std::vector<Sorted> order_;
+    std::vector<std::uint32_t> positions_;  // Of all terms, those of each together.
+    std::vector<std::uint32_t> ends_;       // By entry: behind its positions.
 };
+
+inline TermCollector::Found& TermCollector::Found::count(std::uint32_t times) {
+    collector_.entries_[number_].wdf += times;
+    return *this;
+}
+
+inline TermCollector::Found& TermCollector::Found::note_position(std::uint32_t position) {
+    collector_.entries_[number_].position_count += 1;
+    collector_.places_.push_back({number_, position});
+    return *this;
+}
 
 }  // namespace dateline

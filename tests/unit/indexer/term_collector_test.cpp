@@ -31,38 +31,38 @@ TEST(TermCollector, HasNothingAtFirst) {
 
 TEST(TermCollector, AddsCountsAndSortsByBytes) {
     TermCollector collector;
-    collector.count("rain", 2);
-    collector.count("\u00E9t\u00E9", 1);
-    collector.count("Zrain", 1);
-    collector.count("rain", 3);
-    collector.count("rai", 0);
+    collector.term("rain").count(2);
+    collector.term("\u00E9t\u00E9").count(1);
+    collector.term("Zrain").count(1);
+    collector.term("rain").count(3);
+    collector.term("rai").count(0);
     EXPECT_EQ(collected(collector), "Zrain 1; rai 0; rain 5; été 1");
 }
 
 TEST(TermCollector, OrdersPositionsAndKeepsEachOnce) {
     TermCollector collector;
     for (const std::uint32_t position : {7U, 3U, 7U, 9U, 3U, 3U, 1U}) {
-        collector.note_position("rain", position);
+        collector.term("rain").note_position(position);
     }
     EXPECT_EQ(collected(collector), "rain 0 @1 @3 @7 @9");
 }
 
 TEST(TermCollector, KeepsThePositionsOfTermsApart) {
     TermCollector collector;
-    collector.note_position("storm", 2);
-    collector.note_position("rain", 1);
-    collector.note_position("storm", 4);
-    collector.note_position("rain", 3);
-    collector.count("hail", 1);
+    collector.term("storm").note_position(2);
+    collector.term("rain").note_position(1);
+    collector.term("storm").note_position(4);
+    collector.term("rain").note_position(3);
+    collector.term("hail").count(1);
     EXPECT_EQ(collected(collector), "hail 1; rain 0 @1 @3; storm 0 @2 @4");
 }
 
 TEST(TermCollector, CopiesItsTerms) {
     TermCollector collector;
     std::string term = "rain";
-    collector.count(term, 1);
+    collector.term(term).count(1);
     term = "hail";
-    collector.note_position(term, 1);
+    collector.term(term).note_position(1);
     term = "snow";
     EXPECT_EQ(collected(collector), "hail 0 @1; rain 1");
 }
@@ -71,9 +71,9 @@ TEST(TermCollector, TakesTermsWithZeroBytes) {
     TermCollector collector;
     const std::string one("a\0b", 3);
     const std::string other("a\0c", 3);
-    collector.count(one, 1);
-    collector.count(other, 2);
-    collector.count("a", 3);
+    collector.term(one).count(1);
+    collector.term(other).count(2);
+    collector.term("a").count(3);
     std::vector<TermPostings> terms;
     collector.sorted(terms);
     ASSERT_EQ(terms.size(), 3U);
@@ -82,24 +82,62 @@ TEST(TermCollector, TakesTermsWithZeroBytes) {
     EXPECT_EQ(terms[2].term, other);
 }
 
+TEST(TermCollector, KnowsATermHoweverItIsPutTogether) {
+    TermCollector collector;
+    for (const std::string term : {"XLEDErain", "XLEDEdonaudampfschifffahrt"}) {
+        for (std::size_t size = 0; size < 10; ++size) {
+            const TermPrefix prefix{std::string_view(term).substr(0, size)};
+            collector.term(prefix, KeyedText(std::string_view(term).substr(size))).count(1);
+        }
+    }
+    EXPECT_EQ(collected(collector), "XLEDEdonaudampfschifffahrt 10; XLEDErain 10");
+}
+
+TEST(TermCollector, TellsApartLongTermsThatBeginAlike) {
+    const std::string begin = "donaudampfschifffahrt";
+    TermCollector collector;
+    collector.term(begin + "s").count(1);
+    collector.term(begin).count(2);
+    collector.term(begin + "en").count(3);
+    collector.term(begin.substr(0, 16)).count(4);
+    collector.term(begin + "s").count(5);
+    EXPECT_EQ(collected(collector),
+              "donaudampfschiff 4; donaudampfschifffahrt 2; donaudampfschifffahrten 3; "
+              "donaudampfschifffahrts 6");
+}
+
+TEST(TermCollector, TellsApartZeroBytesAndNone) {
+    TermCollector collector;
+    collector.term(std::string_view("a\0\0", 3)).count(3);
+    collector.term(std::string_view("a\0", 2)).count(2);
+    collector.term("a").count(1);
+    std::vector<TermPostings> terms;
+    collector.sorted(terms);
+    ASSERT_EQ(terms.size(), 3U);
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        EXPECT_EQ(terms[i].term.size(), i + 1);
+        EXPECT_EQ(terms[i].wdf, i + 1);
+    }
+}
+
 TEST(TermCollector, CanBeAskedTwiceAndGoOn) {
     TermCollector collector;
-    collector.note_position("rain", 5);
+    collector.term("rain").note_position(5);
     EXPECT_EQ(collected(collector), "rain 0 @5");
     EXPECT_EQ(collected(collector), "rain 0 @5");
-    collector.note_position("rain", 2);
-    collector.count("rain", 1);
+    collector.term("rain").note_position(2);
+    collector.term("rain").count(1);
     EXPECT_EQ(collected(collector), "rain 1 @2 @5");
 }
 
 TEST(TermCollector, ForgetsEverythingWhenCleared) {
     TermCollector collector;
-    collector.count("rain", 2);
-    collector.note_position("storm", 1);
+    collector.term("rain").count(2);
+    collector.term("storm").note_position(1);
     collector.clear();
     EXPECT_EQ(collected(collector), "");
-    collector.note_position("storm", 8);
-    collector.count("rain", 1);
+    collector.term("storm").note_position(8);
+    collector.term("rain").count(1);
     EXPECT_EQ(collected(collector), "rain 1; storm 0 @8");
 }
 
@@ -109,8 +147,8 @@ TEST(TermCollector, TakesAMonsterArticleAndThenASmallOne) {
     for (int round = 0; round < 2; ++round) {
         for (std::uint32_t i = 0; i < 2 * kTerms; ++i) {
             const std::string term = "t" + std::to_string(i % kTerms);
-            collector.count(term, 1);
-            collector.note_position(term, i);
+            collector.term(term).count(1);
+            collector.term(term).note_position(i);
         }
         std::vector<TermPostings> terms;
         collector.sorted(terms);
@@ -125,7 +163,7 @@ TEST(TermCollector, TakesAMonsterArticleAndThenASmallOne) {
             ASSERT_EQ(terms[i].positions[1], number + kTerms);
         }
         collector.clear();
-        collector.count("rain", 1);
+        collector.term("rain").count(1);
         EXPECT_EQ(collected(collector), "rain 1");
         collector.clear();
     }
