@@ -2,10 +2,9 @@
 
 #include <simdjson.h>
 
-#include <nlohmann/json.hpp>
-
 #include "common/dates/date_parser.h"
 #include "common/error.h"
+#include "common/json_text.h"
 
 namespace dateline {
 namespace {
@@ -30,17 +29,36 @@ constexpr ListField kListFields[] = {{"topics", &Article::topics}, {"places", &A
 }  // namespace
 
 std::string to_json(const Article& article) {
-    nlohmann::ordered_json json;
-    const auto put = [&](const char* name, std::string_view value) {
-        if (!value.empty()) json[name] = value;
+    constexpr std::size_t kRest = 1024;  // Enough for the other fields of most articles.
+    std::string json;
+    json.reserve(article.body.size() + article.body.size() / 16 + kRest);
+    json += '{';
+    const auto put_name = [&](std::string_view name) {
+        if (json.size() > 1) json += ',';
+        append_json_string(json, name);
+        json += ':';
+    };
+    const auto put = [&](std::string_view name, std::string_view value) {
+        if (value.empty()) return;
+        put_name(name);
+        append_json_string(json, value);
     };
     for (const TextField& field : kTextFields) put(field.name, article.*field.member);
     for (const ListField& field : kListFields) {
-        if (!(article.*field.member).empty()) json[field.name] = article.*field.member;
+        if ((article.*field.member).empty()) continue;
+        put_name(field.name);
+        char before = '[';
+        for (const std::string& item : article.*field.member) {
+            json += before;
+            append_json_string(json, item);
+            before = ',';
+        }
+        json += ']';
     }
     if (article.published) put("published", to_iso8601(*article.published));
     put("kind", kind_name(article.kind));
-    return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    json += '}';
+    return json;
 }
 
 Article article_from_json(std::string_view json) {
