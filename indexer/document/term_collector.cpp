@@ -7,6 +7,8 @@
 #include <cassert>
 #include <random>
 
+#include "indexer/document/key_sort.h"
+
 namespace dateline {
 namespace {
 
@@ -59,13 +61,20 @@ TermCollector::Found TermCollector::term(const TermPrefix& prefix, const KeyedTe
     return {*this, number};
 }
 
+// What is sorted is a number an entry: the upper twelve bytes of its key and, below, which it is.
 void TermCollector::sort_entries() {
+    constexpr unsigned kBelow = 32;
     order_.clear();
-    for (std::uint32_t i = 0; i < entries_.size(); ++i) order_.push_back({entries_[i].key, i});
-    std::ranges::sort(order_, [this](const Sorted& a, const Sorted& b) {
-        if (a.key != b.key) return a.key < b.key;
-        return entries_[a.entry].term() < entries_[b.entry].term();
-    });
+    for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+        order_.push_back(entries_[i].key >> kBelow << kBelow | i);
+    }
+    const auto less = [this](TermKey a, TermKey b) {
+        if (a >> kBelow != b >> kBelow) [[likely]]
+            return a < b;
+        return entries_[static_cast<std::uint32_t>(a)].term() <
+               entries_[static_cast<std::uint32_t>(b)].term();
+    };
+    KeySort(kBelow, spare_, less).sort(order_);
 }
 
 void TermCollector::group_positions() {
@@ -83,9 +92,10 @@ void TermCollector::sorted(std::vector<TermPostings>& terms) {
     sort_entries();
     group_positions();
     terms.clear();
-    for (const Sorted& next : order_) {
-        const Entry& entry = entries_[next.entry];
-        std::uint32_t* end = positions_.data() + ends_[next.entry];
+    for (const TermKey next : order_) {
+        const auto number = static_cast<std::uint32_t>(next);
+        const Entry& entry = entries_[number];
+        std::uint32_t* end = positions_.data() + ends_[number];
         std::uint32_t* const begin = end - entry.position_count;
         if (std::adjacent_find(begin, end, std::greater_equal()) != end) {
             std::sort(begin, end);

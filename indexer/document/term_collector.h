@@ -58,11 +58,6 @@ class TermCollector {
         std::uint32_t entry;
         std::uint32_t position;
     };
-    struct Sorted {
-        TermKey key;
-        std::uint32_t entry;
-    };
-
     void sort_entries();
     void group_positions();
 
@@ -70,7 +65,8 @@ class TermCollector {
     NumberTable numbers_;  // Of the entries.
     std::vector<Entry> entries_;
     std::vector<Place> places_;
-    std::vector<Sorted> order_;
+    std::vector<TermKey> order_;            // Of the entries, see sort_entries().
+    std::vector<TermKey> spare_;            // For sorting.
     std::vector<std::uint32_t> positions_;  // Of all terms, those of each together.
     std::vector<std::uint32_t> ends_;       // By entry: behind its positions.
 };
