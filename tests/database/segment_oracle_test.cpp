@@ -32,8 +32,8 @@ std::unique_ptr<SegmentPair> random_pair(std::uint64_t seed) {
 // The seeds are shared among cases, so that ctest can run these side by side.
 constexpr std::uint64_t kShares = 12;
 constexpr std::uint64_t kSeeds = kSlowBuild ? 360 : 3000;
-constexpr std::uint64_t kAskedSeeds = kSlowBuild ? 24 : 60;
-constexpr std::uint64_t kUpdatedSeeds = kSlowBuild ? 24 : 120;
+constexpr std::uint64_t kAskedSeeds = kSlowBuild ? 12 : 60;
+constexpr std::uint64_t kUpdatedSeeds = kSlowBuild ? 12 : 120;
 
 class RandomArticles : public ::testing::TestWithParam<std::uint64_t> {
   protected:

@@ -8,6 +8,15 @@
 #include "tests/support/tested_segments.h"
 
 namespace dateline {
+namespace {
+
+std::filesystem::path folder(Place place) {
+    const std::filesystem::path memory = "/dev/shm";
+    return place == Place::Memory && is_directory(memory) ? memory
+                                                          : std::filesystem::temp_directory_path();
+}
+
+}  // namespace
 
 Cut random_cut(Dice& dice, std::size_t articles) {
     static const std::vector<std::uint64_t> kMemories = {1, 4096, 65'536, std::uint64_t{256} << 20};
@@ -24,7 +33,7 @@ Cut random_cut(Dice& dice, std::size_t articles) {
     return cut;
 }
 
-SegmentPair::SegmentPair(Cut cut) : cut_(std::move(cut)) {
+SegmentPair::SegmentPair(Cut cut, Place place) : directory_(folder(place)), cut_(std::move(cut)) {
     library_piece_ =
         library_segments().write_piece(directory_.path("library-piece"), std::uint64_t{256} << 20);
 }
@@ -80,7 +89,7 @@ void SegmentPair::merge_piece(std::size_t at) {
 }
 
 std::unique_ptr<SegmentPair> make_pair_of(const std::vector<LooseArticle>& articles, Cut cut) {
-    auto pair = std::make_unique<SegmentPair>(std::move(cut));
+    auto pair = std::make_unique<SegmentPair>(std::move(cut), Place::Memory);
     for (const LooseArticle& article : articles) pair->add(article.view());
     pair->finish();
     return pair;

@@ -23,11 +23,15 @@ struct Cut {
     std::vector<std::size_t> merges = {};
 };
 
+// Where the databases lie. The library syncs what it merges, which is nearly all the time that
+// thousands of little ones take; in memory, where the system has files there, it is nothing.
+enum class Place { Disk, Memory };
+
 Cut random_cut(Dice& dice, std::size_t articles);
 
 class SegmentPair {
   public:
-    explicit SegmentPair(Cut cut = {});
+    explicit SegmentPair(Cut cut = {}, Place place = Place::Disk);
 
     void add(const AnalysedArticle& article);
 
@@ -54,6 +58,7 @@ class SegmentPair {
     std::unique_ptr<SegmentWriter> library_piece_;
 };
 
+// In memory.
 std::unique_ptr<SegmentPair> make_pair_of(const std::vector<LooseArticle>& articles, Cut cut = {});
 
 // The library's merge of several databases into one.

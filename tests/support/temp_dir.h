@@ -12,8 +12,8 @@ namespace dateline {
 
 class TempDir {
   public:
-    TempDir() {
-        std::string name = (std::filesystem::temp_directory_path() / "dateline-XXXXXX").string();
+    explicit TempDir(const std::filesystem::path& below = std::filesystem::temp_directory_path()) {
+        std::string name = (below / "dateline-XXXXXX").string();
         if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make " + name);
         path_ = name;
     }
