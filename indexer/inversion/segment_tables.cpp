@@ -46,6 +46,10 @@ class SegmentTables {
             throw;
         }
         documents.get();
+        // These two the library wants to see even when they are empty.
+        for (const TableName name : {TableName::Postlist, TableName::Termlist}) {
+            if (info(name).blocks == 0) OutputFile(folder_ / file(name)).finish();
+        }
         write_version();
     }
 

@@ -6,7 +6,7 @@
 namespace dateline {
 
 inline const SegmentFactory& tested_segments() {
-    return library_segments();
+    return direct_segments();
 }
 
 }  // namespace dateline
