@@ -4,12 +4,14 @@
 #include <xapian.h>
 #include <xxhash.h>
 
+#include <utility>
+
 #include "common/text/character.h"
 
 namespace dateline {
 namespace {
 
-constexpr std::size_t kEntryCount = 16 * 1024;  // A power of two.
+constexpr std::size_t kEntryCount = 32 * 1024;  // A power of two.
 
 // Longer words are names of chemicals, addresses and noise: they stand as they are.
 constexpr std::size_t kMaxStemmedBytes = 64;
@@ -38,12 +40,15 @@ Stems StemCache::make(std::string_view lower) const {
 }
 
 const Stems& StemCache::stems(std::string_view lower) {
-    const std::size_t place = XXH3_64bits(lower.data(), lower.size()) & (kEntryCount - 1);
-    Entry& entry = entries_[place];
-    if (entry.word == lower && !lower.empty()) return entry.stems;
-    entry.word = lower;
-    entry.stems = lower.size() > kMaxStemmedBytes ? Stems{fold_text(lower), {}} : make(lower);
-    return entry.stems;
+    const std::size_t place = XXH3_64bits(lower.data(), lower.size()) & (kEntryCount - 2);
+    Entry& newer = entries_[place];
+    Entry& older = entries_[place + 1];
+    if (newer.word == lower && !lower.empty()) return newer.stems;
+    std::swap(newer, older);
+    if (newer.word == lower && !lower.empty()) return newer.stems;
+    newer.word = lower;
+    newer.stems = lower.size() > kMaxStemmedBytes ? Stems{fold_text(lower), {}} : make(lower);
+    return newer.stems;
 }
 
 }  // namespace dateline

@@ -40,7 +40,7 @@ class StemCache {
     Stems make(std::string_view lower) const;
 
     std::unique_ptr<Xapian::Stem> stemmer_;
-    std::vector<Entry> entries_;  // Direct-mapped: a word has one place, the last one stays.
+    std::vector<Entry> entries_;  // A word has two places side by side, the last two stay.
 };
 
 }  // namespace dateline
