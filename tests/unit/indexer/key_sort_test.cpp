@@ -8,6 +8,8 @@
 namespace dateline {
 namespace {
 
+using namespace std::string_literals;
+
 constexpr unsigned kBelow = 32;
 
 // Sorts texts by their first twelve bytes and, where these are the same, by the whole.
@@ -49,10 +51,7 @@ TEST(KeySort, SortsNothingAndLittle) {
 
 TEST(KeySort, SortsWordsOfAnyKind) {
     std::mt19937 random(1);
-    const std::string all(
-        "\0\x01"
-        "19AZaeinz\x7F\x80\xC3\xE4\xFF",
-        18);
+    const std::string all = "\0\x01 19AZaeinz\x7F\x80\xC3\xE4\xFF"s;
     for (const std::string& letters : {std::string("ab"), std::string("aeinrst"), all}) {
         for (const std::size_t count : {10U, 30U, 200U, 3000U}) {
             std::vector<std::string> texts;
