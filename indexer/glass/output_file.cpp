@@ -13,8 +13,6 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kHeldBytes = 128 * 1024;
-
 [[noreturn]] void fail(const std::filesystem::path& path) {
     throw IndexError(fmt::format("cannot write '{}': {}", path.string(), explain_errno(errno)));
 }
@@ -25,21 +23,21 @@ OutputFile::OutputFile(std::filesystem::path path)
     : path_(std::move(path)),
       descriptor_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
     if (descriptor_ < 0) fail(path_);
-    held_.reserve(kHeldBytes);
 }
 
 OutputFile::~OutputFile() {
     if (descriptor_ >= 0) ::close(descriptor_);
 }
 
-void OutputFile::write(std::string_view bytes) {
-    size_ += bytes.size();
-    if (held_.size() + bytes.size() > kHeldBytes) flush();
+// What does not fit into what is held back.
+void OutputFile::write_big(std::string_view bytes) {
+    flush();
     if (bytes.size() > kHeldBytes) {
         write_through(bytes);
-    } else {
-        held_ += bytes;
+        return;
     }
+    std::memcpy(buffer_.get(), bytes.data(), bytes.size());
+    held_ = bytes.size();
 }
 
 void OutputFile::finish() {
@@ -49,8 +47,7 @@ void OutputFile::finish() {
 }
 
 void OutputFile::flush() {
-    write_through(held_);
-    held_.clear();
+    write_through({buffer_.get(), std::exchange(held_, 0)});
 }
 
 void OutputFile::write_through(std::string_view bytes) {

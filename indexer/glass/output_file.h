@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <filesystem>
-#include <span>
-#include <string>
+#include <memory>
 #include <string_view>
 
 namespace dateline {
@@ -18,7 +18,12 @@ class OutputFile {
     OutputFile(const OutputFile&) = delete;
     OutputFile& operator=(const OutputFile&) = delete;
 
-    void write(std::string_view bytes);
+    void write(std::string_view bytes) {
+        size_ += bytes.size();
+        if (bytes.size() > kHeldBytes - held_) return write_big(bytes);
+        std::memcpy(buffer_.get() + held_, bytes.data(), bytes.size());
+        held_ += bytes.size();
+    }
 
     // Writes what is still held back, and closes. Without it the file is not whole.
     void finish();
@@ -26,12 +31,16 @@ class OutputFile {
     std::uint64_t size() const { return size_; }
 
   private:
+    static constexpr std::size_t kHeldBytes = 128 * 1024;
+
+    void write_big(std::string_view bytes);
     void flush();
     void write_through(std::string_view bytes);
 
     std::filesystem::path path_;
     int descriptor_;
-    std::string held_;
+    std::unique_ptr<char[]> buffer_ = std::make_unique<char[]>(kHeldBytes);
+    std::size_t held_ = 0;  // Bytes in it.
     std::uint64_t size_ = 0;
 };
 

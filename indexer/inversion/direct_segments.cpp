@@ -57,7 +57,7 @@ class DirectSegments : public SegmentFactory {
     std::string_view name() const override { return "direct"; }
 
     PieceSize best_size() const override {
-        return {.records = 20'000, .text_bytes = 1024 * 1024, .merged_at_once = 128};
+        return {.records = 20'000, .text_bytes = 2 * 1024 * 1024, .merged_at_once = 128};
     }
 
     std::unique_ptr<SegmentWriter> write_piece(const fs::path& target,

@@ -108,7 +108,7 @@ void Inverter::write_values() {
 
 void Inverter::write_terms() {
     for (const TermEntry* entry : vocabulary_.sorted()) {
-        spill_.begin_term(entry->term, entry->documents, entry->occurrences, 1);
+        spill_.begin_term(entry->term(), entry->documents, entry->occurrences, 1);
         spill_.begin_part(0, entry->postings.size());
         entry->postings.visit([this](std::string_view bytes) { spill_.add(bytes); });
     }

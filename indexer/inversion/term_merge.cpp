@@ -1,7 +1,5 @@
 #include "indexer/inversion/term_merge.h"
 
-#include "indexer/inversion/beginning.h"
-
 namespace dateline {
 
 TermMerge::TermMerge(const std::vector<SpillReader>& spills) {
@@ -22,10 +20,11 @@ bool TermMerge::Cursor::next() {
 
 bool TermMerge::next() {
     for (const std::size_t number : having_) {
-        if (cursors_[number].next()) waiting_.push({beginning(cursors_[number].term), number});
+        if (cursors_[number].next()) waiting_.push({term_key(cursors_[number].term), number});
     }
     having_.clear();
     if (waiting_.empty()) return false;
+    const TermKey key = waiting_.top().key;
     term_ = cursors_[waiting_.top().number].term;
     documents_ = occurrences_ = parts_ = 0;
     do {
@@ -35,7 +34,8 @@ bool TermMerge::next() {
         parts_ += cursors_[number].parts;
         having_.push_back(number);
         waiting_.pop();
-    } while (!waiting_.empty() && cursors_[waiting_.top().number].term == term_);
+    } while (!waiting_.empty() && waiting_.top().key == key &&
+             cursors_[waiting_.top().number].term == term_);
     return true;
 }
 

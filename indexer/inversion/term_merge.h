@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/document/term_key.h"
 #include "indexer/inversion/spill_reader.h"
 
 namespace dateline {
@@ -50,17 +51,16 @@ class TermMerge {
 
         bool next();
     };
-    // A cursor that waits for its term to be the next. The first bytes as a number that sorts as
-    // they do decide most comparisons.
+    // A cursor that waits for its term to be the next.
     struct Waiting {
-        std::uint64_t beginning;
+        TermKey key;  // Of the term; decides most comparisons.
         std::size_t number;
     };
     // The one with the first term comes first; of the same term, the first spill.
     struct Behind {
         const std::vector<Cursor>& cursors;
         bool operator()(const Waiting& a, const Waiting& b) const {
-            if (a.beginning != b.beginning) return a.beginning > b.beginning;
+            if (a.key != b.key) return a.key > b.key;
             const int order = cursors[a.number].term.compare(cursors[b.number].term);
             return order != 0 ? order > 0 : a.number > b.number;
         }

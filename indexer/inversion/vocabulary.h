@@ -6,17 +6,22 @@
 #include <vector>
 
 #include "common/text/arena.h"
+#include "indexer/document/term_key.h"
 #include "indexer/inversion/byte_chain.h"
 
 namespace dateline {
 
 struct TermEntry {
-    std::string_view term;
-    std::uint32_t hash = 0;           // Of the term.
+    TermKey key;
+    const char* text;
+    std::uint32_t size;
+    std::uint32_t hash;               // Of the term.
     std::uint32_t last_document = 0;  // That has it; 0: none yet.
     std::uint32_t documents = 0;      // How many have it.
     std::uint64_t occurrences = 0;    // The sum of its wdfs.
     ByteChain postings;
+
+    std::string_view term() const { return {text, size}; }
 };
 
 // Open addressing with linear probing. Not thread-safe.

@@ -1,5 +1,5 @@
 // What writing a segment costs with each writer, fed the same analysed articles, those of an index:
-// `writer_bench DIR [ARTICLES]`. CPU time of the writer alone; analysing comes before.
+// `writer_bench DIR [ARTICLES [WRITER]]`. CPU time of the writer alone; analysing comes before.
 #include <fmt/format.h>
 
 #include <cstdlib>
@@ -110,11 +110,13 @@ void write(const SegmentFactory& factory, const std::deque<Kept>& articles,
     factory.complete(pieces, folder / "segment", {});
 }
 
-ExitCode measure(const std::string& directory, std::size_t most, std::ostream& out) {
+ExitCode measure(const std::string& directory, std::size_t most, std::string_view only,
+                 std::ostream& out) {
     const std::deque<Kept> articles = analyse(directory, most);
     out << fmt::format("{} articles\n{:8} {:>10} {:>12} {:>12}\n", articles.size(), "writer",
                        "CPU s", "us/article", "segment MB");
     for (const SegmentFactory* factory : {&library_segments(), &direct_segments()}) {
+        if (!only.empty() && factory->name() != only) continue;
         const TempDir folder;
         const double begin = cpu_seconds();
         write(*factory, articles, folder.path(""));
@@ -132,10 +134,10 @@ ExitCode measure(const std::string& directory, std::size_t most, std::ostream& o
 int main(int argc, char** argv) {
     return dateline::run_program("writer_bench", [&](std::ostream& out, std::ostream& err) {
         if (argc < 2) {
-            err << "usage: writer_bench DIR [ARTICLES]\n";
+            err << "usage: writer_bench DIR [ARTICLES [WRITER]]\n";
             return dateline::ExitCode::Failure;
         }
         return dateline::measure(argv[1], argc > 2 ? std::strtoull(argv[2], nullptr, 10) : SIZE_MAX,
-                                 out);
+                                 argc > 3 ? argv[3] : "", out);
     });
 }
