@@ -20,7 +20,7 @@ function(dateline_import name header library)
 endfunction()
 
 dateline_import(cld2 cld2/public/compact_lang_det.h cld2)
-dateline_import(deflate libdeflate.h deflate)
+dateline_import(isal isa-l/igzip_lib.h isal)
 dateline_import(readline readline/readline.h readline)
 
 add_library(dateline::xapian INTERFACE IMPORTED GLOBAL)

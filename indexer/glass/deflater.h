@@ -1,4 +1,8 @@
 // Tags as raw deflate streams (RFC 1951), which is how tables keep document data and term lists.
+//
+// A short stream is mostly the making of its own Huffman code. Tags of one table are so alike that
+// one code serves many: it is learnt from the first ones, which get codes of their own, and learnt
+// anew as the texts change. What was weighed: docs/decisions/0012-direct-segments.md.
 #pragma once
 
 #include <memory>
@@ -7,11 +11,10 @@
 
 #include "indexer/glass/table_writer.h"
 
-struct libdeflate_compressor;
-
 namespace dateline::glass {
 
-// One to each thread.
+// For the tags of one table; one to each thread. The same tags in the same order give the same
+// bytes.
 class Deflater {
   public:
     Deflater();
@@ -23,7 +26,13 @@ class Deflater {
     PackedTag pack(std::string_view tag);
 
   private:
-    libdeflate_compressor* compressor_;
+    struct Library;  // What the compression library keeps.
+
+    void learn(std::string_view tag);
+
+    std::unique_ptr<Library> library_;
+    std::size_t tags_ = 0;  // Seen so far.
+    bool learnt_ = false;
     std::string packed_;
 };
 
