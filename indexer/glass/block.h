@@ -44,6 +44,9 @@ class Block {
         return &bytes_[lowest_];
     }
 
+    // The item that was added last.
+    const char* newest() const { return &bytes_[lowest_]; }
+
     // The block as it goes to the file. Valid until the next item.
     std::string_view finished() {
         put_b32(bytes_.data(), kFirstRevision);

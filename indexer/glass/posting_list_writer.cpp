@@ -2,13 +2,8 @@
 
 #include <cassert>
 
-#include "indexer/glass/packing.h"
-
 namespace dateline::glass {
 namespace {
-
-// What the library makes: an entry that begins behind this begins a chunk.
-constexpr std::size_t kFullChunkBytes = 2000;
 
 constexpr std::string_view kLengthsKey{"\x00\xe0", 2};
 
@@ -23,7 +18,7 @@ void PostingListWriter::begin(std::string_view key, std::uint64_t term_frequency
     lengths_ = false;
     first_chunk_ = true;
     first_ = last_ = 0;
-    entries_.clear();
+    size_ = 0;
 }
 
 void PostingListWriter::begin_lengths() {
@@ -31,19 +26,9 @@ void PostingListWriter::begin_lengths() {
     lengths_ = true;
 }
 
-void PostingListWriter::add(std::uint32_t document, std::uint32_t wdf) {
-    assert(document > last_);
-    if (entries_.size() >= kFullChunkBytes) {
-        write_chunk(false);
-        first_ = 0;
-    }
-    if (first_ == 0) {
-        first_ = document;
-    } else {
-        append_vint(entries_, document - last_ - 1);
-    }
-    append_vint(entries_, wdf);
-    last_ = document;
+void PostingListWriter::end_chunk() {
+    write_chunk(false);
+    first_ = 0;
 }
 
 void PostingListWriter::end() {
@@ -63,10 +48,10 @@ void PostingListWriter::write_chunk(bool last) {
     }
     tag_ += last ? '1' : '0';
     append_vint(tag_, last_ - first_);
-    tag_ += entries_;
+    tag_.append(entries_.data(), size_);
     table_.add(key_, tag_);
     key_.resize(key_bytes);
-    entries_.clear();
+    size_ = 0;
     first_chunk_ = false;
 }
 

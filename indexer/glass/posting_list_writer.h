@@ -7,10 +7,12 @@
 // The lengths of the documents are a posting list too, under the key 00 e0.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "indexer/glass/packing.h"
 #include "indexer/glass/table_writer.h"
 
 namespace dateline::glass {
@@ -27,12 +29,27 @@ class PostingListWriter {
     void begin_lengths();
 
     // Documents ascend from 1. Throws IndexError.
-    void add(std::uint32_t document, std::uint32_t wdf);
+    void add(std::uint32_t document, std::uint32_t wdf) {
+        if (size_ >= kFullChunkBytes) end_chunk();
+        char* to = entries_.data() + size_;
+        if (first_ == 0) {
+            first_ = document;
+        } else {
+            to = put_vint(to, document - last_ - 1);
+        }
+        to = put_vint(to, wdf);
+        size_ = static_cast<std::size_t>(to - entries_.data());
+        last_ = document;
+    }
 
     // Throws IndexError. At least one document was added.
     void end();
 
   private:
+    // What the library makes: an entry that begins behind this begins a chunk.
+    static constexpr std::size_t kFullChunkBytes = 2000;
+
+    void end_chunk();
     void write_chunk(bool last);
 
     TableWriter& table_;
@@ -42,7 +59,8 @@ class PostingListWriter {
     bool first_chunk_ = true;
     std::uint32_t first_ = 0;  // Documents of the chunk.
     std::uint32_t last_ = 0;
-    std::string entries_;
+    std::array<char, kFullChunkBytes + 2 * kMaxVintBytes> entries_;
+    std::size_t size_ = 0;  // Of the entries.
     std::string tag_;
 };
 

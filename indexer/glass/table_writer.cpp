@@ -6,6 +6,7 @@
 #include <cassert>
 #include <cstring>
 #include <limits>
+#include <utility>
 
 #include "common/error.h"
 
@@ -37,13 +38,24 @@ std::string_view shortest_above(std::string_view last, std::string_view key) {
 
 void TableWriter::add(std::string_view key, std::string_view tag, Tag kind) {
     assert(!key.empty() && key.size() <= kMaxKeyBytes);
-    assert(key > last_key_);
     if (levels_.empty()) {
         file_.emplace(path_);
         levels_.push_back(std::make_unique<Level>(0));
-        add_component({}, {}, 1, kFirst | kLast);
+        put_component({}, {}, 1, kFirst | kLast);
     }
-    std::uint16_t flags = kFirst | (kind == Tag::Compressed ? kCompressed : 0);
+    assert(key > last_key());
+    ++info_.entries;
+    const std::uint16_t flags = kFirst | (kind == Tag::Compressed ? kCompressed : 0);
+    const std::size_t size = kFirstOverhead + key.size() + tag.size();
+    if (size <= kMaxItemBytes && levels_.front()->block.has_room(size)) {
+        put_component(key, tag, 1, flags | kLast);
+    } else {
+        add_in_components(key, tag, flags);
+    }
+}
+
+void TableWriter::add_in_components(std::string_view key, std::string_view tag,
+                                    std::uint16_t flags) {
     std::uint16_t component = 1;
     std::size_t bytes = first_bytes(key, tag.size());
     while (bytes < tag.size()) {
@@ -58,17 +70,14 @@ void TableWriter::add(std::string_view key, std::string_view tag, Tag kind) {
         bytes = kMaxItemBytes - kNextOverhead - key.size();
     }
     add_component(key, tag, component, flags | kLast);
-    ++info_.entries;
 }
 
-// How much of a tag goes into its first component. One that does not fit where we are begins in
-// what is left of the block beside full items, so that full components fill the blocks behind it.
-std::size_t TableWriter::first_bytes(std::string_view key, std::size_t tag_bytes) {
+// How much of a tag that does not fit where we are goes into its first component: what is left of
+// the block beside full items, so that full components fill the blocks behind it.
+std::size_t TableWriter::first_bytes(std::string_view key, std::size_t tag_bytes) const {
     const std::size_t overhead = kFirstOverhead + key.size();
     const std::size_t most = kMaxItemBytes - overhead;
-    const std::size_t free = levels_.front()->block.free();
-    if (tag_bytes <= most && overhead + tag_bytes + Block::kOffsetBytes <= free) return tag_bytes;
-    const std::size_t rest = free % kFullItemBytes;
+    const std::size_t rest = levels_.front()->block.free() % kFullItemBytes;
     if (rest <= overhead + Block::kOffsetBytes) return most;
     const std::size_t left = rest - overhead - Block::kOffsetBytes;
     // A short beginning costs more in the branches, whose keys get longer, than it saves.
@@ -79,25 +88,39 @@ std::size_t TableWriter::first_bytes(std::string_view key, std::size_t tag_bytes
 
 void TableWriter::add_component(std::string_view key, std::string_view tag, std::uint16_t component,
                                 std::uint16_t flags) {
-    const bool first = (flags & kFirst) != 0;
+    const std::size_t overhead = component == 1 ? kFirstOverhead : kNextOverhead;
+    if (!levels_.front()->block.has_room(overhead + key.size() + tag.size())) {
+        begin_leaf(key, component);
+    }
+    put_component(key, tag, component, flags);
+}
+
+void TableWriter::put_component(std::string_view key, std::string_view tag, std::uint16_t component,
+                                std::uint16_t flags) {
+    const bool first = component == 1;
     const std::size_t size = (first ? kFirstOverhead : kNextOverhead) + key.size() + tag.size();
-    if (!levels_.front()->block.has_room(size)) begin_leaf(key, component);
     char* to = levels_.front()->block.add(size);
     put_b16(to, flags | (size - kFirstOverhead));
     to[2] = static_cast<char>(key.size());
-    to = std::copy(key.begin(), key.end(), to + 3);
+    std::memcpy(to + 3, key.data(), key.size());
+    to += 3 + key.size();
     if (!first) {
         put_b16(to, component);
         to += 2;
     }
-    std::copy(tag.begin(), tag.end(), to);
-    last_key_ = key;
+    std::memcpy(to, tag.data(), tag.size());
+}
+
+// Of the open leaf, which is never empty.
+std::string_view TableWriter::last_key() const {
+    const char* const item = levels_.front()->block.newest();
+    return {item + 3, static_cast<unsigned char>(item[2])};
 }
 
 void TableWriter::begin_leaf(std::string_view key, std::uint16_t component) {
+    Separator next{std::string(shortest_above(last_key(), key)), component};
     const std::uint32_t number = write(*levels_.front());
-    add_child(1, std::move(levels_.front()->separator), number);
-    levels_.front()->separator = {std::string(shortest_above(last_key_, key)), component};
+    add_child(1, std::exchange(levels_.front()->separator, std::move(next)), number);
 }
 
 void TableWriter::add_child(std::size_t level, Separator separator, std::uint32_t child) {

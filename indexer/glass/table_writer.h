@@ -66,9 +66,13 @@ class TableWriter {
         Separator separator;  // Of the open block.
     };
 
-    std::size_t first_bytes(std::string_view key, std::size_t tag_bytes);
+    void add_in_components(std::string_view key, std::string_view tag, std::uint16_t flags);
+    std::size_t first_bytes(std::string_view key, std::size_t tag_bytes) const;
     void add_component(std::string_view key, std::string_view tag, std::uint16_t component,
                        std::uint16_t flags);
+    void put_component(std::string_view key, std::string_view tag, std::uint16_t component,
+                       std::uint16_t flags);
+    std::string_view last_key() const;
     void begin_leaf(std::string_view key, std::uint16_t component);
     void add_child(std::size_t level, Separator separator, std::uint32_t child);
     std::uint32_t write(Level& level);
@@ -76,7 +80,6 @@ class TableWriter {
     std::filesystem::path path_;
     std::optional<OutputFile> file_;
     std::vector<std::unique_ptr<Level>> levels_;  // From the leaf up, each with its open block.
-    std::string last_key_;
     TableInfo info_;
 };
 

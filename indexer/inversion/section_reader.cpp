@@ -21,6 +21,18 @@ void SectionReader::fail_as_broken() {
         "begin again with --rebuild");
 }
 
+std::uint64_t SectionReader::long_vint() {
+    std::uint64_t number = 0;
+    for (unsigned shift = 0; shift < 64; shift += 7) {
+        if (window_.empty()) fill();
+        const auto byte = static_cast<unsigned char>(window_.front());
+        window_.remove_prefix(1);
+        number |= std::uint64_t{byte & 0x7fU} << shift;
+        if (byte < 0x80) return number;
+    }
+    fail_as_broken();
+}
+
 void SectionReader::fill() {
     const auto wanted = static_cast<std::size_t>(std::min(kBufferBytes, end_ - offset_));
     if (wanted == 0) fail_as_broken();

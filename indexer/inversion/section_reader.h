@@ -21,15 +21,12 @@ class SectionReader {
 
     // The next packed number. All of these throw IndexError: the file breaks off or cannot be read.
     std::uint64_t vint() {
-        std::uint64_t number = 0;
-        for (unsigned shift = 0; shift < 64; shift += 7) {
-            if (window_.empty()) fill();
-            const auto byte = static_cast<unsigned char>(window_.front());
+        if (!window_.empty() && static_cast<unsigned char>(window_.front()) < 0x80) {
+            const auto number = static_cast<unsigned char>(window_.front());
             window_.remove_prefix(1);
-            number |= std::uint64_t{byte & 0x7fU} << shift;
-            if (byte < 0x80) return number;
+            return number;
         }
-        fail_as_broken();
+        return long_vint();
     }
 
     // The next `size` bytes. They hold until the next call.
@@ -51,6 +48,7 @@ class SectionReader {
     SectionReader skip(std::uint64_t size);
 
   private:
+    std::uint64_t long_vint();
     void fill();
     std::string_view gathered(std::uint64_t size);
     [[noreturn]] static void fail_as_broken();

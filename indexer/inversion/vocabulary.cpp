@@ -21,8 +21,14 @@ std::uint32_t Vocabulary::number(std::string_view term, std::uint32_t hash) {
         const std::uint32_t number = slots_[at].number - 1;
         if (slots_[at].hash == hash && is_it(entries_[number])) return number;
     }
-    entries_.push_back(
-        {key, terms_.keep(term).data(), static_cast<std::uint32_t>(term.size()), hash, 0, 0, 0, {}});
+    entries_.push_back({key,
+                        terms_.keep(term).data(),
+                        static_cast<std::uint32_t>(term.size()),
+                        hash,
+                        0,
+                        0,
+                        0,
+                        {}});
     slots_[at] = {hash, static_cast<std::uint32_t>(entries_.size())};
     if (entries_.size() * 2 > slots_.size()) grow();
     return static_cast<std::uint32_t>(entries_.size() - 1);
