@@ -47,11 +47,12 @@ theirs() { echo "scriptindex -s english db $1.script dump"; }
 # Small batches, and the index made small at the end.
 tuned() { echo "XAPIAN_FLUSH_THRESHOLD=1000 scriptindex -s english loose $1.script dump && xapian-compact loose db"; }
 
-builds=('ours -j1' 'ours -j2' 'scriptindex, same fields' 'the same, tuned' 'scriptindex, lean' 'lean, tuned')
+builds=('ours -j1' 'ours -j2' 'ours, library' 'scriptindex, same fields' 'the same, tuned' 'scriptindex, lean' 'lean, tuned')
 command_of() { # BUILD CORPUS
     case $1 in
         'ours -j1') ours -j1 "'$2'" ;;
         'ours -j2') ours -j2 "'$2'" ;;
+        'ours, library') ours --writer library -j2 "'$2'" ;;
         'scriptindex, same fields') theirs same ;;
         'the same, tuned') tuned same ;;
         'scriptindex, lean') theirs lean ;;
