@@ -45,13 +45,13 @@ dateline-index -d old.db old.jsonl >/dev/null || exit 2
 cp -a old.db live.db
 old="$(results live.db) $(sha256sum live.db/XAPIANDB)"
 
-stopped_and_gone_on SIGINT INT live.db/work/00000003
-stopped_and_gone_on SIGTERM TERM live.db/work/00000004
+stopped_and_gone_on SIGINT INT live.db/work/00000002
+stopped_and_gone_on SIGTERM TERM live.db/work/00000002
 stopped_and_gone_on 'SIGINT when it merges' INT live.db/work/new
 
 # --- a first build
 start -d first.db news.jsonl
-until_there first.db.building/work/00000003
+until_there first.db.building/work/00000002
 stop_with INT
 expect_match 'a first build says how to go on' "$stopped" "$(cat run.err)"
 expect 'there is no index yet' '' "$(ls -d first.db 2>/dev/null)"
@@ -61,7 +61,7 @@ expect 'it goes on' "$whole" "$(results first.db)"
 # --- what is finished is given up, as the manual says
 cp -a old.db given_up.db
 start -d given_up.db --rebuild news.jsonl
-until_there given_up.db/work/00000003
+until_there given_up.db/work/00000002
 stop_with INT
 rm -r given_up.db/work
 dateline-index -d given_up.db --rebuild news.jsonl >run.out 2>run.err
@@ -94,7 +94,7 @@ stop_with INT
 expect 'the second signal ends it at once' '130 ' "$code $(cat run.err)"
 [ $took -le 500 ] || { echo "FAILED: it took $took ms"; failed=1; }
 dateline-index -d twice.db -m 1G -j 1 short.jsonl long.jsonl >run.out 2>run.err
-expect_match 'what was finished is kept' '^going on with a run that was interrupted: [0-9]+ articles done$' "$(cat run.err)"
+expect_match 'what was finished is kept' '^going on with a run that was interrupted: [0-9,]+ articles done$' "$(cat run.err)"
 dateline-index -d unbroken.db old.jsonl >run.out
 dateline-index -d unbroken.db -m 1G short.jsonl long.jsonl >run.out 2>&1
 expect 'and it goes on' "$(results unbroken.db)" "$(results twice.db)"
@@ -102,7 +102,7 @@ expect 'and it goes on' "$(results unbroken.db)" "$(results twice.db)"
 # --- what was started to ignore a signal goes on ignoring it
 env --ignore-signal=INT dateline-index -d ignored.db news.jsonl >run.out 2>run.err &
 pid=$!
-until_there ignored.db.building/work/00000003
+until_there ignored.db.building/work/00000002
 stop_with INT
 expect 'a run under nohup goes on' "0 $whole" "$code $(results ignored.db)"
 exit $failed

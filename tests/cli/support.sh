@@ -56,7 +56,7 @@ results() { # DIR
 }
 news_for() { # WRITER: a corpus that it makes several pieces of, and merges when it is the library
     case $1 in
-        direct) news 3000 250 ;;
+        direct) news 4500 250 ;;
         library) news 8200 2 ;;
     esac
 }
