@@ -4,6 +4,7 @@
 // Bnn: big-endian, so many bits.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>

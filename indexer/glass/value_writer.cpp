@@ -19,6 +19,7 @@ void SlotStatistics::take(std::string_view value) {
 }
 
 void SlotStatistics::take(const SlotStatistics& other) {
+    if (other.documents == 0) return;
     if (documents == 0 || other.lowest < lowest) lowest = other.lowest;
     if (documents == 0 || other.highest > highest) highest = other.highest;
     documents += other.documents;

@@ -9,6 +9,7 @@ namespace dateline {
 
 class SectionReader {
   public:
+    // To be moved only before the first read: what is read lies in the reader.
     // Bytes [begin, end) of the open file, which must outlive the reader. Several readers may read
     // one file, from several threads, each reader in one.
     SectionReader(int descriptor, std::uint64_t begin, std::uint64_t end)

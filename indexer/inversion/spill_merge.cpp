@@ -1,5 +1,7 @@
 #include "indexer/inversion/spill_merge.h"
 
+#include <algorithm>
+
 #include "indexer/inversion/pulse.h"
 #include "indexer/inversion/slot_parts.h"
 #include "indexer/inversion/spill_writer.h"

@@ -76,8 +76,14 @@ std::vector<SpillReader> open_spills(const std::vector<std::filesystem::path>& p
     std::uint64_t documents = 0;
     for (const auto& piece : pieces) {
         std::vector<std::filesystem::path> files;
-        for (const auto& entry : std::filesystem::directory_iterator(piece)) {
-            files.push_back(entry.path());
+        std::error_code error;
+        std::filesystem::directory_iterator entry(piece, error);
+        for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+            files.push_back(entry->path());
+        }
+        if (error) {
+            throw IndexError(
+                fmt::format("cannot read '{}': {}", piece.string(), explain_errno(error.value())));
         }
         std::ranges::sort(files);
         for (const auto& file : files) {

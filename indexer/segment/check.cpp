@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "common/error.h"
+#include "common/system_error.h"
 #include "common/xapian_guard.h"
 
 namespace dateline {
@@ -33,6 +34,26 @@ bool is_read(const std::filesystem::path& segment) {
         return false;
     }
 }
+
+// A folder for trying, gone at the end.
+struct Probe {
+    explicit Probe(std::filesystem::path folder) : path(std::move(folder)) {
+        std::error_code error;
+        std::filesystem::remove_all(path, error);
+        if (!error) std::filesystem::create_directories(path, error);
+        if (!error) return;
+        throw IndexError(fmt::format("cannot make folder '{}': {}", path.string(),
+                                     explain_errno(error.value())));
+    }
+    ~Probe() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path, ignored);
+    }
+    Probe(const Probe&) = delete;
+    Probe& operator=(const Probe&) = delete;
+
+    std::filesystem::path path;
+};
 
 // How often the term of the article stands in the term's own list, if its places are there too.
 bool agrees(const Xapian::Database& database, Xapian::docid article,
@@ -106,17 +127,13 @@ void require_sound(const std::filesystem::path& segment) {
 }
 
 bool is_understood(const SegmentFactory& factory, const std::filesystem::path& scratch) {
-    const std::filesystem::path probe = scratch / "probe";
-    std::filesystem::remove_all(probe);
-    std::filesystem::create_directories(probe);
+    const Probe probe(scratch / "probe");
     constexpr std::uint64_t kMemory = 1 << 20;
-    const auto writer = factory.write_piece(probe / "piece", kMemory);
+    const auto writer = factory.write_piece(probe.path / "piece", kMemory);
     writer->add(probe_article());
     writer->finish();
-    factory.complete({probe / "piece"}, probe / "segment", {});
-    const bool read = is_read(probe / "segment");
-    std::filesystem::remove_all(probe);
-    return read;
+    factory.complete({probe.path / "piece"}, probe.path / "segment", {});
+    return is_read(probe.path / "segment");
 }
 
 }  // namespace dateline
