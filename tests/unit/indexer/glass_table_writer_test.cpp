@@ -1,129 +1,149 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <iterator>
+#include <map>
+#include <random>
 
-#include "indexer/glass/posting_list_writer.h"
+#include "common/error.h"
 #include "indexer/glass/table_writer.h"
-#include "tests/support/bytes.h"
+#include "tests/support/glass_reader.h"
+#include "tests/support/hex.h"
 #include "tests/support/temp_dir.h"
 
 namespace dateline::glass {
 namespace {
 
-using namespace std::string_literals;
+class TableWriterTest : public testing::Test {
+  protected:
+    GlassTable written(const std::vector<GlassEntry>& entries) {
+        TableWriter table(path_);
+        for (const GlassEntry& entry : entries) {
+            table.add(entry.key, entry.tag, entry.compressed ? Tag::Compressed : Tag::Plain);
+        }
+        info_ = table.finish();
+        return {path_, info_};
+    }
 
-std::string file_bytes(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    TempDir folder_;
+    std::string path_ = folder_.path("test.glass");
+    TableInfo info_;
+};
+
+TEST_F(TableWriterTest, NothingMakesNoFile) {
+    const GlassTable table = written({});
+    EXPECT_FALSE(std::filesystem::exists(path_));
+    EXPECT_EQ(info_.blocks, 0U);
+    EXPECT_EQ(info_.entries, 0U);
 }
 
-TEST(TableWriter, MakesNoFileOfNothing) {
-    const TempDir dir;
-    const TableInfo info = TableWriter(dir.path("table")).finish();
-    EXPECT_EQ(info.blocks, 0U);
-    EXPECT_FALSE(std::filesystem::exists(dir.path("table")));
+TEST_F(TableWriterTest, OneEntryIsALeafThatIsTheRoot) {
+    EXPECT_THAT(written({{"k", "tag", true}}).entries(),
+                testing::ElementsAre(GlassEntry{"k", "tag", true}));
+    EXPECT_EQ(info_.blocks, 1U);
+    EXPECT_EQ(info_.level, 0U);
 }
 
-// A file of the library's: the places of eight terms.
-TEST(TableWriter, LaysALeafOut) {
-    const TempDir dir;
-    TableWriter table(dir.path("table"));
-    table.add("fall\0\0\x02"s, "g");
-    const TableInfo info = table.finish();
-    EXPECT_EQ(info.entries, 1U);
-    EXPECT_EQ(info.level, 0U);
-    const std::string bytes = file_bytes(dir.path("table"));
-    ASSERT_EQ(bytes.size(), kBlockBytes);
-    // Revision, leaf, gap and free bytes, end of the directory, two items.
-    EXPECT_EQ(hex(bytes.substr(0, 15)), "00 00 00 01 00 1f e3 1f e3 00 0f 1f fd 1f f2");
-    EXPECT_EQ(hex(bytes.substr(0x1ff2)), "60 08 07 66 61 6c 6c 00 00 02 67 60 00 00");
+// Positions of the two documents that the description of the format works through.
+TEST_F(TableWriterTest, WritesTheWorkedLeaf) {
+    const std::string block = written({{from_hex("66616c6c 00 0002"), from_hex("67")},
+                                       {from_hex("666564 00 0001"), from_hex("690100")},
+                                       {from_hex("6c69667473 00 0001"), from_hex("6a0200")},
+                                       {from_hex("7261746573 00 0001"), from_hex("6c83c019")},
+                                       {from_hex("7261746573 00 0002"), from_hex("660100")},
+                                       {from_hex("72697365 00 0001"), from_hex("6d")},
+                                       {from_hex("746865 00 0001"), from_hex("68")}})
+                                  .block(0);
+    EXPECT_EQ(to_hex(block.substr(0, 11)), "00 00 00 01 00 1f 8b 1f 8b 00 1b");
+    EXPECT_EQ(to_hex(block.substr(11, 16)), "1f fd 1f f2 1f e6 1f d8 1f c9 1f bb 1f b0 1f a6");
+    EXPECT_EQ(to_hex(block.substr(0x1ff2)), "60 08 07 66 61 6c 6c 00 00 02 67 60 00 00");
 }
 
-// 14 kB under a key of five bytes, behind the item of nothing: full items fill the blocks.
-TEST(TableWriter, CutsALongTag) {
-    const TempDir dir;
-    TableWriter table(dir.path("table"));
-    table.add(
-        "\0\xc0"
-        "big"s,
-        std::string(14'000, 'x'));
-    const TableInfo info = table.finish();
-    EXPECT_EQ(info.entries, 1U);
-    EXPECT_EQ(info.level, 1U);
-    const std::string bytes = file_bytes(dir.path("table"));
-    ASSERT_EQ(bytes.size(), 3 * kBlockBytes);
-    const auto item = [&](std::size_t block, std::size_t number) {
-        const auto b16 = [&](std::size_t at) {
-            return static_cast<unsigned char>(bytes[at]) << 8 |
-                   static_cast<unsigned char>(bytes[at + 1]);
-        };
-        const std::size_t begin = block * kBlockBytes;
-        return hex(
-            bytes.substr(begin + static_cast<std::size_t>(b16(begin + 11 + 2 * number)), 10));
-    };
-    EXPECT_EQ(item(0, 1), "27 f4 05 00 c0 62 69 67 78 78");
-    EXPECT_EQ(item(0, 2), "07 f8 05 00 c0 62 69 67 00 02");
-    EXPECT_EQ(item(0, 4), "07 f8 05 00 c0 62 69 67 00 04");
-    EXPECT_EQ(item(1, 0), "07 f8 05 00 c0 62 69 67 00 05");
-    EXPECT_EQ(item(1, 2).substr(9), "00 c0 62 69 67 00 07"s) << "the last one";
+// Full items of key "0" 00 ...., as many as a block takes beside one of `last` bytes of tag.
+std::vector<GlassEntry> nearly_full(std::size_t last) {
+    const std::string full(2036, 'f');
+    return {{from_hex("30 00 0001"), full},
+            {from_hex("30 00 0002"), full},
+            {from_hex("30 00 0003"), full},
+            {from_hex("30 00 1d3b"), std::string(last, 'l')}};
 }
 
-TEST(TableWriter, RefusesAFolderThatIsNotThere) {
-    const TempDir dir;
-    TableWriter table(dir.path("no/table"));
-    try {
-        table.add("a", "b");
-        FAIL();
-    } catch (const std::exception& error) {
-        EXPECT_EQ(error.what(),
-                  "cannot write '" + dir.path("no/table") + "': No such file or directory");
+TEST_F(TableWriterTest, FillsABlockToTheLastByte) {
+    EXPECT_EQ(to_hex(written(nearly_full(2031)).block(0).substr(5, 2)), "00 01");
+    EXPECT_EQ(info_.blocks, 1U);
+    EXPECT_EQ(to_hex(written(nearly_full(2032)).block(0).substr(5, 2)), "00 00");
+    EXPECT_EQ(info_.blocks, 1U);
+    EXPECT_EQ(written(nearly_full(2033)).items().size(), 5U) << "one byte is left over";
+    EXPECT_EQ(info_.blocks, 3U);
+}
+
+TEST_F(TableWriterTest, WritesTheWorkedBranch) {
+    std::vector<GlassEntry> entries = nearly_full(2032);
+    entries.push_back({from_hex("30 00 1d46"), "x"});
+    const std::string block = written(entries).block(2);
+    EXPECT_EQ(info_.root, 2U);
+    EXPECT_EQ(info_.level, 1U);
+    EXPECT_EQ(to_hex(block.substr(0, 15)), "00 00 00 01 01 1f df 1f df 00 0f 1f f9 1f ee");
+    EXPECT_EQ(to_hex(block.substr(0x1fee)),
+              "00 00 00 01 04 30 00 1d 46 00 01 00 00 00 00 00 00 00");
+}
+
+TEST_F(TableWriterTest, WritesTheWorkedLongTag) {
+    const GlassTable table = written({{from_hex("00c0 626967"), std::string(13890, 'b')}});
+    std::vector<std::string> heads;
+    std::vector<std::size_t> blocks;
+    for (const GlassItem& item : table.items()) {
+        heads.push_back(to_hex(item.head));
+        blocks.push_back(item.block);
+    }
+    EXPECT_THAT(heads, testing::ElementsAre(
+                           "27 f4 05 00 c0 62 69 67", "07 f8 05 00 c0 62 69 67 00 02",
+                           "07 f8 05 00 c0 62 69 67 00 03", "07 f8 05 00 c0 62 69 67 00 04",
+                           "07 f8 05 00 c0 62 69 67 00 05", "07 f8 05 00 c0 62 69 67 00 06",
+                           "46 a5 05 00 c0 62 69 67 00 07"));
+    EXPECT_THAT(blocks, testing::ElementsAre(0, 0, 0, 0, 1, 1, 1));
+}
+
+TEST_F(TableWriterTest, LongKeysMakeATallTree) {
+    std::vector<GlassEntry> entries;
+    for (unsigned i = 10000; i < 13000; ++i) {
+        entries.push_back({std::string(250, 'k') + std::to_string(i), std::string(i % 200, 't')});
+    }
+    EXPECT_EQ(written(entries).entries(), entries);
+    EXPECT_EQ(info_.level, 2U);
+}
+
+std::vector<GlassEntry> random_entries(unsigned seed) {
+    std::mt19937 random(seed);
+    constexpr std::string_view kAlphabet{"\0\1a\xff", 4};
+    std::map<std::string, GlassEntry> entries;
+    std::string key;
+    const unsigned longest = seed % 3 == 0 ? 20'000 : 300;
+    for (auto left = 1 + random() % 600; left > 0; --left) {
+        key.resize(random() % (key.size() + 1));  // Begins as the one before.
+        const std::size_t size = std::min<std::size_t>(255, key.size() + 1 + random() % 255);
+        while (key.size() < size) key += kAlphabet[random() % kAlphabet.size()];
+        std::string tag((random() % longest) >> random() % 8, '\0');
+        for (char& byte : tag) byte = static_cast<char>(random());
+        entries[key] = {key, tag, random() % 4 == 0};
+    }
+    std::vector<GlassEntry> sorted;
+    for (const auto& [each, entry] : entries) sorted.push_back(entry);
+    return sorted;
+}
+
+TEST_F(TableWriterTest, KeepsTheRulesAndAllEntries) {
+    for (unsigned seed = 0; seed < 40; ++seed) {
+        const std::vector<GlassEntry> entries = random_entries(seed);
+        ASSERT_TRUE(written(entries).entries() == entries) << "seed " << seed;
     }
 }
 
-// The tag of a posting list, out of a table of one block.
-std::string last_item(const TempDir& dir) {
-    const std::string bytes = file_bytes(dir.path("table"));
-    const std::size_t begin = bytes.find_first_not_of('\0', 15);
-    return hex(bytes.substr(begin, kBlockBytes - 3 - begin));
-}
-
-TEST(PostingListWriter, HasTheBytesOfTheLibrary) {
-    const TempDir dir;
-    TableWriter table(dir.path("table"));
-    PostingListWriter list(table);
-    list.begin("rates", 2, 9);
-    list.add(1, 5);
-    list.add(2, 4);
-    list.end();
-    table.finish();
-    EXPECT_EQ(last_item(dir), "60 0d 05 72 61 74 65 73 02 09 00 31 01 05 00 04");
-}
-
-TEST(PostingListWriter, WritesLengthsAsAList) {
-    const TempDir dir;
-    TableWriter table(dir.path("table"));
-    PostingListWriter list(table);
-    list.begin_lengths();
-    list.add(1, 30);
-    list.add(2, 10);
-    list.end();
-    table.finish();
-    EXPECT_EQ(last_item(dir), "60 0a 02 00 e0 00 00 00 31 01 1e 00 0a");
-}
-
-TEST(PostingListWriter, CutsALongListIntoChunks) {
-    const TempDir dir;
-    TableWriter table(dir.path("table"));
-    PostingListWriter list(table);
-    list.begin("t", 3000, 3000);
-    for (std::uint32_t document = 1; document <= 3000; ++document) list.add(document, 1);
-    list.end();
-    // A wdf, then a gap and a wdf each: 1,001 documents fill 2,001 bytes.
-    EXPECT_EQ(table.finish().entries, 3U);
-    const std::string bytes = file_bytes(dir.path("table"));
-    EXPECT_NE(bytes.find("t\0\x03\xea"s), std::string::npos) << "the second begins with 1,002";
-    EXPECT_NE(bytes.find("t\0\x07\xd3"s), std::string::npos) << "the third with 2,003";
+// A block begins with what is left of it beside three full components; then the full ones.
+TEST_F(TableWriterTest, RefusesATagOfTooManyComponents) {
+    std::string tag(2035 + 65534 * std::size_t{2037}, 'x');
+    TableWriter(path_).add("k", tag);
+    tag += 'x';
+    EXPECT_THROW(TableWriter(path_).add("k", tag), IndexError);
 }
 
 }  // namespace
