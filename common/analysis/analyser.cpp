@@ -165,7 +165,7 @@ void Analyser::put(std::string_view word, const Token& place, Role role) {
 }
 
 void Analyser::add_stems(Occurrence& occurrence, std::string_view lower) {
-    const Stems& stems = current_stems_->stems(lower);
+    const Stems stems = current_stems_->stems(lower);
     const std::string_view word = occurrence.word;
     occurrence.stem =
         word.starts_with(stems.stem) ? word.substr(0, stems.stem.size()) : arena_.keep(stems.stem);

@@ -4,6 +4,7 @@
 #include <xapian.h>
 #include <xxhash.h>
 
+#include <cstring>
 #include <utility>
 
 #include "common/text/character.h"
@@ -31,24 +32,52 @@ StemCache::StemCache(const Language& language)
 
 StemCache::~StemCache() = default;
 
-Stems StemCache::make(std::string_view lower) const {
-    if (is_ascii(lower)) return {(*stemmer_)(std::string(lower)), {}};
-    const std::string folded = fold_text(lower);
-    Stems stems{fold_text((*stemmer_)(std::string(lower))), (*stemmer_)(folded)};
-    if (stems.stem == stems.plain_stem) stems.plain_stem.clear();
-    return stems;
+bool StemCache::Entry::is(std::string_view word) const {
+    return word_bytes == word.size() && std::memcmp(text.data(), word.data(), word.size()) == 0;
 }
 
-const Stems& StemCache::stems(std::string_view lower) {
+Stems StemCache::Entry::stems() const {
+    const char* const stem = text.data() + word_bytes;
+    return {{stem, stem_bytes}, {stem + stem_bytes, plain_stem_bytes}};
+}
+
+// An entry that the three do not fit into stays as it is.
+void StemCache::keep(Entry& entry, std::string_view word, const Stems& stems) {
+    if (word.size() + stems.stem.size() + stems.plain_stem.size() > entry.text.size()) return;
+    char* to = entry.text.data();
+    for (const std::string_view part : {word, stems.stem, stems.plain_stem}) {
+        to += part.copy(to, part.size());
+    }
+    entry.word_bytes = static_cast<std::uint8_t>(word.size());
+    entry.stem_bytes = static_cast<std::uint8_t>(stems.stem.size());
+    entry.plain_stem_bytes = static_cast<std::uint8_t>(stems.plain_stem.size());
+}
+
+Stems StemCache::make(std::string_view lower) {
+    plain_stem_.clear();
+    if (lower.size() > kMaxStemmedBytes) {
+        stem_ = fold_text(lower);
+    } else if (is_ascii(lower)) {
+        stem_ = (*stemmer_)(std::string(lower));
+    } else {
+        stem_ = fold_text((*stemmer_)(std::string(lower)));
+        plain_stem_ = (*stemmer_)(fold_text(lower));
+        if (stem_ == plain_stem_) plain_stem_.clear();
+    }
+    return {stem_, plain_stem_};
+}
+
+Stems StemCache::stems(std::string_view lower) {
+    if (lower.empty()) return {};
     const std::size_t place = XXH3_64bits(lower.data(), lower.size()) & (kEntryCount - 2);
     Entry& newer = entries_[place];
     Entry& older = entries_[place + 1];
-    if (newer.word == lower && !lower.empty()) return newer.stems;
+    if (newer.is(lower)) return newer.stems();
     std::swap(newer, older);
-    if (newer.word == lower && !lower.empty()) return newer.stems;
-    newer.word = lower;
-    newer.stems = lower.size() > kMaxStemmedBytes ? Stems{fold_text(lower), {}} : make(lower);
-    return newer.stems;
+    if (newer.is(lower)) return newer.stems();
+    const Stems stems = make(lower);
+    keep(newer, lower, stems);
+    return stems;
 }
 
 }  // namespace dateline

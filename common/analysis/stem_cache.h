@@ -2,7 +2,9 @@
 // a look-up 10. Bounded memory. Not thread-safe: one cache a thread.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,12 +18,13 @@ class Stem;
 
 namespace dateline {
 
+// Views that live until the cache's next call.
 struct Stems {
-    std::string stem;  // Of the word as written, folded afterwards: "nación" -> "nacion".
+    std::string_view stem;  // Of the word as written, folded afterwards: "nación" -> "nacion".
     // Of the folded word, where that differs ("nationalité" -> "national", "nationalite" ->
     // "nationalit"); else empty. Both are indexed and searched, so that text typed without
     // accents finds text with them and the other way round.
-    std::string plain_stem;
+    std::string_view plain_stem;
 };
 
 class StemCache {
@@ -29,18 +32,27 @@ class StemCache {
     explicit StemCache(const Language& language);
     ~StemCache();
 
-    // `lower`: the word in lower case, composed, accents kept. Valid until the next call.
-    const Stems& stems(std::string_view lower);
+    // `lower`: the word in lower case, composed, accents kept.
+    Stems stems(std::string_view lower);
 
   private:
-    struct Entry {
-        std::string word;
-        Stems stems;
+    // The word and its stems one behind the other, in one line of the processor's cache.
+    struct alignas(64) Entry {
+        std::array<char, 61> text;
+        std::uint8_t word_bytes = 0;  // 0: nothing is there.
+        std::uint8_t stem_bytes;
+        std::uint8_t plain_stem_bytes;
+
+        bool is(std::string_view word) const;
+        Stems stems() const;
     };
-    Stems make(std::string_view lower) const;
+    Stems make(std::string_view lower);
+    static void keep(Entry& entry, std::string_view word, const Stems& stems);
 
     std::unique_ptr<Xapian::Stem> stemmer_;
     std::vector<Entry> entries_;  // A word has two places side by side, the last two stay.
+    std::string stem_;            // What make() gave.
+    std::string plain_stem_;
 };
 
 }  // namespace dateline

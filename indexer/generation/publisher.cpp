@@ -67,7 +67,7 @@ Published Publisher::try_publish(const std::vector<fs::path>& pieces, const Remo
     std::vector<Next> next = next_segments(old);
     for (const Next& segment : next) {
         if (segment.name.empty()) {
-            stamp_segment(segment.path);
+            if (segment.path != work("new")) stamp_segment(segment.path);
             require_sound(segment.path);
         }
         add_counts(result.index, stamp_of_segment(segment.path));

@@ -36,12 +36,15 @@ class OutputFile {
     void write_big(std::string_view bytes);
     void flush();
     void write_through(std::string_view bytes);
+    void begin_writeback();
 
     std::filesystem::path path_;
     int descriptor_;
     std::unique_ptr<char[]> buffer_ = std::make_unique<char[]>(kHeldBytes);
     std::size_t held_ = 0;  // Bytes in it.
     std::uint64_t size_ = 0;
+    std::uint64_t written_ = 0;  // Bytes that the system has.
+    std::uint64_t begun_ = 0;    // Of those, what it has been asked to bring to the disk.
 };
 
 }  // namespace dateline

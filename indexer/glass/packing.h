@@ -28,6 +28,10 @@ inline char* put_vint(char* to, std::uint64_t number) {
 }
 
 inline void append_vint(std::string& bytes, std::uint64_t number) {
+    if (number < 0x80) [[likely]] {
+        bytes += static_cast<char>(number);
+        return;
+    }
     std::array<char, kMaxVintBytes> packed;
     bytes.append(packed.data(), put_vint(packed.data(), number));
 }

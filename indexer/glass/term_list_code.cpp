@@ -8,8 +8,7 @@ namespace dateline::glass {
 
 void TermListCode::begin(std::uint64_t length, std::size_t terms) {
     tag_.clear();
-    last_.clear();
-    first_ = true;
+    last_ = {};
     if (terms == 0) return;
     append_vint(tag_, length);
     append_vint(tag_, terms);
@@ -18,7 +17,7 @@ void TermListCode::begin(std::uint64_t length, std::size_t terms) {
 void TermListCode::add(std::string_view term, std::uint32_t wdf) {
     std::size_t shared = 0;
     bool has_wdf = true;
-    if (!first_) {
+    if (!last_.empty()) {
         const std::size_t most = std::min(last_.size(), term.size());
         while (shared < most && last_[shared] == term[shared]) ++shared;
         // A small wdf and what is shared go into one byte, which is then above what can be shared.
@@ -30,9 +29,7 @@ void TermListCode::add(std::string_view term, std::uint32_t wdf) {
     tag_ += static_cast<char>(added.size());
     tag_ += added;
     if (has_wdf) append_vint(tag_, wdf);
-    last_.resize(shared);
-    last_ += added;
-    first_ = false;
+    last_ = term;
 }
 
 void append_slot(std::string& tag, std::uint32_t slot, std::uint32_t last) {

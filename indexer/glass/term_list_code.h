@@ -15,14 +15,14 @@ class TermListCode {
   public:
     // `length`: the sum of all wdfs.
     void begin(std::uint64_t length, std::size_t terms);
+    // The term's bytes must live until the next call.
     void add(std::string_view term, std::uint32_t wdf);
 
     const std::string& tag() const { return tag_; }
 
   private:
     std::string tag_;
-    std::string last_;
-    bool first_ = true;
+    std::string_view last_;  // The term before; empty before the first.
 };
 
 // Appends a slot to the tag; `last` is the slot before, if the tag is not empty.

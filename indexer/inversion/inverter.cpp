@@ -55,18 +55,17 @@ void Inverter::add_postings(const std::vector<TermPostings>& terms) {
 
 void Inverter::add_posting(TermEntry& entry, const TermPostings& postings) {
     using glass::put_vint;
+    const bool has_places = !postings.positions.empty();
     std::array<char, 3 * glass::kMaxVintBytes> head;
     char* to = put_vint(head.data(), document_ - entry.last_document - 1);
-    places_.clear();
-    if (postings.positions.empty()) {
-        to = put_vint(to, std::uint64_t{postings.wdf} * 2);
-    } else {
-        to = put_vint(to, std::uint64_t{postings.wdf} * 2 + 1);
+    to = put_vint(to, std::uint64_t{postings.wdf} * 2 + (has_places ? 1 : 0));
+    if (has_places) {
+        places_.clear();
         glass::append_positions(places_, postings.positions);
         to = put_vint(to, places_.size());
     }
     entry.postings.append(postings_, {head.data(), to});
-    entry.postings.append(postings_, places_);
+    if (has_places) entry.postings.append(postings_, places_);
     entry.last_document = document_;
     ++entry.documents;
     entry.occurrences += postings.wdf;

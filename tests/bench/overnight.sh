@@ -2,6 +2,7 @@
 # What a build costs: beside scriptindex of Xapian's Omega on the same articles, then as the corpus
 # grows, and in memory (memory.sh).
 #   usage: overnight.sh BINDIR [quick]     RUNS=3 how often each is measured; quick: once, Reuters only
+#                                          BUILDS='^ours|tuned' which rows, by a regular expression
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/support.sh" "${1:?usage: overnight.sh BINDIR [quick]}"
@@ -47,7 +48,8 @@ theirs() { echo "scriptindex -s english db $1.script dump"; }
 # Small batches, and the index made small at the end.
 tuned() { echo "XAPIAN_FLUSH_THRESHOLD=1000 scriptindex -s english loose $1.script dump && xapian-compact loose db"; }
 
-builds=('ours -j1' 'ours -j2' 'ours, library' 'scriptindex, same fields' 'the same, tuned' 'scriptindex, lean' 'lean, tuned')
+mapfile -t builds < <(printf '%s\n' 'ours -j1' 'ours -j2' 'ours, library' 'scriptindex, same fields' \
+    'the same, tuned' 'scriptindex, lean' 'lean, tuned' | grep -E "${BUILDS:-.}")
 command_of() { # BUILD CORPUS
     case $1 in
         'ours -j1') ours -j1 "'$2'" ;;

@@ -19,9 +19,10 @@ trap 'rm -rf "$scratch"' EXIT
 cd "$scratch" || exit 2
 
 # measure NAME COMMAND: runs a line of shell; its row goes to `rows`: name, wall seconds, CPU
-# seconds, peak MB, MB of the index `db`.
+# seconds, peak MB, MB of the index `db`. None pays for what the one before left to be written.
 measure() {
     local wall user system peak bytes
+    sync
     /usr/bin/time -o cost -f '%e %U %S %M' sh -c "$2" >log 2>&1 || { cat log >&2; fail "failed: $2"; }
     read -r wall user system peak <cost
     bytes=$(du -sb db | cut -f 1)

@@ -86,7 +86,7 @@ class StemCacheTest : public testing::TestWithParam<StemCase> {};
 TEST_P(StemCacheTest, Gives) {
     StemCache cache(find_language(GetParam().language));
     for (int time = 0; time < 2; ++time) {  // Made, then remembered.
-        const Stems& stems = cache.stems(GetParam().lower);
+        const Stems stems = cache.stems(GetParam().lower);
         EXPECT_EQ(stems.stem, GetParam().stem);
         EXPECT_EQ(stems.plain_stem, GetParam().plain_stem);
     }
@@ -104,6 +104,7 @@ const StemCase kStems[] = {
     {"NoStemmer", "zh", "investing", "investing", ""},
     {"NoStemmerStillFolds", "zh", "émile", "emile", ""},
     {"Empty", "en", "", "", ""},
+    {"TooLongToBeRemembered", "en", std::string(40, 'a') + "ings", std::string(40, 'a'), ""},
     {"LongestThatIsStemmed", "en", kLongest, std::string(60, 'a'), ""},
     {"LongerStandsAsItIs", "en", "a" + kLongest, "a" + kLongest, ""},
     {"LongerIsFolded", "fr", "é" + kLongest, "e" + kLongest, ""},
