@@ -7,8 +7,8 @@
 namespace dateline {
 
 struct MemoryPlan {
-    unsigned jobs = 1;  // As many threads as there is room for.
-    std::uint64_t portion_bytes = 0;  // Of text, that a piece is made of.
+    unsigned jobs = 1;                 // As many threads as there is room for.
+    std::uint64_t portion_bytes = 0;   // Of text, that a piece is made of.
     std::size_t max_record_bytes = 0;  // A longer record is rejected.
     // For each thread: what one article may take while it is analysed and written, and what the
     // writer may hold.

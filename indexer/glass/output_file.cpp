@@ -36,8 +36,7 @@ void OutputFile::write_big(std::string_view bytes) {
         write_through(bytes);
         return;
     }
-    std::memcpy(buffer_.get(), bytes.data(), bytes.size());
-    held_ = bytes.size();
+    held_ = bytes.copy(buffer_.get(), bytes.size());
 }
 
 void OutputFile::finish() {

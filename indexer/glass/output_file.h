@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <cstring>
 #include <filesystem>
 #include <memory>
 #include <string_view>
@@ -21,8 +20,7 @@ class OutputFile {
     void write(std::string_view bytes) {
         size_ += bytes.size();
         if (bytes.size() > kHeldBytes - held_) return write_big(bytes);
-        std::memcpy(buffer_.get() + held_, bytes.data(), bytes.size());
-        held_ += bytes.size();
+        held_ += bytes.copy(buffer_.get() + held_, bytes.size());
     }
 
     // Writes what is still held back, and closes. Without it the file is not whole.

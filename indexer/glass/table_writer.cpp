@@ -102,13 +102,13 @@ void TableWriter::put_component(std::string_view key, std::string_view tag, std:
     char* to = levels_.front()->block.add(size);
     put_b16(to, flags | (size - kFirstOverhead));
     to[2] = static_cast<char>(key.size());
-    std::memcpy(to + 3, key.data(), key.size());
-    to += 3 + key.size();
+    to += 3;
+    to += key.copy(to, key.size());
     if (!first) {
         put_b16(to, component);
         to += 2;
     }
-    std::memcpy(to, tag.data(), tag.size());
+    tag.copy(to, tag.size());  // Which may be empty, as memcpy may not.
 }
 
 // Of the open leaf, which is never empty.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <new>
 #include <string_view>
 
@@ -18,12 +17,11 @@ class ByteChain {
     void append(Arena& arena, std::string_view bytes) {
         size_ += bytes.size();
         while (bytes.size() > left_) {
-            std::memcpy(to_, bytes.data(), left_);
+            bytes.copy(to_, left_);  // Into nothing before the first link, as memcpy may not.
             bytes.remove_prefix(left_);
             add_link(arena);
         }
-        std::memcpy(to_, bytes.data(), bytes.size());
-        to_ += bytes.size();
+        to_ += bytes.copy(to_, bytes.size());
         left_ -= static_cast<std::uint32_t>(bytes.size());
     }
 

@@ -62,7 +62,6 @@ TEST_F(WriterChoiceTest, AnotherFormatIsNot) {
 
 TEST_F(WriterChoiceTest, AnotherTableIsNot) {
     EXPECT_FALSE(is_understood(Spoiling("postlist.glass", 4), folder_.path())) << "its level";
-    EXPECT_FALSE(is_understood(Spoiling("docdata.glass", 8191), folder_.path())) << "its bytes";
 }
 
 TEST_F(WriterChoiceTest, WhatIsLeftOfAnEarlierTryIsNoHindrance) {
