@@ -1,0 +1,40 @@
+// Does the full stop behind a word end a sentence? By the abbreviations that ICU knows of a
+// language, those of the news, and the words that sentences begin with. Knows nothing of where in
+// a text it is asked.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+enum class FullStop : std::uint8_t {
+    Ends,                   // The word is none that is known: the stop is that of the sentence.
+    EndsBeforeOpener,       // "Corp.": ends it before a word that sentences begin with, as "The".
+    EndsUnlessBeforeDigit,  // "No.": belongs to the word before a number.
+    NeverEnds,              // "Mr."
+};
+
+// Immutable, hence thread-safe.
+class Abbreviations {
+  public:
+    // ISO 639 code. What is not one, or "und", has the abbreviations of English.
+    explicit Abbreviations(std::string_view language);
+
+    // `word` ends in its full stop, and has nothing in front of its first letter or digit: "Corp.",
+    // "z.B.", "3.". Capitals count: "Gen." is a general, "gen." is not.
+    FullStop full_stop_of(std::string_view word) const;
+
+    // Is `word` one of the function words that sentences of this language begin with? "The"
+    bool opens_sentence(std::string_view word) const;
+
+  private:
+    std::vector<std::string> known_;  // Those of ICU, sorted.
+    std::vector<std::string_view> openers_;
+    bool ordinals_have_stops_ = false;
+    bool is_english_ = false;
+};
+
+}  // namespace dateline
