@@ -4,7 +4,7 @@
 # usage: check_floors.sh SOURCEDIR
 set -u
 cd "$1" || exit 2
-xapian='(common/(xapian_guard|schema|program|index/(opened_index|index_stamp)|analysis/stem_cache)|indexer/(document/document_builder|segment/)|searcher/(query/(word_planner|filter_planner|planner)|engine))'
+xapian='(common/(xapian_guard|schema|program|index/(opened_index|index_stamp)|analysis/stem_cache)|indexer/(document/document_builder|segment/)|searcher/(query/(word_planner|filter_planner|planner)|expansion/|engine))'
 failed=0
 rules=0
 while IFS=';' read -r files forbidden except why; do
@@ -25,6 +25,7 @@ indexer/document/;indexer/(readers|sources|segment|app|options);-;the builder kn
 indexer/segment/;indexer/(readers|sources|app|options|normaliser|glass|inversion);-;a segment takes analysed articles
 indexer/glass/;indexer/(readers|sources|document|segment|inversion|generation|pipeline|ledger|app|options|normaliser)|xapian|common/(article|schema|index);-;glass knows bytes
 indexer/inversion/;indexer/(readers|sources|generation|pipeline|ledger|app|options|normaliser)|xapian;-;what inverts does not know where articles come from
+searcher/expansion/;searcher/(query|engine|app|options|renderers|snippets|session|text_units)|boost/|common/analysis/;-;expansion knows the words of an index
 searcher/query/;searcher/(engine|app|options|renderers|snippets|session)|boost/;-;a query knows no results
 searcher/snippets/;searcher/(engine|app|options|renderers|session)|boost/;-;snippets know articles and highlights
 searcher/renderers/;searcher/(engine|app|options|query|snippets|session)|xapian|boost/;-;a renderer knows only results

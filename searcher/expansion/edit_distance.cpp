@@ -1,0 +1,93 @@
+#include "searcher/expansion/edit_distance.h"
+
+#include <algorithm>
+
+#include "common/text/utf8.h"
+
+namespace dateline {
+namespace {
+
+std::u32string characters_of(std::string_view text) {
+    std::u32string characters;
+    for (std::size_t at = 0; at < text.size();) {
+        const DecodedCharacter decoded = decode_utf8(text, at);
+        characters.push_back(decoded.code);
+        at += decoded.length;
+    }
+    return characters;
+}
+
+}  // namespace
+
+EditDistance::EditDistance(std::string_view word, std::size_t most)
+    : word_(characters_of(word)), most_(most), too_many_(most + 1) {
+    costs_.resize(word_.size() + 1);
+    for (std::size_t column = 0; column <= word_.size(); ++column) {
+        cost(0, column) = std::min(column, too_many_);
+    }
+}
+
+// Reads `other`, at most one character more than can be near; gives how many rows stay as they are.
+std::size_t EditDistance::take(std::string_view other) {
+    const std::size_t longest = word_.size() + most_ + 1;
+    std::size_t count = 0;
+    bool alike = true;
+    std::size_t kept = rows_;
+    for (std::size_t at = 0; at < other.size() && count < longest; ++count) {
+        const DecodedCharacter decoded = decode_utf8(other, at);
+        at += decoded.length;
+        alike = alike && count < other_.size() && other_[count] == decoded.code;
+        if (!alike) kept = std::min(kept, count + 1);
+        if (count < other_.size()) {
+            other_[count] = decoded.code;
+        } else {
+            other_.push_back(decoded.code);
+        }
+    }
+    other_.resize(count);
+    return std::min(kept, count + 1);
+}
+
+std::optional<std::size_t> EditDistance::to(std::string_view other) {
+    const std::size_t kept = take(other);
+    if (kept < rows_) hopeless_ = false;
+    rows_ = kept;
+    const bool far_by_length =
+        other_.size() > word_.size() + most_ || word_.size() > other_.size() + most_;
+    if (hopeless_ || far_by_length) return std::nullopt;
+    costs_.resize(std::max(costs_.size(), (other_.size() + 1) * (word_.size() + 1)));
+    while (rows_ <= other_.size()) {
+        const bool near = fill_row(rows_++);
+        hopeless_ = !near;
+        if (hopeless_) return std::nullopt;
+    }
+    const std::size_t distance = cost(other_.size(), word_.size());
+    return distance <= most_ ? std::optional(distance) : std::nullopt;
+}
+
+// Only the cells around the diagonal: all others are further away than `most`. Is any cell near?
+// When none is, no cell of a later row will be: each grows out of one of this row, and a swap,
+// which passes over it, costs as much as two steps through it would at least.
+bool EditDistance::fill_row(std::size_t row) {
+    const std::size_t first = row > most_ ? row - most_ : 0;
+    const std::size_t last = std::min(word_.size(), row + most_);
+    std::size_t nearest = too_many_;
+    if (first > 0) cost(row, first - 1) = too_many_;
+    for (std::size_t column = first; column <= last; ++column) {
+        std::size_t edits = std::min(cost(row - 1, column), too_many_) + 1;
+        if (column > 0) {
+            const bool same = other_[row - 1] == word_[column - 1];
+            edits = std::min(
+                {edits, cost(row, column - 1) + 1, cost(row - 1, column - 1) + (same ? 0 : 1)});
+            const bool swapped = row > 1 && column > 1 && other_[row - 1] == word_[column - 2] &&
+                                 other_[row - 2] == word_[column - 1];
+            if (swapped) edits = std::min(edits, cost(row - 2, column - 2) + 1);
+        }
+        cost(row, column) = std::min(edits, too_many_);
+        nearest = std::min(nearest, cost(row, column));
+    }
+    if (last < word_.size()) cost(row, last + 1) = too_many_;
+    return nearest < too_many_;
+}
+
+}  // namespace dateline

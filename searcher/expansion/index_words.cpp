@@ -1,0 +1,61 @@
+#include "searcher/expansion/index_words.h"
+
+#include "common/schema.h"
+#include "common/text/character.h"
+#include "common/text/utf8.h"
+
+namespace dateline {
+namespace {
+
+// Prefixes are capitals, and words are folded: a term with a capital in front is of another field.
+bool is_prefixed(std::string_view term) {
+    return term.front() >= 'A' && term.front() <= 'Z';
+}
+constexpr const char* kBehindAllPrefixes = "[";  // What comes after 'Z'.
+
+}  // namespace
+
+std::string fold_word(std::string_view typed) {
+    const std::string folded = fold_text(typed);
+    std::string word;
+    for (std::size_t at = 0; at < folded.size();) {
+        const DecodedCharacter decoded = decode_utf8(folded, at);
+        const CharacterClass its_class = character(decoded.code).character_class;
+        if (its_class != CharacterClass::Hyphen && its_class != CharacterClass::Apostrophe) {
+            word.append(folded, at, decoded.length);
+        }
+        at += decoded.length;
+    }
+    return word;
+}
+
+IndexWords::IndexWords(const Xapian::Database& database, std::string_view field_prefix,
+                       std::string_view beginning)
+    : prefix_bytes_(field_prefix.size()) {
+    const std::string common = std::string(field_prefix) + std::string(beginning);
+    // No term is so long, and the library would refuse to look for one.
+    if (common.size() > kMaxTermBytes) return;
+    if (field_prefix.empty() && !beginning.empty() && is_prefixed(beginning)) return;
+    at_ = database.allterms_begin(common);
+    end_ = database.allterms_end(common);
+}
+
+bool IndexWords::next() {
+    while (at_ != end_) {
+        if (begun_) ++at_;
+        begun_ = true;
+        if (prefix_bytes_ == 0) pass_over_other_fields();
+        if (at_ == end_) return false;
+        term_ = *at_;
+        if (term_.size() > prefix_bytes_) return true;
+    }
+    return false;
+}
+
+void IndexWords::pass_over_other_fields() {
+    if (at_ == end_) return;
+    const std::string term = *at_;
+    if (!term.empty() && is_prefixed(term)) at_.skip_to(kBehindAllPrefixes);
+}
+
+}  // namespace dateline
