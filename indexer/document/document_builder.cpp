@@ -5,27 +5,16 @@
 
 #include <algorithm>
 
+#include "common/analysis/paragraph_positions.h"
 #include "common/article_json.h"
-#include "common/text/utf8.h"
 
 namespace dateline {
-namespace {
-
-// The next piece of a long text that the analyser takes at once, cut at a blank where there is one.
-std::string_view next_piece(std::string_view text) {
-    if (text.size() <= Analyser::kMaxTextBytes) return text;
-    const std::string_view piece = utf8_prefix(text, Analyser::kMaxTextBytes);
-    const std::size_t blank = piece.find_last_of(" \n");
-    return blank == std::string_view::npos || blank == 0 ? piece : piece.substr(0, blank);
-}
-
-}  // namespace
 
 const AnalysedArticle& DocumentBuilder::build(const Article& article,
                                               std::optional<std::uint64_t> stream) {
     collector_.clear();
     result_.values.clear();
-    position_ = 1;
+    position_ = kFirstPosition;
     words_ = 0;
     exceeded_ = false;
 
@@ -54,10 +43,9 @@ const AnalysedArticle& DocumentBuilder::build(const Article& article,
 
 void DocumentBuilder::add_text(std::string_view text, const Article& article, const Field& field,
                                bool in_default_field) {
-    while (!text.empty() && !exceeded_) {
-        const std::string_view paragraph = text.substr(0, text.find('\n'));
-        text.remove_prefix(std::min(text.size(), paragraph.size() + 1));
-        if (paragraph.empty()) continue;
+    while (!exceeded_) {
+        const std::string_view paragraph = take_paragraph(text);
+        if (paragraph.empty()) return;
         add_piece(paragraph, article, field, in_default_field);
         position_ += kParagraphGap;
     }
@@ -70,8 +58,7 @@ void DocumentBuilder::add_piece(std::string_view text, const Article& article, c
     const std::uint32_t count = &field == &fields::kHeadline ? kHeadlineCount : 1;
     const TextPrefixes prefixes(field);
     while (!text.empty()) {
-        const std::string_view piece = next_piece(text);
-        text.remove_prefix(piece.size());
+        const std::string_view piece = take_piece(text);
         for (const Occurrence& occurrence : analyser_.analyse(piece, article.language)) {
             if (in_default_field) add_occurrence(occurrence, default_field, count);
             if (!field.prefix.empty()) add_occurrence(occurrence, prefixes, 0);

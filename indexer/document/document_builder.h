@@ -11,9 +11,6 @@
 
 namespace dateline {
 
-// Positions between headline, lede and paragraphs that no phrase and no NEAR crosses.
-inline constexpr std::uint32_t kParagraphGap = 256;
-
 // What an article takes in memory while it is built and written, measured with the library's
 // writer, which keeps a tree node or two for each term.
 inline std::uint64_t memory_of(std::uint64_t terms, std::uint64_t positions) {

@@ -26,6 +26,7 @@ indexer/segment/;indexer/(readers|sources|app|options|normaliser|glass|inversion
 indexer/glass/;indexer/(readers|sources|document|segment|inversion|generation|pipeline|ledger|app|options|normaliser)|xapian|common/(article|schema|index);-;glass knows bytes
 indexer/inversion/;indexer/(readers|sources|generation|pipeline|ledger|app|options|normaliser)|xapian;-;what inverts does not know where articles come from
 searcher/expansion/;searcher/(query|engine|app|options|renderers|snippets|session|text_units)|boost/|common/analysis/;-;expansion knows the words of an index
+searcher/text_units;searcher/(query|engine|app|options|renderers|snippets|session|expansion)|xapian;-;text units know articles
 searcher/query/;searcher/(engine|app|options|renderers|snippets|session)|boost/;-;a query knows no results
 searcher/snippets/;searcher/(engine|app|options|renderers|session)|boost/;-;snippets know articles and highlights
 searcher/renderers/;searcher/(engine|app|options|query|snippets|session)|xapian|boost/;-;a renderer knows only results

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "common/analysis/paragraph_positions.h"
 #include "common/article_json.h"
 
 namespace dateline {
