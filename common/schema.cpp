@@ -18,6 +18,13 @@ const Field kId{"id", "", "Q", 7, FieldKind::Exact, "the article's id"};
 const Field kBody{"", "", "", kNoSlot, FieldKind::Text, "headline and text"};
 const Field kHeadline{"headline", "title", "S", kNoSlot, FieldKind::Text, "words of the headline"};
 const Field kLede{"lede", "", "XLEDE", kNoSlot, FieldKind::Text, "words of the first paragraph"};
+constexpr std::array<const Field*, 2> kOpening{&kHeadline, &kLede};
+const Field kHeadlineOrLede{
+    "hlead", "", "", kNoSlot, FieldKind::Text, "words of the headline or the first paragraph",
+    kOpening};
+constexpr std::array<const Field*, 3> kAllText{&kBody, &kByline, &kPlace};
+const Field kAnyText{
+    "any", "", "", kNoSlot, FieldKind::Text, "words of headline, text, byline or place", kAllText};
 const Field kByline{"by", "byline", "A", kNoSlot, FieldKind::Text, "names in the byline"};
 const Field kPlace{"place",         "",
                    "XPLACE",        kNoSlot,
@@ -42,10 +49,12 @@ const Field kKind{"kind", "", "T", kNoSlot, FieldKind::Exact, "article or headli
 
 namespace {
 
-constexpr std::array<const Field*, 15> kSearchedFields{
-    &fields::kHeadline, &fields::kLede,  &fields::kByline,   &fields::kPlace,     &fields::kSource,
-    &fields::kSection,  &fields::kTopic, &fields::kLanguage, &fields::kPublished, &fields::kAfter,
-    &fields::kBefore,   &fields::kWords, &fields::kKind,     &fields::kId,        &fields::kUrl};
+constexpr std::array<const Field*, 17> kSearchedFields{
+    &fields::kHeadline, &fields::kLede,     &fields::kHeadlineOrLede, &fields::kAnyText,
+    &fields::kByline,   &fields::kPlace,    &fields::kSource,         &fields::kSection,
+    &fields::kTopic,    &fields::kLanguage, &fields::kPublished,      &fields::kAfter,
+    &fields::kBefore,   &fields::kWords,    &fields::kKind,           &fields::kId,
+    &fields::kUrl};
 
 // As Xapian counts: a zero byte takes two.
 std::size_t term_bytes(std::string_view term) {

@@ -10,6 +10,7 @@
 //   body       (none)  -     free text: headline, lede and the rest of the body
 //   headline   S       -     headline: (also title:) free text
 //   lede       XLEDE   -     lede:     free text, the first paragraph
+//   hlead, any               hlead: any:  free text, in one of several of these fields
 //   byline     A       -     by:       (also byline:) free text
 //   place      XPLACE  -     place:    free text, where it was filed and what it is about
 //   source     XSRC    1     source:   exact
@@ -52,12 +53,13 @@ struct Field {
     std::string_view prefix;
     Slot slot = kNoSlot;
     FieldKind kind = FieldKind::Text;
-    std::string_view summary;  // For help.
+    std::string_view summary;                    // For help.
+    std::span<const Field* const> members = {};  // It stands for any of these; has no terms itself.
 };
 
 namespace fields {
-extern const Field kId, kBody, kHeadline, kLede, kByline, kPlace, kSource, kSection, kTopic,
-    kLanguage, kPublished, kAfter, kBefore, kWords, kUrl, kKind;
+extern const Field kId, kBody, kHeadline, kLede, kHeadlineOrLede, kAnyText, kByline, kPlace,
+    kSource, kSection, kTopic, kLanguage, kPublished, kAfter, kBefore, kWords, kUrl, kKind;
 }
 
 inline constexpr std::string_view kDayPrefix = "D", kMonthPrefix = "M", kYearPrefix = "Y";

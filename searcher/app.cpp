@@ -11,9 +11,10 @@
 #include "common/error.h"
 #include "common/text/terminal_text.h"
 #include "searcher/engine.h"
-#include "searcher/query/parser.h"
+#include "searcher/query/reading.h"
 #include "searcher/query_message.h"
 #include "searcher/renderers/registry.h"
+#include "searcher/renderers/text_renderer.h"
 #include "searcher/session.h"
 #include "searcher/terminal.h"
 
@@ -27,7 +28,9 @@ SearchRequest make_request(const SearcherOptions& options, const std::string& qu
                            const Renderer& renderer) {
     SearchRequest request;
     request.text = query;
-    request.tree = options.plain ? parse_plain(query) : parse_query(query);
+    ReadQuery read = read_query(query, options.reading);
+    request.tree = std::move(read.tree);
+    if (!read.trouble.empty()) request.notes.push_back(std::move(read.trouble));
     request.match = options.match.value_or(options.batch ? MatchMode::Any : MatchMode::Auto);
     request.sort = options.sort;
     request.offset = options.offset;
@@ -49,8 +52,10 @@ void tell(const Results& results, const SearcherOptions& options, std::ostream& 
     if (options.output == "text") return;
     if (options.explain) err << results.explanation;
     if (options.batch) return;  // Nobody reads along.
-    if (results.partial)
-        err << "dateline-search: no article has all of this; these have some of it\n";
+    if (results.partial) err << "dateline-search: " << partial_message(results) << '\n';
+    if (!results.suggestion.empty()) {
+        err << "dateline-search: did you mean: " << harmless(results.suggestion) << '\n';
+    }
     for (const std::string& note : results.notes)
         err << "dateline-search: " << harmless(note) << '\n';
 }

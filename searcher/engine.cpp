@@ -10,14 +10,16 @@
 #include "common/text/utf8.h"
 #include "common/xapian_guard.h"
 #include "searcher/query/tree_printer.h"
+#include "searcher/spelling.h"
 
 namespace dateline {
 namespace {
 
 // BM25 (Robertson et al., TREC-3). k1: how much a repeated word adds; b: how much a long article is
-// held down; k3: how much a word repeated in the query adds. docs/decisions/0005-ranking.md.
+// held down. What a word repeated in the query adds is the planner's matter (repeated_words.h).
+// docs/decisions/0013-ranking-defaults.md.
 Xapian::BM25Weight ranking() {
-    constexpr double kK1 = 1.5, kK2 = 0, kK3 = 8, kB = 0.3, kMinNormLength = 0;
+    constexpr double kK1 = 1.6, kK2 = 0, kK3 = 0, kB = 0.3, kMinNormLength = 0;
     return {kK1, kK2, kK3, kB, kMinNormLength};
 }
 
@@ -44,13 +46,43 @@ std::string explain(const std::string& resolved, const Plan& plan) {
     if (!plan.common_words.empty()) {
         text += fmt::format("ignored  {} (common words)\n", fmt::join(plan.common_words, " "));
     }
+    for (const WordExpansion& expanded : plan.expansions) {
+        std::vector<std::string> words;
+        for (const ExpandedWord& word : expanded.expansion.words) {
+            words.push_back(fmt::format("{} {}", word.word, word.documents));
+        }
+        text += fmt::format("words    {} = {}\n", expanded.text,
+                            words.empty() ? "(none)" : fmt::format("{}", fmt::join(words, ", ")));
+    }
     return text + fmt::format("terms    {}\n", plan.query.get_description());
+}
+
+// Do so many articles have all the words that those with some of them are of no interest? Of many
+// words, as in a question, a few articles have all by chance.
+bool is_enough(const Results& results, const QueryNode& tree) {
+    constexpr std::size_t kManyWords = 4;
+    constexpr std::uint64_t kPage = 10;
+    const bool many = tree.kind == NodeKind::Words && tree.children.size() >= kManyWords;
+    return results.found >= (many ? kPage : 1);
 }
 
 }  // namespace
 
 SearchEngine::SearchEngine(const std::filesystem::path& directory)
-    : directory_(directory), index_(open_index(IndexDirectory(directory))), snippets_(analyser_) {}
+    : directory_(directory),
+      index_(open_index(IndexDirectory(directory))),
+      snippets_(analyser_),
+      text_units_(unit_analyser_) {}
+
+const WordSpans& SearchEngine::units_of(const Xapian::Document& document, Within within) {
+    const Article article = article_from_json(document.get_data());
+    units_.clear();
+    for (const PositionRange& unit : within == Within::Sentence ? text_units_.sentences(article)
+                                                                : text_units_.paragraphs(article)) {
+        units_.push_back({unit.first, unit.last});
+    }
+    return units_;
+}
 
 // What was published since lies in segments of its own; those that are open stay what they are.
 void SearchEngine::move_to_newest() {
@@ -62,22 +94,36 @@ void SearchEngine::move_to_newest() {
 Results SearchEngine::search(const SearchRequest& request) {
     move_to_newest();
     return guard_xapian("cannot search index '" + directory_.string() + "'", [&] {
-        if (request.match == MatchMode::Any) return run(request, Match::Any);
-        Results results = run(request, Match::All);
-        if (request.match == MatchMode::All || results.found > 0) return results;
-        Results partial = run(request, Match::Any);
-        partial.partial = partial.found > 0;
-        return partial;
+        Results results = search_newest(request);
+        if (request.detail == Detail::Full && request.offset == 0) {
+            results.suggestion = corrected_query(index_, analyser_, request.tree, request.text);
+        }
+        return results;
     });
 }
 
+Results SearchEngine::search_newest(const SearchRequest& request) {
+    if (request.match == MatchMode::Any) return run(request, Match::Any);
+    Results results = run(request, Match::All);
+    if (request.match == MatchMode::All || is_enough(results, request.tree)) return results;
+    Results partial = run(request, Match::Any);
+    partial.partial = partial.found > results.found;
+    partial.whole = results.found;
+    return partial;
+}
+
 Results SearchEngine::run(const SearchRequest& request, Match match) {
-    Plan plan = plan_query(index_, analyser_, request.tree, request.text, match);
+    Plan plan = plan_query(
+        index_, analyser_, request.tree, request.text,
+        {match, [this](const Xapian::Document& document, Within within) -> const WordSpans& {
+             return units_of(document, within);
+         }});
     Results results;
     results.query = request.text;
     results.resolved = to_query_text(request.tree);
     results.explanation = explain(results.resolved, plan);
-    results.notes = std::move(plan.notes);
+    results.notes = request.notes;
+    results.notes.insert(results.notes.end(), plan.notes.begin(), plan.notes.end());
 
     Xapian::Enquire enquire(index_.database);
     enquire.set_query(plan.query);

@@ -8,9 +8,10 @@
 #include "common/analysis/analyser.h"
 #include "common/article.h"
 #include "common/index/opened_index.h"
-#include "searcher/query/planner.h"
+#include "searcher/planning/planner.h"
 #include "searcher/results.h"
 #include "searcher/snippets/snippet_maker.h"
+#include "searcher/text_units.h"
 
 namespace dateline {
 
@@ -28,6 +29,7 @@ enum class Detail { IdsOnly, Full };
 struct SearchRequest {
     std::string text;  // The query as typed, for messages.
     QueryNode tree;
+    std::vector<std::string> notes;  // On how it was read; they come with the results.
     MatchMode match = MatchMode::Auto;
     Sort sort = Sort::Relevance;
     std::uint64_t offset = 0;
@@ -53,13 +55,18 @@ class SearchEngine {
 
   private:
     void move_to_newest();
+    const WordSpans& units_of(const Xapian::Document& document, Within within);
+    Results search_newest(const SearchRequest& request);
     Results run(const SearchRequest& request, Match match);
     void add_hits(const Xapian::MSet& matches, const Plan& plan, Detail detail, Results& results);
 
     std::filesystem::path directory_;
     OpenedIndex index_;
     Analyser analyser_;
+    Analyser unit_analyser_;  // Of another text at the same time.
     SnippetMaker snippets_;
+    TextUnits text_units_;
+    WordSpans units_;  // Of the article that was asked for last.
 };
 
 }  // namespace dateline

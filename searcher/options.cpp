@@ -63,7 +63,8 @@ po::options_description visible_options() {
         "run a file of queries (- for standard input)")(
         "batch-format", po::value<std::string>()->value_name("FORMAT")->default_value("auto"),
         "how it is written: auto, lines (a query a line), tsv (id, tab, query)")(
-        "plain", "queries are bare words, without operators and fields");
+        "plain", "queries are bare words, without operators and fields")(
+        "lenient", "what is wrong in a query is searched as plain words");
     po::options_description results("Results");
     results.add_options()("limit,n", po::value<std::int64_t>()->value_name("LIMIT"),
                           "hits to give (default 10; 1000 in a TREC run)")(
@@ -157,7 +158,8 @@ std::variant<SearcherOptions, EarlyExit> parse_searcher_options(int argc, const 
     options.batch = given<std::string>(values, "batch");
     options.batch_format =
         choose(kBatchFormats, values["batch-format"].as<std::string>(), "batch-format");
-    options.plain = values.count("plain") != 0;
+    if (values.count("lenient") != 0) options.reading = Reading::Lenient;
+    if (values.count("plain") != 0) options.reading = Reading::Plain;
     if (values.count("limit") != 0) options.limit = count(values, "limit");
     options.offset = count(values, "offset");
     const bool output_defaulted = values["output"].defaulted();

@@ -9,6 +9,7 @@
 #include "common/program.h"
 #include "searcher/batch.h"
 #include "searcher/engine.h"
+#include "searcher/query/reading.h"
 
 namespace dateline {
 
@@ -20,7 +21,7 @@ struct SearcherOptions {
     std::optional<std::string> article;  // --article: the id of one article to show.
     std::optional<std::string> batch;    // --batch: a file of queries, "-" for standard input.
     BatchFormat batch_format = BatchFormat::Auto;
-    bool plain = false;                  // --plain: query texts are bare words.
+    Reading reading = Reading::Strict;   // --lenient, --plain.
     std::optional<std::uint64_t> limit;  // --limit; absent: as many as the output is used for.
     std::uint64_t offset = 0;
     std::string output = "text";

@@ -39,7 +39,9 @@ struct Results {
     std::string explanation;  // Several lines for --explain: the tree, the terms.
     std::uint64_t found = 0;  // How many articles match, all pages together.
     bool exact = true;        // False: `found` is an estimate.
-    bool partial = false;     // No article has all the words; these have some of them.
+    bool partial = false;     // Few articles have all the words; these have some of them.
+    std::uint64_t whole = 0;  // Where partial: how many have all.
+    std::string suggestion;   // The query as it may have been meant; empty where it is right.
     std::vector<std::string> notes;
     std::vector<Hit> hits;
 };

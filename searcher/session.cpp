@@ -15,7 +15,7 @@
 
 #include "common/schema.h"
 #include "common/text/counts.h"
-#include "searcher/query/parser.h"
+#include "searcher/query/reading.h"
 #include "searcher/query_message.h"
 #include "searcher/renderers/text_renderer.h"
 #include "searcher/terminal.h"
@@ -41,7 +41,7 @@ class Session {
         request_.limit = std::max<std::uint64_t>(options.limit.value_or(kDefaultPage), 1);
         render_.style = style;
         render_.explain = options.explain;
-        plain_ = options.plain;
+        reading_ = options.reading;
     }
 
     // False when the session is over.
@@ -50,10 +50,11 @@ class Session {
             std::string_view name;
             void (Session::*run)();
         };
-        constexpr std::array<Command, 6> kCommands{{{"n", &Session::next_page},
+        constexpr std::array<Command, 7> kCommands{{{"n", &Session::next_page},
                                                     {"p", &Session::previous_page},
                                                     {":help", &Session::show_help},
                                                     {":explain", &Session::toggle_explain},
+                                                    {":lenient", &Session::toggle_lenient},
                                                     {":quit", &Session::stop},
                                                     {":q", &Session::stop}}};
         line = trim(line);
@@ -76,7 +77,10 @@ class Session {
         searched_ = false;
         shown_.clear();
         try {
-            request_.tree = plain_ ? parse_plain(line) : parse_query(line);
+            ReadQuery read = read_query(line, reading_);
+            request_.tree = std::move(read.tree);
+            request_.notes.clear();
+            if (!read.trouble.empty()) request_.notes.push_back(std::move(read.trouble));
             show_page();
             searched_ = true;
         } catch (const QueryError& error) {
@@ -129,6 +133,7 @@ class Session {
         out_ << "A line is a query: words, \"exact phrase\", AND OR NOT, -word, +word, brackets.\n"
                 "n  next page    p  previous page    a number  that article\n"
                 ":explain  show or hide how a query was understood    :quit  leave (or Ctrl-D)\n"
+                ":lenient  search what is wrong in a query as plain words, or not\n"
                 "Fields:\n";
         for (const Field* field : searched_fields()) {
             out_ << fmt::format("  {:10} {}\n", std::string(field->name) + ":", field->summary);
@@ -141,6 +146,13 @@ class Session {
                                  : "Queries are no longer explained.\n");
     }
 
+    void toggle_lenient() {
+        reading_ = reading_ == Reading::Lenient ? Reading::Strict : Reading::Lenient;
+        out_ << (reading_ == Reading::Lenient
+                     ? "What is wrong in a query is searched as plain words now.\n"
+                     : "What is wrong in a query is an error again.\n");
+    }
+
     void stop() { over_ = true; }
 
     SearchEngine& engine_;
@@ -149,7 +161,7 @@ class Session {
     RenderOptions render_;
     Results results_;
     std::map<std::uint64_t, std::string> shown_;  // Rank to id, of all pages of this query.
-    bool plain_ = false;
+    Reading reading_ = Reading::Strict;
     bool searched_ = false;
     bool over_ = false;
 };

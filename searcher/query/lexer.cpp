@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "searcher/query/near_operator.h"
+
 namespace dateline {
 namespace {
 
@@ -23,6 +25,8 @@ struct Operator {
 };
 constexpr std::array<Operator, 3> kOperators{
     {{"AND", LexemeKind::And}, {"OR", LexemeKind::Or}, {"NOT", LexemeKind::Not}}};
+
+constexpr std::string_view kAtLeast = "ATLEAST";
 
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\0';
@@ -124,8 +128,22 @@ class Lexer {
             ++end;
         }
         const std::string_view word = text_.substr(begin, end - begin);
+        if (end < text_.size() && text_[end] == '(' && is_at_least(word)) {
+            return put(LexemeKind::AtLeast, begin, end, word.substr(kAtLeast.size()));
+        }
+        put(kind_of(word, {begin, end}), begin, end, word);
+    }
+
+    static LexemeKind kind_of(std::string_view word, Span span) {
         const auto found = std::ranges::find(kOperators, word, &Operator::word);
-        put(found == kOperators.end() ? LexemeKind::Word : found->kind, begin, end, word);
+        if (found != kOperators.end()) return found->kind;
+        return parse_near_operator(word, span) ? LexemeKind::Near : LexemeKind::Word;
+    }
+
+    static bool is_at_least(std::string_view word) {
+        return word.starts_with(kAtLeast) && word.size() > kAtLeast.size() &&
+               std::ranges::all_of(word.substr(kAtLeast.size()),
+                                   [](char c) { return c >= '0' && c <= '9'; });
     }
 
     std::string_view text_;

@@ -17,7 +17,9 @@ enum class LexemeKind {
     And,     // AND, OR, NOT in capitals
     Or,
     Not,
-    Plus,  // + and - in front of something, behind a blank or a bracket
+    Near,     // NEAR/5, W/s ...: near_operator.h
+    AtLeast,  // "ATLEAST3" right before a bracket; `text` is the digits.
+    Plus,     // + and - in front of something, behind a blank or a bracket
     Minus,
     Open,  // ( and )
     Close,

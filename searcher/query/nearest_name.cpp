@@ -24,11 +24,11 @@ std::string_view nearest_field_name(std::string_view name) {
     for (const Field* field : searched_fields()) {
         for (const std::string_view candidate : {field->name, field->alias}) {
             if (candidate.empty()) continue;
-            // "language" for "lang": the one is how the other begins.
-            const bool begins =
-                lower.starts_with(candidate) || (lower.size() > 2 && candidate.starts_with(lower));
-            const std::size_t edits = distance_to.to(candidate).value_or(kLongestName);
-            const std::size_t distance = begins ? std::min<std::size_t>(edits, 2) : edits;
+            // "head" for "headline", "language" for "lang": the one is how the other begins.
+            const bool begins = lower.size() > 2 && candidate.starts_with(lower);
+            const std::size_t most = begins ? 1 : lower.starts_with(candidate) ? 2 : kLongestName;
+            const std::size_t distance =
+                std::min(distance_to.to(candidate).value_or(kLongestName), most);
             if (distance >= best_distance) continue;
             best = candidate;
             best_distance = distance;

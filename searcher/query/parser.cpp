@@ -3,15 +3,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "common/text/character.h"
+#include "searcher/query/leaf.h"
 #include "searcher/query/lexer.h"
+#include "searcher/query/near_operator.h"
 #include "searcher/query/nearest_name.h"
-#include "searcher/query/range_parser.h"
-#include "searcher/query/unsupported.h"
+#include "searcher/query/positional.h"
+#include "searcher/query/word_signs.h"
 
 namespace dateline {
 namespace {
+
+constexpr std::uint32_t kMaxCount = 10'000;
 
 class Parser {
   public:
@@ -27,7 +32,7 @@ class Parser {
     }
 
     QueryNode run() {
-        if (is(LexemeKind::End)) throw QueryError("the query is empty", now().span);
+        if (is(LexemeKind::End)) refuse("the query is empty", now().span);
         QueryNode tree = parse_or();
         if (is(LexemeKind::Close)) {
             throw QueryError("this bracket was never opened", now().span);
@@ -66,6 +71,9 @@ class Parser {
         return is(LexemeKind::End) || is(LexemeKind::Close) || is(LexemeKind::And) ||
                is(LexemeKind::Or);
     }
+    bool is_between() const {
+        return is(LexemeKind::And) || is(LexemeKind::Or) || is(LexemeKind::Near);
+    }
 
     QueryNode parse_words() {
         if (words_end()) refuse_missing();
@@ -73,12 +81,11 @@ class Parser {
         words.kind = NodeKind::Words;
         while (!words_end()) words.children.push_back(parse_item());
         words.span = {words.children.front().span.begin, words.children.back().span.end};
-        const QueryNode& only = words.children.front();
-        if (words.children.size() == 1 && only.presence == Presence::Plain) {
-            return QueryNode(only);
-        }
-        if (words.children.size() == 1 && only.presence == Presence::Excluded) return negate(only);
-        return words;
+        QueryNode& only = words.children.front();
+        if (words.children.size() > 1 || only.presence == Presence::Required) return words;
+        const bool excluded = only.presence == Presence::Excluded;
+        QueryNode alone = std::move(only);
+        return excluded ? negate(std::move(alone)) : alone;
     }
 
     static QueryNode negate(QueryNode child) {
@@ -90,44 +97,103 @@ class Parser {
         return node;
     }
 
+    // What is said of errors is made here, so that it takes no room on the stack where brackets
+    // stand in brackets.
+    [[noreturn, gnu::noinline]] static void refuse(const char* what, Span where) {
+        throw QueryError(what, where);
+    }
+    [[noreturn, gnu::noinline]] static void refuse(std::string_view name, const char* what,
+                                                   Span where) {
+        throw QueryError(std::string(name) + what, where);
+    }
+    [[noreturn, gnu::noinline]] static void refuse_more(const char* what, Span where) {
+        throw QueryError(fmt::format(fmt::runtime(what), kMaxNesting), where);
+    }
+
     // Something should stand here and does not.
     [[noreturn]] void refuse_missing() const {
-        const bool is_operator = is(LexemeKind::And) || is(LexemeKind::Or);
-        if (is_operator && operator_.span.end == 0) {
-            throw QueryError(fmt::format("{} wants something before it", now().text), now().span);
+        if (is_between() && operator_.span.end == 0) {
+            refuse(now().text, " wants something before it", now().span);
         }
         if (operator_.span.end != 0) {
-            throw QueryError(fmt::format("{} wants something after it", operator_.text),
-                             operator_.span);
+            refuse(operator_.text, " wants something after it", operator_.span);
         }
-        if (is(LexemeKind::Close)) throw QueryError("this bracket was never opened", now().span);
-        throw QueryError("something to search for is missing", now().span);
+        if (is(LexemeKind::Close)) refuse("this bracket was never opened", now().span);
+        refuse("something to search for is missing", now().span);
     }
 
     QueryNode parse_item() {
-        const Lexeme sign = now();
-        const bool excluded = is(LexemeKind::Minus) || is(LexemeKind::Not);
-        const bool required = is(LexemeKind::Plus);
-        if (excluded || required) take();
-        if (excluded && (is(LexemeKind::Not) || is(LexemeKind::Minus))) {
-            throw QueryError("NOT twice says nothing; leave one out", now().span);
-        }
-        if ((excluded || required) && (words_end())) {
-            const std::string name = sign.kind == LexemeKind::Not ? "NOT" : required ? "+" : "-";
-            throw QueryError(name + " wants something after it", sign.span);
-        }
+        const std::size_t begin = now().span.begin;
+        const Presence presence = take_sign();
         operator_ = {};
-        QueryNode item = parse_primary();
-        if (excluded) item.presence = Presence::Excluded;
-        if (required) item.presence = Presence::Required;
-        if (excluded || required) item.span.begin = sign.span.begin;
+        QueryNode item = parse_near();
+        item.presence = presence;
+        if (presence != Presence::Plain) item.span.begin = begin;
         return item;
+    }
+
+    Presence take_sign() {
+        const bool excluded = is(LexemeKind::Minus) || is(LexemeKind::Not);
+        if (!excluded && !is(LexemeKind::Plus)) return Presence::Plain;
+        const Lexeme& sign = take();
+        if (excluded && (is(LexemeKind::Not) || is(LexemeKind::Minus))) {
+            refuse("NOT twice says nothing; leave one out", now().span);
+        }
+        if (words_end() || is(LexemeKind::Near)) {
+            const char* const name = sign.kind == LexemeKind::Not ? "NOT" : excluded ? "-" : "+";
+            refuse(name, " wants something after it", sign.span);
+        }
+        return excluded ? Presence::Excluded : Presence::Required;
+    }
+
+    // a NEAR/5 b NEAR/3 c is (a NEAR/5 b) NEAR/3 c.
+    QueryNode parse_near() {
+        QueryNode first = parse_weighed();
+        while (is(LexemeKind::Near)) parse_partner(first);
+        return first;
+    }
+
+    void parse_partner(QueryNode& first) {
+        const Lexeme& between = take();
+        operator_ = between;
+        if (++nears_ > kMaxNesting) {
+            refuse_more("the query has more than {} proximity operators", between.span);
+        }
+        QueryNode near;
+        near.kind = NodeKind::Near;
+        near.reach = *parse_near_operator(between.text, between.span);
+        if (words_end() || is(LexemeKind::Near)) refuse_missing();
+        near.children.push_back(std::move(first));
+        near.children.push_back(parse_weighed());
+        near.span = {near.children.front().span.begin, near.children.back().span.end};
+        for (const QueryNode& child : near.children) require_positional(child, between.text);
+        first = std::move(near);
+    }
+
+    QueryNode parse_weighed() {
+        QueryNode node = parse_primary();
+        const bool adjacent = is(LexemeKind::Word) && now().span.begin == node.span.end;
+        if (adjacent && last_kind_ != LexemeKind::Word) take_weight(node);
+        return node;
+    }
+
+    void take_weight(QueryNode& node) {
+        if (last_kind_ == LexemeKind::Phrase && now().text.starts_with('~')) {
+            refuse("a phrase has no reach; write its words with NEAR/5 between them", now().span);
+        }
+        const std::optional<double> weight = read_weight(now().text, now().span);
+        if (!weight) return;
+        if (node.children.empty()) require_weighable(node, now().span);
+        node.weight *= *weight;
+        node.span.end = take().span.end;
     }
 
     QueryNode parse_primary() {
         switch (now().kind) {
             case LexemeKind::Open:
                 return parse_brackets();
+            case LexemeKind::AtLeast:
+                return parse_at_least();
             case LexemeKind::Field:
                 return parse_field();
             case LexemeKind::Word:
@@ -140,24 +206,45 @@ class Parser {
 
     QueryNode parse_brackets() {
         const Span open = take().span;
-        if (++nesting_ > kMaxNesting) {
-            throw QueryError(fmt::format("brackets are nested deeper than {}", kMaxNesting), open);
-        }
+        if (++nesting_ > kMaxNesting) refuse_more("brackets are nested deeper than {}", open);
         if (is(LexemeKind::Close)) {
-            throw QueryError("nothing stands between these brackets", {open.begin, now().span.end});
+            refuse("nothing stands between these brackets", {open.begin, now().span.end});
         }
-        if (is(LexemeKind::End)) throw QueryError("this bracket is never closed", open);
+        if (is(LexemeKind::End)) refuse("this bracket is never closed", open);
         operator_ = {};
         QueryNode inside = parse_or();
-        if (!is(LexemeKind::Close)) throw QueryError("this bracket is never closed", open);
+        if (!is(LexemeKind::Close)) refuse("this bracket is never closed", open);
         inside.span = {open.begin, take().span.end};
+        last_kind_ = LexemeKind::Close;
         inside.presence = Presence::Plain;
         --nesting_;
         return inside;
     }
 
+    QueryNode parse_at_least() {
+        const Lexeme& name = take();
+        QueryNode node;
+        node.kind = NodeKind::AtLeast;
+        node.count = count_of(name);
+        node.children.push_back(parse_brackets());
+        require_positional(node.children.front(), "ATLEAST" + name.text);
+        node.span = {name.span.begin, node.children.front().span.end};
+        return node;
+    }
+
+    static std::uint32_t count_of(const Lexeme& name) {
+        std::uint32_t count = 0;
+        const char* const end = name.text.data() + name.text.size();
+        const auto parsed = std::from_chars(name.text.data(), end, count);
+        if (parsed.ec != std::errc() || count == 0 || count > kMaxCount) {
+            throw QueryError(fmt::format("ATLEAST takes 1 to {}: ATLEAST3(word)", kMaxCount),
+                             name.span);
+        }
+        return count;
+    }
+
     QueryNode parse_field() {
-        const Lexeme name = take();
+        const Lexeme& name = take();
         const Field* field = find_field(fold_text(name.text));
         if (field == nullptr) refuse_field(name);
         if (field_ != nullptr) {
@@ -168,8 +255,7 @@ class Parser {
         const bool adjacent = now().span.begin == name.span.end;
         const bool value = is(LexemeKind::Word) || is(LexemeKind::Phrase) || is(LexemeKind::Open);
         if (!adjacent || !value) {
-            throw QueryError(fmt::format("{}: wants a value right behind it", name.text),
-                             name.span);
+            refuse(name.text, ": wants a value right behind it", name.span);
         }
         field_ = field;
         QueryNode node = is(LexemeKind::Open) ? parse_brackets() : parse_leaf();
@@ -189,52 +275,16 @@ class Parser {
 
     QueryNode parse_leaf() {
         const Lexeme& lexeme = take();
-        const Field& field = field_ == nullptr ? fields::kBody : *field_;
-        QueryNode leaf;
-        leaf.span = lexeme.span;
-        leaf.field = &field;
-        leaf.text = lexeme.text;
-        switch (field.kind) {
-            case FieldKind::Text:
-                leaf.kind = lexeme.kind == LexemeKind::Phrase ? NodeKind::Phrase : NodeKind::Word;
-                if (leaf.kind == NodeKind::Word) refuse_unsupported(leaf.text, leaf.span);
-                refuse_suffix(lexeme);
-                break;
-            case FieldKind::Exact:
-                leaf.kind = NodeKind::Value;
-                if (lexeme.kind == LexemeKind::Word && !has_own_signs(field)) {
-                    refuse_unsupported(leaf.text, leaf.span);
-                }
-                break;
-            case FieldKind::Date:
-                leaf.kind = NodeKind::Days;
-                leaf.days = parse_day_range(lexeme.text, field, lexeme.span);
-                break;
-            case FieldKind::Number:
-                leaf.kind = NodeKind::Numbers;
-                leaf.numbers = parse_number_range(lexeme.text, lexeme.span);
-                break;
-        }
-        return leaf;
-    }
-
-    // An address or an id may have any sign in it.
-    static bool has_own_signs(const Field& field) {
-        return &field == &fields::kUrl || &field == &fields::kId;
-    }
-
-    // "exact phrase"~3 and "exact phrase"^2 of other languages.
-    void refuse_suffix(const Lexeme& phrase) const {
-        const bool adjacent = is(LexemeKind::Word) && now().span.begin == phrase.span.end;
-        if (phrase.kind == LexemeKind::Phrase && adjacent) {
-            refuse_unsupported(phrase.text + now().text, now().span);
-        }
+        last_kind_ = lexeme.kind;
+        return make_leaf(lexeme, field_ == nullptr ? fields::kBody : *field_);
     }
 
     std::vector<Lexeme> lexemes_;
     std::size_t at_ = 0;
     int nesting_ = 0;
-    Lexeme operator_;               // The AND or OR just taken; empty span when something else was.
+    int nears_ = 0;                           // Each is one deeper than the one before it, too.
+    LexemeKind last_kind_ = LexemeKind::End;  // Of what a weight may stand behind.
+    Lexeme operator_;               // The operator just taken; empty span when something else was.
     const Field* field_ = nullptr;  // Whose brackets we are in.
 };
 

@@ -3,8 +3,10 @@
 //   query  = and  { OR and }
 //   and    = words { AND words }
 //   words  = item { item }                    side by side: see --match
-//   item   = [ "+" | "-" | NOT ] primary      must occur, must not occur
-//   primary = word | "phrase" | "(" query ")" | field ":" value
+//   item   = [ "+" | "-" | NOT ] near         must occur, must not occur
+//   near   = weighed { NEAR/5 weighed }       and its like; from left to right
+//   weighed = primary [ "^" number ]
+//   primary = word | "phrase" | "(" query ")" | field ":" value | ATLEAST3 "(" query ")"
 //   value  = word | "phrase" | "(" query ")" | range
 //
 // Fields and their values are those of common/schema.h. Knows no index.
@@ -17,7 +19,7 @@
 namespace dateline {
 
 // Brackets inside brackets, and words in all, that a query may have.
-inline constexpr int kMaxNesting = 250;
+inline constexpr int kMaxNesting = 1000;
 inline constexpr std::size_t kMaxQueryWords = 10'000;
 
 // Throws QueryError, which says where in the text and what would be right. Any bytes give one or

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "common/dates/moment.h"
+#include "searcher/query/near_operator.h"
 
 namespace dateline {
 namespace {
@@ -37,19 +38,22 @@ std::string leaf_text(const QueryNode& node) {
         case NodeKind::Numbers:
             return text + to_text(node.numbers);
         case NodeKind::Word:
+        case NodeKind::Wildcard:
             return text + node.text;
+        case NodeKind::Fuzzy:
+            return fmt::format("{}{}~{}", text, node.text, node.count);
         default:
             return text + quoted(node.text);
     }
 }
 
-bool is_leaf(const QueryNode& node) {
-    return node.children.empty();
-}
+std::string bare_text(const QueryNode& node);
 
+// With its weight, and with brackets where it would not hold together without.
 std::string child_text(const QueryNode& child) {
-    const std::string text = to_query_text(child);
-    return is_leaf(child) ? text : "(" + text + ")";
+    const bool holds = child.children.empty() || child.kind == NodeKind::AtLeast;
+    const std::string text = holds ? bare_text(child) : "(" + bare_text(child) + ")";
+    return child.weight == 1 ? text : fmt::format("{}^{}", text, child.weight);
 }
 
 std::string_view sign(const QueryNode& child) {
@@ -75,6 +79,25 @@ std::string join(const QueryNode& node, std::string_view between) {
     return text;
 }
 
+std::string bare_text(const QueryNode& node) {
+    switch (node.kind) {
+        case NodeKind::Words:
+            return join(node, " ");
+        case NodeKind::And:
+            return join(node, " AND ");
+        case NodeKind::Or:
+            return join(node, " OR ");
+        case NodeKind::Near:
+            return join(node, " " + to_text(node.reach) + " ");
+        case NodeKind::Not:
+            return "NOT " + child_text(node.children.front());
+        case NodeKind::AtLeast:
+            return fmt::format("ATLEAST{}({})", node.count, to_query_text(node.children.front()));
+        default:
+            return leaf_text(node);
+    }
+}
+
 }  // namespace
 
 std::string to_text(const DayRange& days) {
@@ -83,18 +106,7 @@ std::string to_text(const DayRange& days) {
 }
 
 std::string to_query_text(const QueryNode& node) {
-    switch (node.kind) {
-        case NodeKind::Words:
-            return join(node, " ");
-        case NodeKind::And:
-            return join(node, " AND ");
-        case NodeKind::Or:
-            return join(node, " OR ");
-        case NodeKind::Not:
-            return "NOT " + child_text(node.children.front());
-        default:
-            return leaf_text(node);
-    }
+    return node.weight == 1 ? bare_text(node) : child_text(node);
 }
 
 }  // namespace dateline

@@ -91,6 +91,7 @@ void render_json(const Results& results, const RenderOptions&, std::ostream& out
               {"found", results.found},
               {"exact", results.exact}};
     if (results.partial) json["partial"] = true;
+    if (!results.suggestion.empty()) json["suggestion"] = results.suggestion;
     if (!results.notes.empty()) json["notes"] = results.notes;
     json["hits"] = Json::array();
     for (const Hit& hit : results.hits) json["hits"].push_back(hit_json(hit, results.query_id));

@@ -67,11 +67,16 @@ MarkedText title_of(const Hit& hit) {
 }
 
 void print_found(const Results& results, std::ostream& out) {
-    if (results.partial) out << "No article has all of this; these have some of it.\n";
-    if (results.found == 0) {
-        out << "Nothing found.\n";
-        return;
+    if (results.partial) {
+        std::string message = partial_message(results);
+        message.front() = static_cast<char>(message.front() - 'a' + 'A');
+        out << message << ".\n";
     }
+    if (results.found == 0) out << "Nothing found.\n";
+    if (!results.suggestion.empty()) {
+        out << "Did you mean: " << harmless(results.suggestion) << '\n';
+    }
+    if (results.found == 0) return;
     out << (results.exact ? "" : "about ") << counted(results.found, "article") << " found";
     if (!results.hits.empty() && results.hits.size() < results.found) {
         out << ", " << results.hits.front().rank << " to " << results.hits.back().rank << " shown";
@@ -97,6 +102,12 @@ void print_hit(const Hit& hit, const Style& style, std::ostream& out) {
 }
 
 }  // namespace
+
+std::string partial_message(const Results& results) {
+    if (results.whole == 0) return "no article has all of this; these have some of it";
+    return fmt::format("only {} {} all of this; these have some of it",
+                       counted(results.whole, "article"), results.whole == 1 ? "has" : "have");
+}
 
 void render_text(const Results& results, const RenderOptions& options, std::ostream& out) {
     if (options.explain) out << results.explanation << '\n';

@@ -8,6 +8,9 @@
 
 namespace dateline {
 
+// Of partial results: how many articles have all words. No capital, no full stop.
+std::string partial_message(const Results& results);
+
 void render_text(const Results& results, const RenderOptions& options, std::ostream& out);
 void render_oneline(const Results& results, const RenderOptions& options, std::ostream& out);
 void render_article_text(const Article& article, const RenderOptions& options, std::ostream& out);

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "common/analysis/analyser.h"
-#include "searcher/query/highlights.h"
+#include "searcher/planning/highlights.h"
 #include "searcher/results.h"
 
 namespace dateline {

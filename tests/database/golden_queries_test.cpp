@@ -3,7 +3,7 @@
 // is a changed meaning.
 #include <gtest/gtest.h>
 
-#include "searcher/query/planner.h"
+#include "searcher/planning/planner.h"
 #include "searcher/query/tree_printer.h"
 #include "tests/support/test_index.h"
 
@@ -24,7 +24,13 @@ const OpenedIndex& english_index() {
         first.published = Moment{std::chrono::sys_days{std::chrono::year{1987} / 3 / 1}};
         Article second = make_article("b", "Some text.");
         second.published = Moment{std::chrono::sys_days{std::chrono::year{1988} / 1 / 31}};
-        build_index(directory.path("x"), {first, second});
+        // What patterns and inflections are found among.
+        Article words = make_article(
+            "c",
+            "The price of oil and the prices of gas: economy, economic, economist. An organisation "
+            "or organization. Interest rates, a rate cut, cuts and cutting. Gorbachev. Banks, a "
+            "bank, the riverbank. Colour, color. Co-operation. U.S. stocks.");
+        build_index(directory.path("x"), {first, second, words});
         return open_index(IndexDirectory(directory.path("x")));
     }();
     return index;
@@ -37,7 +43,7 @@ TEST_P(GoldenQueries, AreReadAs) {
     Analyser analyser;
     const QueryNode tree = parse_query(row.text);
     EXPECT_EQ(to_query_text(tree), row.tree);
-    const Plan plan = plan_query(english_index(), analyser, tree, row.text, Match::All);
+    const Plan plan = plan_query(english_index(), analyser, tree, row.text, {});
     EXPECT_EQ(plan.query.get_description(), row.all);
 }
 
@@ -46,6 +52,30 @@ const Row kRows[] = {
 };
 
 INSTANTIATE_TEST_SUITE_P(All, GoldenQueries, ::testing::ValuesIn(kRows));
+
+struct ErrorRow {
+    const char* text;
+    const char* message;
+};
+
+class GoldenErrors : public ::testing::TestWithParam<ErrorRow> {};
+
+TEST_P(GoldenErrors, SayWhatIsWrong) {
+    const ErrorRow& row = GetParam();
+    Analyser analyser;
+    try {
+        plan_query(english_index(), analyser, parse_query(row.text), row.text, {});
+        FAIL() << "taken";
+    } catch (const QueryError& error) {
+        EXPECT_STREQ(error.what(), row.message);
+    }
+}
+
+const ErrorRow kErrors[] = {
+#include "tests/database/golden_errors.inc"
+};
+
+INSTANTIATE_TEST_SUITE_P(All, GoldenErrors, ::testing::ValuesIn(kErrors));
 
 }  // namespace
 }  // namespace dateline

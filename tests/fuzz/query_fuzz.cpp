@@ -7,6 +7,7 @@
 
 #include "common/analysis/analyser.h"
 #include "searcher/query/parser.h"
+#include "searcher/query/reading.h"
 #include "searcher/query/tree_printer.h"
 
 namespace dateline {
@@ -24,7 +25,8 @@ bool same(const QueryNode& one, const QueryNode& other) {
     const bool alike = one.kind == other.kind && one.presence == other.presence &&
                        (is_days || one.field == other.field) &&
                        (is_range || one.text == other.text) && one.days == other.days &&
-                       one.numbers == other.numbers;
+                       one.numbers == other.numbers && one.reach == other.reach &&
+                       one.count == other.count && one.weight == other.weight;
     return alike && std::ranges::equal(one.children, other.children, same);
 }
 
@@ -51,6 +53,16 @@ std::string check_parser(std::string_view text) {
     } catch (const QueryError& error) {
         return check_error(error, text);
     }
+}
+
+// A lenient reading refuses nothing but limits and texts without words.
+std::string check_lenient(std::string_view text) {
+    try {
+        read_query(text, Reading::Lenient);
+    } catch (const QueryError& error) {
+        return check_error(error, text);
+    }
+    return {};
 }
 
 std::string check_plain(std::string_view text) {
@@ -80,7 +92,7 @@ std::string check_analyser(std::string_view text) {
 std::string fuzz_query(std::span<const std::uint8_t> data) {
     std::string text(data.begin(), data.end());
     text.resize(std::min(text.size(), Analyser::kMaxTextBytes));
-    for (const auto check : {check_parser, check_plain, check_analyser}) {
+    for (const auto check : {check_parser, check_lenient, check_plain, check_analyser}) {
         const std::string wrong = check(text);
         if (!wrong.empty()) return "'" + text + "' gives " + wrong;
     }

@@ -21,6 +21,10 @@ std::string_view name_of(LexemeKind kind) {
             return "OR";
         case LexemeKind::Not:
             return "NOT";
+        case LexemeKind::Near:
+            return "near";
+        case LexemeKind::AtLeast:
+            return "at least";
         case LexemeKind::Plus:
             return "plus";
         case LexemeKind::Minus:

@@ -1,7 +1,9 @@
 #include "searcher/query/parser.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "searcher/query/near_operator.h"
 #include "searcher/query/tree_printer.h"
 
 namespace dateline {
@@ -41,6 +43,14 @@ std::string show(const QueryNode& node) {
     };
     const auto unsigned_text = [&]() -> std::string {
         switch (node.kind) {
+            case NodeKind::Wildcard:
+                return leaf(node, "wildcard", node.text);
+            case NodeKind::Fuzzy:
+                return leaf(node, "fuzzy" + std::to_string(node.count), node.text);
+            case NodeKind::Near:
+                return children(to_text(node.reach));
+            case NodeKind::AtLeast:
+                return children("ATLEAST" + std::to_string(node.count));
             case NodeKind::Word:
                 return leaf(node, "word", node.text);
             case NodeKind::Phrase:
@@ -63,7 +73,8 @@ std::string show(const QueryNode& node) {
         }
         return "?";
     };
-    return std::string(sign(node.presence)) + unsigned_text();
+    const std::string weight = node.weight == 1 ? "" : fmt::format("^{}", node.weight);
+    return std::string(sign(node.presence)) + unsigned_text() + weight;
 }
 
 struct Case {
@@ -112,6 +123,75 @@ const Case kGrammar[] = {
     {"EmptyPhrase", "\"\"", "phrase()"},
 };
 INSTANTIATE_TEST_SUITE_P(Grammar, ParserTest, testing::ValuesIn(kGrammar),
+                         [](const auto& test) { return test.param.name; });
+
+const Case kProximity[] = {
+    {"Near", "a NEAR/5 b", "NEAR/5(word(a), word(b))"},
+    {"W", "a W/5 b", "NEAR/5(word(a), word(b))"},
+    {"Pre", "a PRE/5 b", "PRE/5(word(a), word(b))"},
+    {"Adj", "a ADJ/5 b", "PRE/5(word(a), word(b))"},
+    {"NearAlone", "a NEAR b", "NEAR/10(word(a), word(b))"},
+    {"AdjAlone", "a ADJ b", "PRE/1(word(a), word(b))"},
+    {"Sentence", "a W/s b", "NEAR/s(word(a), word(b))"},
+    {"SentenceInCapitals", "A W/S B", "NEAR/s(word(A), word(B))"},
+    {"SentenceInOrder", "a PRE/s b", "PRE/s(word(a), word(b))"},
+    {"Paragraph", "a W/p b", "NEAR/p(word(a), word(b))"},
+    {"Farthest", "a NEAR/10000 b", "NEAR/10000(word(a), word(b))"},
+    {"SmallLettersWithAReach", "a near/5 b w/s c", "NEAR/s(NEAR/5(word(a), word(b)), word(c))"},
+    {"SmallLettersWithoutOneAreWords", "near/far w/o pre/x",
+     "words(word(near/far), word(w/o), word(pre/x))"},
+    {"SmallLettersAreWords", "a near b", "words(word(a), word(near), word(b))"},
+    {"WithoutIsAWord", "a W/o b", "words(word(a), word(W/o), word(b))"},
+    {"WAndPreAloneAreWords", "W PRE a", "words(word(W), word(PRE), word(a))"},
+    {"FromLeftToRight", "a NEAR/5 b PRE/3 c", "PRE/3(NEAR/5(word(a), word(b)), word(c))"},
+    {"BracketsFirst", "a NEAR/5 (b PRE/3 c)", "NEAR/5(word(a), PRE/3(word(b), word(c)))"},
+    {"Alternatives", "(oil OR gas) NEAR/5 price*",
+     "NEAR/5(OR(word(oil), word(gas)), wildcard(price*))"},
+    {"PhraseBeforeAWord", "\"interest rate\" PRE/3 cut", "PRE/3(phrase(interest rate), word(cut))"},
+    {"BindsTighterThanSideBySide", "a b NEAR/2 c d",
+     "words(word(a), NEAR/2(word(b), word(c)), word(d))"},
+    {"BindsTighterThanNot", "NOT a NEAR/2 b", "NOT(NEAR/2(word(a), word(b)))"},
+    {"BindsTighterThanSigns", "x -a NEAR/2 b", "words(word(x), -NEAR/2(word(a), word(b)))"},
+    {"BindsTighterThanAnd", "a AND b NEAR/2 c", "AND(word(a), NEAR/2(word(b), word(c)))"},
+    {"InAField", "headline:(a NEAR/3 b)", "NEAR/3(word(headline:a), word(headline:b))"},
+    {"FieldsOnBothSides", "headline:a NEAR/3 headline:b",
+     "NEAR/3(word(headline:a), word(headline:b))"},
+    {"FuzzyBesideIt", "a~ NEAR/3 b~2", "NEAR/3(fuzzy1(a), fuzzy2(b))"},
+    {"Mentions", "ATLEAST3(oil)", "ATLEAST3(word(oil))"},
+    {"MentionsOfAlternatives", "x ATLEAST12(oil OR \"a b\")",
+     "words(word(x), ATLEAST12(OR(word(oil), phrase(a b))))"},
+    {"MentionsOfNear", "ATLEAST2(a NEAR/5 b)", "ATLEAST2(NEAR/5(word(a), word(b)))"},
+    {"MentionsInAField", "headline:(ATLEAST2(a))", "ATLEAST2(word(headline:a))"},
+    {"MentionsWithoutBracketsAreAWord", "ATLEAST3 oil", "words(word(ATLEAST3), word(oil))"},
+    {"WeightOfNear", "(a NEAR/5 b)^2", "NEAR/5(word(a), word(b))^2"},
+};
+INSTANTIATE_TEST_SUITE_P(Proximity, ParserTest, testing::ValuesIn(kProximity),
+                         [](const auto& test) { return test.param.name; });
+
+const Case kSigns[] = {
+    {"Wildcard", "a econom*", "words(word(a), wildcard(econom*))"},
+    {"LeadingWildcard", "*cracy", "wildcard(*cracy)"},
+    {"WildcardForOneLetter", "organi?ation", "wildcard(organi?ation)"},
+    {"WildcardInAField", "headline:flood*", "wildcard(headline:flood*)"},
+    {"LoneStar", "a * b", "words(word(a), word(*), word(b))"},
+    {"Fuzzy", "word~", "fuzzy1(word)"},
+    {"FuzzyWithADistance", "word~2", "fuzzy2(word)"},
+    {"FuzzyInAField", "by:smiht~", "fuzzy1(by:smiht)"},
+    {"TildeInFrontIsNone", "~5", "word(~5)"},
+    {"Weight", "word^2.5", "word(word)^2.5"},
+    {"WeightOfOne", "word^1", "word(word)"},
+    {"WeightOfNothing", "word^0", "word(word)^0"},
+    {"WeightOfAPhrase", "\"a b\"^2 c", "words(phrase(a b)^2, word(c))"},
+    {"WeightOfBrackets", "(a OR b)^0.5", "OR(word(a), word(b))^0.5"},
+    {"WeightOfAField", "headline:a^3", "word(headline:a)^3"},
+    {"WeightOfAFieldsBrackets", "headline:(a OR b)^3", "OR(word(headline:a), word(headline:b))^3"},
+    {"WeightsMultiply", "((a^2 OR b)^3)^2", "OR(word(a)^2, word(b))^6"},
+    {"FuzzyAndWeight", "a~2^3", "fuzzy2(a)^3"},
+    {"WildcardAndWeight", "a*^3", "wildcard(a*)^3"},
+    {"HatWithoutANumber", "a^ b^c", "words(word(a^), word(b^c))"},
+    {"WordBehindBrackets", "(a)^b", "words(word(a), word(^b))"},
+};
+INSTANTIATE_TEST_SUITE_P(Signs, ParserTest, testing::ValuesIn(kSigns),
                          [](const auto& test) { return test.param.name; });
 
 const Case kFields[] = {
@@ -216,49 +296,102 @@ const Refused kStructure[] = {
 INSTANTIATE_TEST_SUITE_P(Structure, ParserRefusal, testing::ValuesIn(kStructure),
                          [](const auto& test) { return test.param.name; });
 
-const Refused kUnsupported[] = {
-    {"Wildcard",
-     "a econom*",
-     "wildcards are not understood; in quotes, \"econom*\" is searched as it stands",
-     {2, 9}},
-    {"LeadingWildcard",
-     "*cracy",
-     "wildcards are not understood; in quotes, \"*cracy\" is searched as it stands",
-     {0, 6}},
-    {"WildcardForOneLetter",
-     "organi?ation",
-     "wildcards are not understood; in quotes, \"organi?ation\" is searched as it stands",
-     {0, 12}},
-    {"WildcardInAField",
-     "headline:flood*",
-     "wildcards are not understood; in quotes, \"flood*\" is searched as it stands",
-     {9, 15}},
-    {"Fuzzy",
-     "word~",
-     "fuzzy words are not understood; in quotes, \"word~\" is searched as it stands",
-     {0, 5}},
-    {"FuzzyWithADistance",
-     "word~2",
-     "fuzzy words are not understood; in quotes, \"word~2\" is searched as it stands",
-     {0, 6}},
-    {"Weight",
-     "word^2.5",
-     "weights are not understood; in quotes, \"word^2.5\" is searched as it stands",
-     {0, 8}},
-    {"Near",
-     "a NEAR/5 b",
-     "proximity operators are not understood; in quotes, \"NEAR/5\" is searched as it stands",
+constexpr const char* kTakes = " takes words, phrases and alternatives with OR; ";
+
+const Refused kProximityRefusals[] = {
+    {"NoReach",
+     "a NEAR/0 b",
+     "NEAR/ takes 1 to 10000, s or p: NEAR/5, NEAR/s for the same sentence, NEAR/p for the same "
+     "paragraph",
      {2, 8}},
-    {"NearAlone",
-     "a NEAR b",
-     "proximity operators are not understood; in quotes, \"NEAR\" is searched as it stands",
-     {2, 6}},
-    {"SameSentence",
-     "a W/s b",
-     "proximity operators are not understood; in quotes, \"W/s\" is searched as it stands",
-     {2, 5}},
+    {"TooFar",
+     "a W/10001 b",
+     "W/ takes 1 to 10000, s or p: W/5, W/s for the same sentence, W/p for the same paragraph",
+     {2, 9}},
+    {"NoNumber",
+     "a PRE/x b",
+     "PRE/ takes 1 to 10000, s or p: PRE/5, PRE/s for the same sentence, PRE/p for the same "
+     "paragraph",
+     {2, 7}},
+    {"NothingBefore", "NEAR/5 b", "NEAR/5 wants something before it", {0, 6}},
+    {"NothingBehind", "a NEAR/5", "NEAR/5 wants something after it", {2, 8}},
+    {"NothingBehindInBrackets", "(a W/s)", "W/s wants something after it", {3, 6}},
+    {"Twice", "a NEAR/5 NEAR/5 b", "NEAR/5 wants something after it", {2, 8}},
+    {"ASignBehind", "a NEAR/5 -b", "NEAR/5 wants something after it", {2, 8}},
+    {"BehindNot", "NOT NEAR/5 b", "NOT wants something after it", {0, 3}},
+    {"BehindOr", "a OR NEAR/5 b", "NEAR/5 wants something before it", {5, 11}},
+    {"SideBySide",
+     "(oil price) NEAR/5 gas",
+     "NEAR/5" + std::string(kTakes) + "for words side by side use quotes, or NEAR/5 between them",
+     {0, 11}},
+    {"AndBesideIt",
+     "gas W/p (oil AND price)",
+     "W/p" + std::string(kTakes) + "AND has no place in the text",
+     {8, 23}},
+    {"NotBesideIt",
+     "(NOT oil) PRE/5 gas",
+     "PRE/5" + std::string(kTakes) + "what is not there has no place in the text",
+     {0, 9}},
+    {"NotAmongAlternatives",
+     "(oil OR NOT gas) PRE/5 gas",
+     "PRE/5" + std::string(kTakes) + "what is not there has no place in the text",
+     {8, 15}},
+    {"FilterBesideIt",
+     "oil NEAR/5 topic:gas",
+     "NEAR/5" + std::string(kTakes) + "topic: has no place in the text",
+     {11, 20}},
+    {"DaysBesideIt",
+     "date:2024 NEAR/5 oil",
+     "NEAR/5" + std::string(kTakes) + "date: has no place in the text",
+     {0, 9}},
+    {"MentionsBesideIt",
+     "ATLEAST2(a) NEAR/5 b",
+     "NEAR/5" + std::string(kTakes) + "a count of mentions has no place in the text",
+     {0, 11}},
+    {"MentionsOfAFilter",
+     "ATLEAST2(topic:a)",
+     "ATLEAST2" + std::string(kTakes) + "topic: has no place in the text",
+     {8, 17}},
+    {"NoMentions", "ATLEAST0(a)", "ATLEAST takes 1 to 10000: ATLEAST3(word)", {0, 8}},
+    {"TooManyMentions",
+     "ATLEAST99999999999(a)",
+     "ATLEAST takes 1 to 10000: ATLEAST3(word)",
+     {0, 18}},
+    {"PhraseWithAReach",
+     "\"oil price\"~5",
+     "a phrase has no reach; write its words with NEAR/5 between them",
+     {11, 13}},
 };
-INSTANTIATE_TEST_SUITE_P(Unsupported, ParserRefusal, testing::ValuesIn(kUnsupported),
+INSTANTIATE_TEST_SUITE_P(Proximity, ParserRefusal, testing::ValuesIn(kProximityRefusals),
+                         [](const auto& test) { return test.param.name; });
+
+const Refused kSignRefusals[] = {
+    {"ThreeEdits", "a word~3", "a fuzzy word has 1 or 2 letters wrong: word~1, word~2", {2, 8}},
+    {"FuzzyPattern", "wor*d~", "a word is either fuzzy or has wildcards, not both", {0, 6}},
+    {"TooHeavy", "a^1001", "^1001 is no weight; write a number up to 1000, as ^2 or ^0.5", {0, 6}},
+    {"TooFine",
+     "a^0.0001",
+     "^0.0001 is no weight; write a number up to 1000, as ^2 or ^0.5",
+     {0, 8}},
+    {"TwoDots", "a^1.2.3", "^1.2.3 is no weight; write a number up to 1000, as ^2 or ^0.5", {0, 7}},
+    {"WeightOfAFilter",
+     "topic:oil^2",
+     "topic: finds and does not rank; it can have no weight",
+     {6, 11}},
+    {"WeightOfAQuotedFilter",
+     "source:\"a b\"^2",
+     "source: finds and does not rank; it can have no weight",
+     {12, 14}},
+    {"WeightOfDays",
+     "date:\"2024\"^2",
+     "date: finds and does not rank; it can have no weight",
+     {11, 13}},
+    {"PatternOfAValue",
+     "source:fin*",
+     "source: takes a whole value; in quotes, \"fin*\" is searched as it stands",
+     {7, 11}},
+};
+INSTANTIATE_TEST_SUITE_P(Signs, ParserRefusal, testing::ValuesIn(kSignRefusals),
                          [](const auto& test) { return test.param.name; });
 
 const Refused kFieldRefusals[] = {
@@ -337,8 +470,8 @@ TEST(ParserLimits, RefusesABracketTooMuchAtItsPlace) {
         parse_query(nested(kMaxNesting + 1));
         FAIL() << "taken";
     } catch (const QueryError& error) {
-        EXPECT_STREQ(error.what(), "brackets are nested deeper than 250");
-        EXPECT_EQ(error.where(), (Span{752, 753}));
+        EXPECT_STREQ(error.what(), "brackets are nested deeper than 1000");
+        EXPECT_EQ(error.where(), (Span{3002, 3003}));
     }
 }
 

@@ -31,10 +31,17 @@ const Seed kSeeds[] = {
     {"Nothing", ""},
     {"ZeroBytes", "\0\0"s},
     {"Everything", "a \"b c\" AND (d OR NOT headline:(e -f)) date:2024-02..2024-03 words:5.. +g"},
+    {"Proximity", "(a* OR \"b c\"^2) near/5 d~2^0.5 W/s ATLEAST3(hlead:(e PRE/2 f))^3"},
+    {"ManyNears",
+     [] {
+         std::string text = "a";
+         for (int i = 0; i < 1'500; ++i) text += " NEAR a";
+         return text;
+     }()},
     {"Quotes", "“a” „b“ «c» ”d”"},
     {"OpenQuote", "a \"b"},
     {"OpenBrackets", std::string(5000, '(')},
-    {"DeepBrackets", std::string(240, '(') + "a" + std::string(240, ')')},
+    {"DeepBrackets", std::string(990, '(') + "a" + std::string(990, ')')},
     {"ManyWords",
      [] {
          std::string text;
@@ -55,13 +62,15 @@ const Seed kSeeds[] = {
 INSTANTIATE_TEST_SUITE_P(All, QueryFuzzSeed, testing::ValuesIn(kSeeds),
                          [](const auto& test) { return test.param.name; });
 
-constexpr std::array<std::string_view, 46> kPieces{
-    " ",       " ",          " ",      "a",    "b",        "rain",       "U.S.",   "北京",
-    "é",       "\"",         "\"",     "“",    "”",        "„",          "«",      "»",
-    "(",       "(",          ")",      ")",    "+",        "-",          "-",      " AND ",
-    " OR ",    " NOT ",      "NEAR/5", "*",    "?",        "~",          "^",      ":",
-    "..",      "&",          "'",      ".",    "date:",    "after:2020", "words:", "headline:",
-    "source:", "2024-02-29", "17",     "\xFF", "\xE2\x80", "\n"};
+constexpr std::array<std::string_view, 62> kPieces{
+    " NEAR/5 ", " W/s ",      " pre/3 ", " ADJ ",  "ATLEAST2(", "~2",         "^2",     "^0.5",
+    "a*",       "*b",         "c?d",     "hlead:", "any:",      " W/0 ",      "^1001",  " near/x ",
+    " ",        " ",          " ",       "a",      "b",         "rain",       "U.S.",   "北京",
+    "é",        "\"",         "\"",      "“",      "”",         "„",          "«",      "»",
+    "(",        "(",          ")",       ")",      "+",         "-",          "-",      " AND ",
+    " OR ",     " NOT ",      "NEAR/5",  "*",      "?",         "~",          "^",      ":",
+    "..",       "&",          "'",       ".",      "date:",     "after:2020", "words:", "headline:",
+    "source:",  "2024-02-29", "17",      "\xFF",   "\xE2\x80",  "\n"};
 
 TEST(QueryFuzz, HoldsForTwentyThousandTextsOfQuerySigns) {
     std::mt19937 random(20240301);  // The same texts on every machine: no distribution is used.

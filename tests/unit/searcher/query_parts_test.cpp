@@ -1,10 +1,13 @@
-// The small rooms of the query: the nearest name, what is refused by name, the message of an error.
+// The small rooms of the query: the nearest name, signs in words, readings, the message of an
+// error.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
 #include "searcher/query/nearest_name.h"
-#include "searcher/query/unsupported.h"
+#include "searcher/query/reading.h"
+#include "searcher/query/tree_printer.h"
+#include "searcher/query/word_signs.h"
 #include "searcher/query_message.h"
 
 namespace dateline {
@@ -32,6 +35,7 @@ const NameCase kNames[] = {
     {"LikeAnAlias", "bylin", "byline"},
     {"OtherLanguage", "titel", "title"},
     {"Language", "language", "lang"},
+    {"HowAnotherBegins", "head", "headline"},
     {"VeryLong", "headline" + std::string(100'000, 'x'), "headline"},
 };
 INSTANTIATE_TEST_SUITE_P(All, NearestNameTest, testing::ValuesIn(kNames),
@@ -40,60 +44,86 @@ INSTANTIATE_TEST_SUITE_P(All, NearestNameTest, testing::ValuesIn(kNames),
 struct WordCase {
     std::string name;
     std::string word;
-    std::string sign;  // Empty: taken.
+    NodeKind kind;
+    std::string text;
+    std::uint32_t edits;
+    double weight;
 };
 
-class UnsupportedTest : public testing::TestWithParam<WordCase> {};
+class WordSignsTest : public testing::TestWithParam<WordCase> {};
 
-TEST_P(UnsupportedTest, IsRefusedByName) {
-    const Span span{3, 9};
-    try {
-        refuse_unsupported(GetParam().word, span);
-        EXPECT_EQ(GetParam().sign, "");
-    } catch (const QueryError& error) {
-        EXPECT_EQ(error.what(), GetParam().sign + " are not understood; in quotes, \"" +
-                                    GetParam().word + "\" is searched as it stands");
-        EXPECT_EQ(error.where(), span);
-    }
+TEST_P(WordSignsTest, Say) {
+    const SignedWord read = read_signs(GetParam().word, {});
+    EXPECT_EQ(read.kind, GetParam().kind);
+    EXPECT_EQ(read.text, GetParam().text);
+    EXPECT_EQ(read.edits, GetParam().edits);
+    EXPECT_EQ(read.weight, GetParam().weight);
 }
 
 const WordCase kWords[] = {
-    {"PlainWord", "rain", ""},
-    {"Empty", "", ""},
-    {"StarBehind", "econom*", "wildcards"},
-    {"StarBefore", "*cracy", "wildcards"},
-    {"StarInside", "col*r", "wildcards"},
-    {"StarBehindAnAccent", "été*", "wildcards"},
-    {"StarAlone", "*", ""},
-    {"StarsAlone", "***", ""},
-    {"QuestionInside", "organi?ation", "wildcards"},
-    {"QuestionBefore", "?rain", "wildcards"},
-    {"QuestionBehind", "who?", ""},
-    {"QuestionsBehind", "what??", ""},
-    {"Fuzzy", "rain~", "fuzzy words"},
-    {"FuzzyWithADistance", "rain~2", "fuzzy words"},
-    {"FuzzyWithAShare", "rain~0.8", "fuzzy words"},
-    {"TildeAlone", "~", ""},
-    {"TildeBefore", "~500", ""},
-    {"TildeInside", "a~b", ""},
-    {"Weight", "rain^2", "weights"},
-    {"WeightWithoutANumber", "rain^", "weights"},
-    {"CaretAlone", "^", ""},
-    {"Near", "NEAR/5", "proximity operators"},
-    {"NearAlone", "NEAR", "proximity operators"},
-    {"AdjacentAlone", "ADJ", "proximity operators"},
-    {"Adjacent", "ADJ/3", "proximity operators"},
-    {"Before", "PRE/3", "proximity operators"},
-    {"Within", "W/5", "proximity operators"},
-    {"SameParagraph", "W/p", "proximity operators"},
-    {"NearInSmallLetters", "near/5", ""},
-    {"WordWithASlash", "and/or", ""},
-    {"SlashWithoutANumber", "NEAR/", ""},
-    {"SlashWithALetter", "W/x", ""},
-    {"UnitedPress", "W/O", ""},
+    {"Nothing", "oil", NodeKind::Word, "oil", 0, 1},
+    {"Pattern", "econom*", NodeKind::Wildcard, "econom*", 0, 1},
+    {"PatternInFront", "*ology", NodeKind::Wildcard, "*ology", 0, 1},
+    {"OneLetter", "organi?ation", NodeKind::Wildcard, "organi?ation", 0, 1},
+    {"OneLetterOfAnyScript", "м?р", NodeKind::Wildcard, "м?р", 0, 1},
+    {"Question", "who?", NodeKind::Word, "who?", 0, 1},
+    {"LoneStar", "*", NodeKind::Word, "*", 0, 1},
+    {"StarsAmongSigns", "$*%", NodeKind::Word, "$*%", 0, 1},
+    {"Fuzzy", "oil~", NodeKind::Fuzzy, "oil", 1, 1},
+    {"FuzzyByOne", "oil~1", NodeKind::Fuzzy, "oil", 1, 1},
+    {"FuzzyByTwo", "oil~2", NodeKind::Fuzzy, "oil", 2, 1},
+    {"TildeInFront", "~2", NodeKind::Word, "~2", 0, 1},
+    {"TildeInside", "a~b", NodeKind::Word, "a~b", 0, 1},
+    {"Weight", "oil^2", NodeKind::Word, "oil", 0, 2},
+    {"BrokenWeight", "oil^0.125", NodeKind::Word, "oil", 0, 0.125},
+    {"WeightWithoutANumber", "oil^", NodeKind::Word, "oil^", 0, 1},
+    {"WeightOfAPattern", "econom*^3", NodeKind::Wildcard, "econom*", 0, 3},
+    {"WeightOfAFuzzyWord", "oil~2^3", NodeKind::Fuzzy, "oil", 2, 3},
+    {"HatInside", "a^b", NodeKind::Word, "a^b", 0, 1},
+    {"HatInFront", "^2", NodeKind::Word, "^2", 0, 1},
 };
-INSTANTIATE_TEST_SUITE_P(All, UnsupportedTest, testing::ValuesIn(kWords),
+INSTANTIATE_TEST_SUITE_P(All, WordSignsTest, testing::ValuesIn(kWords),
                          [](const auto& test) { return test.param.name; });
+
+struct ReadingCase {
+    std::string name;
+    std::string text;
+    std::string tree;
+    std::string trouble;
+};
+
+class LenientTest : public testing::TestWithParam<ReadingCase> {};
+
+TEST_P(LenientTest, ReadsWords) {
+    const ReadQuery read = read_query(GetParam().text, Reading::Lenient);
+    EXPECT_EQ(to_query_text(read.tree), GetParam().tree);
+    EXPECT_EQ(read.trouble, GetParam().trouble);
+}
+
+const ReadingCase kReadings[] = {
+    {"WhatIsRight", "oil NEAR/5 gas", "oil NEAR/5 gas", ""},
+    {"OperatorAtTheEnd", "oil AND", "oil", "AND wants something after it; read as plain words"},
+    {"OpenQuote", "the \"oil price", "the oil price",
+     "this quote is never closed; read as plain words"},
+    {"OpenBracket", "(oil OR gas", "oil gas", "this bracket is never closed; read as plain words"},
+    {"SignsAndFields", "+oil -gas title:price (", "oil gas price",
+     "this bracket is never closed; read as plain words"},
+    {"NearNothing", "oil NEAR/0 gas", "oil gas",
+     "NEAR/ takes 1 to 10000, s or p: NEAR/5, NEAR/s for the same sentence, NEAR/p for the same "
+     "paragraph; read as plain words"},
+};
+INSTANTIATE_TEST_SUITE_P(All, LenientTest, testing::ValuesIn(kReadings),
+                         [](const auto& test) { return test.param.name; });
+
+TEST(Lenient, RefusesWhatHasNoWords) {
+    EXPECT_THROW(read_query("", Reading::Lenient), QueryError);
+    EXPECT_THROW(read_query("( AND )", Reading::Lenient), QueryError);
+}
+
+TEST(Reading, StrictAndPlain) {
+    EXPECT_THROW(read_query("oil AND", Reading::Strict), QueryError);
+    EXPECT_EQ(to_query_text(read_query("oil AND", Reading::Plain).tree), "oil AND");
+}
 
 struct MessageCase {
     std::string name;

@@ -29,7 +29,7 @@ TEST(SearcherOptions, AreInteractiveWithoutAQuery) {
     EXPECT_FALSE(found.article);
     EXPECT_FALSE(found.batch);
     EXPECT_EQ(found.batch_format, BatchFormat::Auto);
-    EXPECT_FALSE(found.plain);
+    EXPECT_EQ(found.reading, Reading::Strict);
     EXPECT_FALSE(found.limit);
     EXPECT_EQ(found.offset, 0U);
     EXPECT_EQ(found.output, "text");
@@ -47,7 +47,7 @@ TEST(SearcherOptions, TakeEverythingAtOnceInAnyOrder) {
                  "--explain", "--plain", "--run-tag", "t1",   "--color", "always"});
     EXPECT_EQ(found.directory, "dir");
     EXPECT_EQ(found.query, "heavy rain");
-    EXPECT_TRUE(found.plain);
+    EXPECT_EQ(found.reading, Reading::Plain);
     EXPECT_EQ(found.limit, 5U);
     EXPECT_EQ(found.offset, 10U);
     EXPECT_EQ(found.output, "json");

@@ -198,7 +198,7 @@ TEST(Session, KnowsNoOtherCommand) {
 
 TEST(Session, TakesPlainWordsWhereAskedTo) {
     SearcherOptions options = small_pages();
-    options.plain = true;
+    options.reading = Reading::Plain;
     EXPECT_EQ(says({"(rain"}, options), kFirstPage);
 }
 

@@ -1,4 +1,4 @@
-#include "searcher/query/filter_planner.h"
+#include "searcher/planning/filter_planner.h"
 
 #include <fmt/format.h>
 

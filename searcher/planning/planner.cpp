@@ -1,4 +1,4 @@
-#include "searcher/query/planner.h"
+#include "searcher/planning/planner.h"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,11 @@
 #include <optional>
 
 #include "common/xapian_guard.h"
-#include "searcher/query/filter_planner.h"
+#include "searcher/planning/filter_planner.h"
+#include "searcher/planning/query_part.h"
+#include "searcher/planning/repeated_words.h"
+#include "searcher/planning/text_planner.h"
+#include "searcher/planning/word_forms.h"
 
 namespace dateline {
 namespace {
@@ -21,51 +25,21 @@ Xapian::Query everything() {
     return Xapian::Query(std::string());
 }
 
-struct Part {
-    Xapian::Query query;
-    bool weighs = true;  // False: a filter.
-};
-
-Xapian::Query join(Xapian::Query::op op, const std::vector<Xapian::Query>& queries) {
-    if (queries.size() == 1) return queries.front();
-    return {op, queries.begin(), queries.end()};
-}
-
-Xapian::Query weightless(const Xapian::Query& query) {
-    return {Xapian::Query::OP_SCALE_WEIGHT, query, 0.0};
-}
-
-// Collects what must match: what weighs and what only filters.
-class Conjunction {
-  public:
-    void add(const Part& part) { (part.weighs ? weighing_ : filters_).push_back(part.query); }
-    bool empty() const { return weighing_.empty() && filters_.empty(); }
-    bool weighs() const { return !weighing_.empty(); }
-
-    Part part() const {
-        if (weighing_.empty()) return {join(Xapian::Query::OP_AND, filters_), false};
-        Xapian::Query query = join(Xapian::Query::OP_AND, weighing_);
-        if (!filters_.empty()) {
-            query = {Xapian::Query::OP_FILTER, query, join(Xapian::Query::OP_AND, filters_)};
-        }
-        return {query, true};
-    }
-
-  private:
-    std::vector<Xapian::Query> weighing_;
-    std::vector<Xapian::Query> filters_;
-};
-
 class Planner {
   public:
-    Planner(const OpenedIndex& index, Analyser& analyser, Match match)
-        : index_(index), words_(index, analyser), match_(match) {}
+    Planner(const OpenedIndex& index, Analyser& analyser, const PlanSettings& settings)
+        : index_(index),
+          settings_(settings),
+          forms_(index, analyser),
+          text_(index, analyser, forms_, settings.units, plan_.highlights) {}
 
     Plan run(const QueryNode& tree, std::string_view text) {
-        words_.set_capitals(capitals_of(tree, text));
-        const Part part = plan(tree);
+        forms_.set_capitals(capitals_of(tree, text));
+        const QueryPart part = plan(tree);
         plan_.ranked = part.weighs;
-        plan_.query = part.weighs ? part.query : weightless(part.query);
+        plan_.query = part.weighs ? part.query : scaled(part.query, 0);
+        plan_.expansions = text_.expansions();
+        for (const WordExpansion& expansion : plan_.expansions) note(expansion);
         return std::move(plan_);
     }
 
@@ -93,21 +67,45 @@ class Planner {
         return found;
     }
 
-    Part plan(const QueryNode& node) {
-        if (std::optional<Part> part = plan_if_searchable(node)) return *part;
+    QueryPart plan(const QueryNode& node) {
+        if (std::optional<QueryPart> part = plan_if_searchable(node)) return *part;
         throw QueryError(fmt::format("nothing in '{}' can be searched for", node.text), node.span);
     }
 
+    void note(const WordExpansion& expanded) {
+        const std::uint64_t found = expanded.expansion.found;
+        const std::size_t searched = expanded.expansion.words.size();
+        if (found == 0) {
+            plan_.notes.push_back(fmt::format("no word in the index fits {}", expanded.text));
+        } else if (found > searched) {
+            plan_.notes.push_back(
+                fmt::format("{} stands for {} words; the {} most frequent are searched",
+                            expanded.text, found, searched));
+        }
+    }
+
     // Nothing for a word without a letter or digit.
-    std::optional<Part> plan_if_searchable(const QueryNode& node) {
+    std::optional<QueryPart> plan_if_searchable(const QueryNode& node) {
+        std::optional<QueryPart> part = plan_unweighed(node);
+        if (part && part->weighs && node.weight != 1) {
+            part->query = scaled(part->query, node.weight);
+        }
+        return part;
+    }
+
+    std::optional<QueryPart> plan_unweighed(const QueryNode& node) {
         switch (node.kind) {
             case NodeKind::Word:
             case NodeKind::Phrase:
-                return plan_text(node);
+            case NodeKind::Wildcard:
+            case NodeKind::Fuzzy:
+            case NodeKind::Near:
+            case NodeKind::AtLeast:
+                return text_.plan(node);
             case NodeKind::Value:
             case NodeKind::Days:
             case NodeKind::Numbers:
-                return Part{plan_filter(index_.database, node), false};
+                return QueryPart{plan_filter(index_.database, node), false};
             case NodeKind::Words:
                 return plan_words(node);
             case NodeKind::And:
@@ -120,14 +118,6 @@ class Planner {
         return std::nullopt;
     }
 
-    std::optional<Part> plan_text(const QueryNode& node) {
-        const Xapian::Query query = node.kind == NodeKind::Phrase
-                                        ? words_.phrase(node.text, *node.field, plan_.highlights)
-                                        : words_.word(node.text, *node.field, plan_.highlights);
-        if (query.empty()) return std::nullopt;
-        return Part{query, WordPlanner::ranks(*node.field)};
-    }
-
     // What must not occur is not marked in what is found.
     Xapian::Query plan_excluded(const QueryNode& node) {
         const Highlights kept = plan_.highlights;
@@ -136,7 +126,7 @@ class Planner {
         return query;
     }
 
-    static Part exclude(const Part& part, const std::vector<Xapian::Query>& excluded) {
+    static QueryPart exclude(const QueryPart& part, const std::vector<Xapian::Query>& excluded) {
         if (excluded.empty()) return part;
         return {{Xapian::Query::OP_AND_NOT, part.query, join(Xapian::Query::OP_OR, excluded)},
                 part.weighs};
@@ -146,7 +136,7 @@ class Planner {
     bool passes(const QueryNode& child) {
         const bool plain = child.kind == NodeKind::Word && child.presence == Presence::Plain &&
                            child.field == &fields::kBody;
-        if (!plain || !words_.is_common(child.text)) return false;
+        if (!plain || !forms_.is_common(child.text)) return false;
         plan_.common_words.push_back(child.text);
         return true;
     }
@@ -155,14 +145,13 @@ class Planner {
     bool is_long(const QueryNode& node) const {
         return node.children.size() >= kLongQueryWords &&
                !std::ranges::all_of(node.children, [this](const QueryNode& child) {
-                   return child.kind == NodeKind::Word && words_.is_common(child.text);
+                   return child.kind == NodeKind::Word && forms_.is_common(child.text);
                });
     }
 
-    Part plan_words(const QueryNode& node) {
+    QueryPart plan_words(const QueryNode& node) {
         const bool long_query = is_long(node);
-        Conjunction required;
-        std::vector<Xapian::Query> any;
+        RepeatedWords words;
         std::vector<Xapian::Query> excluded;
         for (const QueryNode& child : node.children) {
             if (child.presence == Presence::Excluded) {
@@ -170,17 +159,21 @@ class Planner {
                 continue;
             }
             if (long_query && passes(child)) continue;
-            const std::optional<Part> part = plan_if_searchable(child);
-            if (!part) {
+            if (const std::optional<QueryPart> part = plan_if_searchable(child)) {
+                words.add(child, *part);
+            } else {
                 plan_.notes.push_back(fmt::format(
                     "'{}' was passed over: there is no letter or digit in it", child.text));
-                continue;
             }
-            const bool optional = match_ == Match::Any && child.presence == Presence::Plain;
-            if (part->weighs && optional) {
-                any.push_back(part->query);
+        }
+        Conjunction required;
+        std::vector<Xapian::Query> any;
+        for (const auto& [part, presence] : words.parts()) {
+            const bool optional = settings_.match == Match::Any && presence == Presence::Plain;
+            if (part.weighs && optional) {
+                any.push_back(part.query);
             } else {
-                required.add(*part);
+                required.add(part);
             }
         }
         if (required.empty() && any.empty() && excluded.empty()) {
@@ -189,17 +182,17 @@ class Planner {
         return exclude(unite(required, any), excluded);
     }
 
-    static Part unite(const Conjunction& required, const std::vector<Xapian::Query>& any) {
-        if (any.empty()) return required.empty() ? Part{everything(), false} : required.part();
+    static QueryPart unite(const Conjunction& required, const std::vector<Xapian::Query>& any) {
+        if (any.empty()) return required.empty() ? QueryPart{everything(), false} : required.part();
         const Xapian::Query wished = join(Xapian::Query::OP_OR, any);
         if (required.empty()) return {wished, true};
-        const Part must = required.part();
+        const QueryPart must = required.part();
         // Words that must occur make the others a matter of rank; mere filters do not.
         if (must.weighs) return {{Xapian::Query::OP_AND_MAYBE, must.query, wished}, true};
         return {{Xapian::Query::OP_FILTER, wished, must.query}, true};
     }
 
-    Part plan_and(const QueryNode& node) {
+    QueryPart plan_and(const QueryNode& node) {
         Conjunction all;
         std::vector<Xapian::Query> excluded;
         for (const QueryNode& child : node.children) {
@@ -209,32 +202,33 @@ class Planner {
                 all.add(plan(child));
             }
         }
-        return exclude(all.empty() ? Part{everything(), false} : all.part(), excluded);
+        return exclude(all.empty() ? QueryPart{everything(), false} : all.part(), excluded);
     }
 
-    Part plan_or(const QueryNode& node) {
-        std::vector<Part> parts;
+    QueryPart plan_or(const QueryNode& node) {
+        std::vector<QueryPart> parts;
         for (const QueryNode& child : node.children) parts.push_back(plan(child));
-        const bool weighs = std::ranges::any_of(parts, &Part::weighs);
+        const bool weighs = std::ranges::any_of(parts, &QueryPart::weighs);
         std::vector<Xapian::Query> queries;
-        for (const Part& part : parts) {
-            queries.push_back(weighs && !part.weighs ? weightless(part.query) : part.query);
+        for (const QueryPart& part : parts) {
+            queries.push_back(weighs && !part.weighs ? scaled(part.query, 0) : part.query);
         }
         return {join(Xapian::Query::OP_OR, queries), weighs};
     }
 
     const OpenedIndex& index_;
-    WordPlanner words_;
-    Match match_;
+    const PlanSettings& settings_;
     Plan plan_;
+    WordForms forms_;
+    TextPlanner text_;
 };
 
 }  // namespace
 
 Plan plan_query(const OpenedIndex& index, Analyser& analyser, const QueryNode& tree,
-                std::string_view text, Match match) {
+                std::string_view text, const PlanSettings& settings) {
     return guard_xapian("cannot search the index",
-                        [&] { return Planner(index, analyser, match).run(tree, text); });
+                        [&] { return Planner(index, analyser, settings).run(tree, text); });
 }
 
 }  // namespace dateline

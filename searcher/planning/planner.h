@@ -6,19 +6,28 @@
 #include <string>
 #include <vector>
 
-#include "searcher/query/highlights.h"
+#include "common/analysis/analyser.h"
+#include "common/index/opened_index.h"
+#include "searcher/planning/expander.h"
+#include "searcher/planning/highlights.h"
+#include "searcher/proximity/span_finder.h"
 #include "searcher/query/query_tree.h"
-#include "searcher/query/word_planner.h"
 
 namespace dateline {
 
 // How many of the words that stand side by side must occur.
 enum class Match { All, Any };
 
+struct PlanSettings {
+    Match match = Match::All;
+    UnitsOf units;  // For W/s and W/p.
+};
+
 struct Plan {
     Xapian::Query query;
     bool ranked = false;  // False: nothing in it weighs, all hits score 0.
     Highlights highlights;
+    std::vector<WordExpansion> expansions;
     std::vector<std::string> common_words;  // Passed over because they say nothing.
     std::vector<std::string> notes;         // What somebody should know, e.g. what was passed over.
 };
@@ -26,6 +35,6 @@ struct Plan {
 // `text` is the query text that the tree was parsed from. Throws QueryError when there is nothing
 // in the tree that can be searched for, IndexError when the index cannot be read.
 Plan plan_query(const OpenedIndex& index, Analyser& analyser, const QueryNode& tree,
-                std::string_view text, Match match);
+                std::string_view text, const PlanSettings& settings);
 
 }  // namespace dateline

@@ -8,8 +8,8 @@
 namespace dateline {
 
 struct Highlights {
-    std::set<std::string, std::less<>> stems;       // Marked in any inflection.
-    std::set<std::string, std::less<>> words;       // Marked in this form only.
+    std::set<std::string, std::less<>> stems;  // Marked in any inflection.
+    std::set<std::string, std::less<>> words;  // Marked in this form only.
     // Marked where words stand in this order, at each place one of several readings.
     std::vector<std::vector<std::set<std::string, std::less<>>>> phrases;
 };

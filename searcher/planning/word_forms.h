@@ -1,0 +1,68 @@
+// Words of a query by the analyser that made the index: how they lie in it, in each of its
+// languages.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/analysis/analyser.h"
+#include "common/index/opened_index.h"
+
+namespace dateline {
+
+// How a word is stemmed in the languages of the groups that agree about it.
+struct StemVariant {
+    std::string stem;
+    std::string plain_stem;  // Without accents, where that differs; else empty.
+    std::vector<std::size_t> groups;
+};
+
+struct WordForm {
+    std::string word;
+    std::vector<std::string> also;  // Other readings at the same position.
+    Role role = Role::Whole;
+    std::vector<StemVariant> variants;  // Empty for what has no stem.
+};
+
+// The languages of the index that share a stemmer.
+struct StemmerGroup {
+    std::vector<std::string> languages;
+    std::uint64_t article_count = 0;
+};
+
+// Not thread-safe. The index and the analyser must outlive it.
+class WordForms {
+  public:
+    using Sequence = std::vector<const WordForm*>;
+
+    WordForms(const OpenedIndex& index, Analyser& analyser);
+
+    // What the capitals of the following words mean.
+    void set_capitals(Capitals capitals) { capitals_ = capitals; }
+
+    // In the order of the text, a compound in one word behind its parts.
+    std::vector<WordForm> analyse(std::string_view text);
+
+    // The orders of words in which `forms` can stand in a text: a compound in its parts, or in one
+    // word. They point into `forms`.
+    static std::vector<Sequence> sequences(const std::vector<WordForm>& forms);
+
+    // Is `text` a function word of the index's main languages, and no acronym?
+    bool is_common(std::string_view text) const;
+
+    // The one with the most articles first. Never empty.
+    const std::vector<StemmerGroup>& groups() const { return groups_; }
+
+  private:
+    void add_variant(WordForm& form, const Occurrence& occurrence, std::size_t group);
+    void add_readings(WordForm& form) const;
+    bool is_stopword_here(std::string_view word) const;
+
+    Analyser& analyser_;
+    Capitals capitals_ = Capitals::Meaningful;
+    std::vector<StemmerGroup> groups_;
+    std::vector<std::string> main_languages_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,25 @@
+// How a query text is to be read.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "searcher/query/query_tree.h"
+
+namespace dateline {
+
+enum class Reading {
+    Strict,   // As the grammar has it, or not at all.
+    Lenient,  // What is wrong is searched as plain words.
+    Plain,    // As plain words in any case.
+};
+
+struct ReadQuery {
+    QueryNode tree;
+    std::string trouble;  // Why it was read as plain words; empty when it was not.
+};
+
+// Throws QueryError; a lenient reading does for limits, and for texts without a single word.
+ReadQuery read_query(std::string_view text, Reading reading);
+
+}  // namespace dateline
