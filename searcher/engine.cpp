@@ -9,6 +9,7 @@
 #include "common/schema.h"
 #include "common/text/utf8.h"
 #include "common/xapian_guard.h"
+#include "searcher/planning/every_match.h"
 #include "searcher/query/tree_printer.h"
 #include "searcher/spelling.h"
 
@@ -136,7 +137,8 @@ Results SearchEngine::run(const SearchRequest& request, Match match) {
     }
     const Xapian::doccount total = index_.database.get_doccount();
     // What only filters is counted whole: it costs little, and the number is what was asked for.
-    const Xapian::doccount counted = plan.ranked ? std::min(total, kCountedMatches) : total;
+    const bool whole = !plan.ranked || needs_every_match(plan.query);
+    const Xapian::doccount counted = whole ? total : std::min(total, kCountedMatches);
     const Xapian::MSet matches = enquire.get_mset(
         static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.offset, total)),
         static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.limit, total)), counted);

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "common/xapian_guard.h"
+#include "searcher/planning/every_match.h"
 #include "searcher/planning/filter_planner.h"
 #include "searcher/planning/query_part.h"
 #include "searcher/planning/repeated_words.h"
@@ -182,13 +183,27 @@ class Planner {
         return exclude(unite(required, any), excluded);
     }
 
+    // Each phrase is added by itself: see every_match.h.
+    static Xapian::Query with_wished(Xapian::Query must, const std::vector<Xapian::Query>& any) {
+        std::vector<Xapian::Query> plain;
+        for (const Xapian::Query& wished : any) {
+            if (needs_every_match(wished)) {
+                must = {Xapian::Query::OP_AND_MAYBE, must, wished};
+            } else {
+                plain.push_back(wished);
+            }
+        }
+        if (plain.empty()) return must;
+        return {Xapian::Query::OP_AND_MAYBE, must, join(Xapian::Query::OP_OR, plain)};
+    }
+
     static QueryPart unite(const Conjunction& required, const std::vector<Xapian::Query>& any) {
         if (any.empty()) return required.empty() ? QueryPart{everything(), false} : required.part();
         const Xapian::Query wished = join(Xapian::Query::OP_OR, any);
         if (required.empty()) return {wished, true};
         const QueryPart must = required.part();
         // Words that must occur make the others a matter of rank; mere filters do not.
-        if (must.weighs) return {{Xapian::Query::OP_AND_MAYBE, must.query, wished}, true};
+        if (must.weighs) return {with_wished(must.query, any), true};
         return {{Xapian::Query::OP_FILTER, wished, must.query}, true};
     }
 

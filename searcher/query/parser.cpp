@@ -184,7 +184,8 @@ class Parser {
         const std::optional<double> weight = read_weight(now().text, now().span);
         if (!weight) return;
         if (node.children.empty()) require_weighable(node, now().span);
-        node.weight *= *weight;
+        if (node.weight != 1) refuse("this has a weight already", now().span);
+        node.weight = *weight;
         node.span.end = take().span.end;
     }
 

@@ -56,25 +56,20 @@ std::string child_text(const QueryNode& child) {
     return child.weight == 1 ? text : fmt::format("{}^{}", text, child.weight);
 }
 
-std::string_view sign(const QueryNode& child) {
-    switch (child.presence) {
-        case Presence::Required:
-            return "+";
-        case Presence::Excluded:
-            // A second sign behind a "-" would make a dash of it.
-            return child.text.starts_with('-') || child.text.starts_with('+') ? "NOT " : "-";
-        case Presence::Plain:
-            break;
-    }
-    return "";
+std::string signed_text(const QueryNode& child) {
+    const std::string text = child_text(child);
+    if (child.presence == Presence::Plain) return text;
+    const std::string sign = child.presence == Presence::Required ? "+" : "-";
+    // A second sign behind the first would make a dash of it.
+    const bool is_sign = text.starts_with('-') || text.starts_with('+');
+    return is_sign ? sign + "(" + text + ")" : sign + text;
 }
 
 std::string join(const QueryNode& node, std::string_view between) {
     std::string text;
     for (const QueryNode& child : node.children) {
         if (!text.empty()) text += between;
-        text += sign(child);
-        text += child_text(child);
+        text += signed_text(child);
     }
     return text;
 }

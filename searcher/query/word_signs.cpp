@@ -49,6 +49,10 @@ void take_weight(SignedWord& result, Span span) {
     if (digits == std::string_view::npos || digits == result.text.size()) return;
     result.weight = parse_weight(result.text.substr(digits), span);
     result.text = result.text.substr(0, digits - 1);
+    const std::size_t more = digits_behind(result.text, '^');
+    if (more != std::string_view::npos && more != result.text.size()) {
+        throw QueryError("a word has one weight", span);
+    }
 }
 
 void take_edits(SignedWord& result, Span span) {

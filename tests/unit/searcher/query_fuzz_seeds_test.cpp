@@ -38,6 +38,7 @@ const Seed kSeeds[] = {
          for (int i = 0; i < 1'500; ++i) text += " NEAR a";
          return text;
      }()},
+    {"SignsOfSigns", "a(+(+)b) -(-) +(--c)"},
     {"Quotes", "“a” „b“ «c» ”d”"},
     {"OpenQuote", "a \"b"},
     {"OpenBrackets", std::string(5000, '(')},

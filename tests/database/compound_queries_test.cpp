@@ -1,0 +1,84 @@
+// Phrases and compounds among optional words: the first hits are the first of all hits, and each
+// has the score that it has by itself. The library gives other figures, or dies, when it is let
+// (searcher/planning/every_match.h).
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "tests/support/test_index.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kArticles = 4000;  // More than are looked at in any case.
+
+std::vector<Article> random_archive() {
+    std::mt19937 random(11);
+    std::geometric_distribution<int> word(0.06);
+    std::uniform_int_distribution<int> length(3, 30), compound(0, 9);
+    std::vector<Article> articles;
+    for (std::size_t i = 0; i < kArticles; ++i) {
+        std::string body;
+        for (int n = length(random); n > 0; --n) {
+            body += "word" + std::string(1, static_cast<char>('a' + word(random) % 26));
+            body += compound(random) == 0 ? "-" : " ";
+        }
+        articles.push_back(make_article(std::to_string(i), body + "end."));
+    }
+    return articles;
+}
+
+Results search(TestIndex& index, const std::string& text, std::uint64_t limit) {
+    SearchRequest request;
+    request.text = text;
+    request.tree = parse_query(text);
+    request.match = MatchMode::Any;
+    request.limit = limit;
+    request.detail = Detail::IdsOnly;
+    return index.engine().search(request);
+}
+
+class CompoundQueries : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(CompoundQueries, FirstHitsAreTheFirstOfAll) {
+    static TestIndex index(random_archive());
+    const Results all = search(index, GetParam(), kArticles);
+    ASSERT_GT(all.hits.size(), 0U);
+    for (const std::uint64_t limit : {1U, 3U, 10U}) {
+        const Results first = search(index, GetParam(), limit);
+        ASSERT_EQ(first.hits.size(), std::min<std::size_t>(limit, all.hits.size()));
+        for (std::size_t i = 0; i < first.hits.size(); ++i) {
+            EXPECT_EQ(first.hits[i].article.id, all.hits[i].article.id) << limit;
+            EXPECT_EQ(first.hits[i].score, all.hits[i].score) << limit;
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, CompoundQueries,
+                         ::testing::Values("worda-wordb wordc wordd",
+                                           "wordz-wordy worda wordb wordc",
+                                           "wordq-wordr words-wordt worda",
+                                           "\"worda wordb\" \"wordc wordd\" \"worde wordf\"",
+                                           "\"wordx wordy\" OR \"wordb worda\" OR wordc",
+                                           "+worda \"wordb wordc\" \"wordd worde\" wordf-wordg",
+                                           "wordm-wordn wordo-wordp wordq-wordr worda wordb"));
+
+// What a phrase adds does not depend on what stands beside it.
+TEST(CompoundQueries, PhrasesBesideAWordThatMustOccurAddTheirWeights) {
+    TestIndex index(random_archive());
+    std::map<std::string, double> expected;
+    for (const char* part : {"worda", "\"wordb wordc\"", "\"wordd worde\"", "\"wordf wordg\""}) {
+        for (const Hit& hit : search(index, part, kArticles).hits) {
+            expected[hit.article.id] += hit.score;
+        }
+    }
+    const Results found =
+        search(index, "+worda \"wordb wordc\" \"wordd worde\" \"wordf wordg\"", kArticles);
+    ASSERT_GT(found.hits.size(), 100U);
+    for (const Hit& hit : found.hits) {
+        EXPECT_NEAR(hit.score, expected.at(hit.article.id), 1e-7) << hit.article.id;
+    }
+}
+
+}  // namespace
+}  // namespace dateline
