@@ -51,7 +51,7 @@ std::optional<Reach> parse_near_operator(std::string_view word, Span span) {
     const auto [end, error] = std::from_chars(reach.data(), reach.data() + reach.size(), words);
     const bool whole = error == std::errc() && end == reach.data() + reach.size();
     // "w/o" is how some write "without", and "near/far" is no operator either.
-    const bool has_digit = std::ranges::any_of(reach, [](char c) { return c >= '0' && c <= '9'; });
+    const bool has_digit = !reach.empty() && reach.front() >= '0' && reach.front() <= '9';
     const bool may_be_word = name->text == "W" || typed != name->text;
     if (!whole && !has_digit && may_be_word) return std::nullopt;
     if (!whole || words == 0 || words > kMaxReach) refuse(name->text, span);

@@ -38,6 +38,7 @@ const Seed kSeeds[] = {
          for (int i = 0; i < 1'500; ++i) text += " NEAR a";
          return text;
      }()},
+    {"AlmostAnOperator", "W/a~ near/b~2 W/c5 a^1^1 e^2"},
     {"SignsOfSigns", "a(+(+)b) -(-) +(--c)"},
     {"Quotes", "“a” „b“ «c» ”d”"},
     {"OpenQuote", "a \"b"},
