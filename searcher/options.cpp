@@ -9,6 +9,7 @@
 
 #include "common/command_line.h"
 #include "common/error.h"
+#include "searcher/query/syntax.h"
 #include "searcher/renderers/registry.h"
 
 namespace dateline {
@@ -89,6 +90,24 @@ po::options_description visible_options() {
 }
 // clang-format on
 
+// In lines that a terminal has room for.
+std::string field_names() {
+    constexpr std::size_t kColumns = 78;
+    constexpr std::string_view kIndent = "\n         ";
+    std::string names;
+    std::size_t column = kIndent.size();
+    for (const Field* field : searched_fields()) {
+        const std::size_t size = field->name.size() + 2;
+        if (column + size > kColumns) {
+            names += kIndent;
+            column = kIndent.size();
+        }
+        names += fmt::format(" {}:", field->name);
+        column += size;
+    }
+    return names;
+}
+
 std::string help_text(const po::options_description& visible) {
     std::ostringstream text;
     text << "Usage: dateline-search -d DIR [OPTION]... QUERY...\n"
@@ -96,11 +115,9 @@ std::string help_text(const po::options_description& visible) {
             "       dateline-search -d DIR --article ID\n"
             "       dateline-search -d DIR --batch FILE\n\n"
             "Ranks the articles of an index for a query.\n"
-         << visible
-         << "\nQuery: words \"exact phrase\" AND OR NOT -word +word ( )\n"
-            "       headline: lede: by: place: source: section: topic: lang: kind: id: url:\n"
-            "       date:2024  date:2024-03  date:2024-03-01..2024-03-15  after: before:  "
-            "words:500..\n"
+         << visible << "\nQuery:\n"
+         << kQuerySyntax << "  Fields:" << field_names()
+         << "\n  docs/query-language.md has it all.\n"
             "\nExit codes: 0 found, 1 nothing found or a batch query failed, 2 error\n";
     return text.str();
 }

@@ -16,6 +16,7 @@
 #include "common/schema.h"
 #include "common/text/counts.h"
 #include "searcher/query/reading.h"
+#include "searcher/query/syntax.h"
 #include "searcher/query_message.h"
 #include "searcher/renderers/text_renderer.h"
 #include "searcher/terminal.h"
@@ -130,8 +131,9 @@ class Session {
     }
 
     void show_help() {
-        out_ << "A line is a query: words, \"exact phrase\", AND OR NOT, -word, +word, brackets.\n"
-                "n  next page    p  previous page    a number  that article\n"
+        out_ << "A line is a query:\n"
+             << kQuerySyntax
+             << "n  next page    p  previous page    a number  that article\n"
                 ":explain  show or hide how a query was understood    :quit  leave (or Ctrl-D)\n"
                 ":lenient  search what is wrong in a query as plain words, or not\n"
                 "Fields:\n";

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "common/error.h"
+#include "common/schema.h"
 #include "searcher/options.h"
 
 namespace dateline {
@@ -110,6 +111,18 @@ TEST(SearcherOptions, ShowHelpBeforeAnythingElseIsAsked) {
         EXPECT_NE(help.find(part), std::string::npos) << part;
     }
     EXPECT_EQ(text({"-h"}), help);
+}
+
+TEST(SearcherOptions, HelpNamesTheWholeQueryLanguage) {
+    const std::string help = text({"--help"});
+    for (const Field* field : searched_fields()) {
+        EXPECT_NE(help.find(" " + std::string(field->name) + ":"), std::string::npos)
+            << field->name;
+    }
+    for (const char* sign : {"NEAR/5", "PRE/5", "W/s", "W/p", "ATLEAST3(", "econom*",
+                             "organi?ation", "word~2", "word^2", "--lenient"}) {
+        EXPECT_NE(help.find(sign), std::string::npos) << sign;
+    }
 }
 
 TEST(SearcherOptions, ShowTheVersion) {
