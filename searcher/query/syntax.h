@@ -1,4 +1,4 @@
-// The query language in four lines, for help.
+// The query language in four lines of a terminal, for help.
 #pragma once
 
 #include <string_view>
@@ -6,10 +6,9 @@
 namespace dateline {
 
 inline constexpr std::string_view kQuerySyntax =
-    "  words \"exact phrase\"   AND OR NOT -word +word ( )   econom* organi?ation word~ word~2 "
-    "word^2\n"
-    "  oil NEAR/5 price   oil PRE/5 price   oil W/s price (one sentence)   W/p (one paragraph)\n"
-    "  ATLEAST3(word)   headline:word   headline:(flood OR storm)   source:\"Financial Times\"\n"
-    "  date:2024  date:2024-03  date:2024-03-01..2024-03-15  after: before:  words:500..\n";
+    "  words \"exact phrase\"   AND OR NOT -word +word ( )   word^2   ATLEAST3(word)\n"
+    "  oil NEAR/5 price   oil PRE/5 price   W/s (same sentence)   W/p (paragraph)\n"
+    "  econom*   organi?ation   word~ word~2   headline:(flood OR storm)\n"
+    "  date:2024-03   date:2024-03-01..2024-03-15   after: before:   words:500..\n";
 
 }  // namespace dateline
