@@ -98,8 +98,9 @@ std::string help_text(const po::options_description& visible) {
          << visible
          << "\nQuery: words \"exact phrase\" AND OR NOT -word +word ( )\n"
             "       headline: lede: by: place: source: section: topic: lang: kind: id: url:\n"
-            "       date:2024  date:2024-03  date:2024-03-01..2024-03-15  after: before:  "
-            "words:500..\n"
+            "       date:2024-03  date:2024-03-01..2024-03-15  date:7d  date:yesterday  "
+            "date:\"last week\"\n"
+            "       since: until: after: before:  words:500..\n"
             "\nExit codes: 0 found, 1 nothing found or a batch query failed, 2 error\n";
     return text.str();
 }

@@ -15,7 +15,8 @@ namespace {
 
 class Parser {
   public:
-    explicit Parser(std::string_view text) : lexemes_(lex(text)) {
+    Parser(std::string_view text, std::chrono::sys_days today)
+        : lexemes_(lex(text)), today_(today) {
         std::size_t words = 0;
         for (const Lexeme& lexeme : lexemes_) {
             const bool word = lexeme.kind == LexemeKind::Word || lexeme.kind == LexemeKind::Phrase;
@@ -208,7 +209,7 @@ class Parser {
                 break;
             case FieldKind::Date:
                 leaf.kind = NodeKind::Days;
-                leaf.days = parse_day_range(lexeme.text, field, lexeme.span);
+                leaf.days = parse_day_range(lexeme.text, field, lexeme.span, today_);
                 break;
             case FieldKind::Number:
                 leaf.kind = NodeKind::Numbers;
@@ -232,6 +233,7 @@ class Parser {
     }
 
     std::vector<Lexeme> lexemes_;
+    std::chrono::sys_days today_;
     std::size_t at_ = 0;
     int nesting_ = 0;
     Lexeme operator_;               // The AND or OR just taken; empty span when something else was.
@@ -240,8 +242,8 @@ class Parser {
 
 }  // namespace
 
-QueryNode parse_query(std::string_view text) {
-    return Parser(text).run();
+QueryNode parse_query(std::string_view text, std::chrono::sys_days today) {
+    return Parser(text, today).run();
 }
 
 QueryNode parse_plain(std::string_view text) {

@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "searcher/query/query_tree.h"
+#include "searcher/today.h"
 
 namespace dateline {
 
@@ -21,8 +22,9 @@ inline constexpr int kMaxNesting = 250;
 inline constexpr std::size_t kMaxQueryWords = 10'000;
 
 // Throws QueryError, which says where in the text and what would be right. Any bytes give one or
-// the other.
-QueryNode parse_query(std::string_view text);
+// the other. `today` is what "yesterday" in a date goes by.
+QueryNode parse_query(std::string_view text,
+                      std::chrono::sys_days today = today_by_clock(TimeZone()));
 
 // The whole text as words side by side, whatever signs stand in it.
 QueryNode parse_plain(std::string_view text);

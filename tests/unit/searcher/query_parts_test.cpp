@@ -32,6 +32,8 @@ const NameCase kNames[] = {
     {"LikeAnAlias", "bylin", "byline"},
     {"OtherLanguage", "titel", "title"},
     {"Language", "language", "lang"},
+    {"From", "sinse", "since"},
+    {"Till", "untill", "until"},
     {"VeryLong", "headline" + std::string(100'000, 'x'), "headline"},
 };
 INSTANTIATE_TEST_SUITE_P(All, NearestNameTest, testing::ValuesIn(kNames),

@@ -179,6 +179,7 @@ TEST(Session, SaysWhenNothingHasAllTheWords) {
 TEST(Session, HelpsWithTheFields) {
     const std::string output = says({":help"});
     for (const char* line : {"  headline:  words of the headline\n", "  date:      2024, ",
+                             "  since:     from a day or period on\n",
                              "  url:       the address\n",
                              "n  next page    p  previous page    a number  that article\n"}) {
         EXPECT_NE(output.find(line), std::string::npos) << line;
