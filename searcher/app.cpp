@@ -27,7 +27,8 @@ SearchRequest make_request(const SearcherOptions& options, const std::string& qu
                            const Renderer& renderer) {
     SearchRequest request;
     request.text = query;
-    request.tree = options.plain ? parse_plain(query) : parse_query(query);
+    request.tree = options.plain ? parse_plain(query) : parse_query(query, current_day(options));
+    request.zone = options.zone;
     request.match = options.match.value_or(options.batch ? MatchMode::Any : MatchMode::Auto);
     request.sort = options.sort;
     request.offset = options.offset;

@@ -72,7 +72,7 @@ Results SearchEngine::search(const SearchRequest& request) {
 }
 
 Results SearchEngine::run(const SearchRequest& request, Match match) {
-    Plan plan = plan_query(index_, analyser_, request.tree, request.text, match);
+    Plan plan = plan_query(index_, analyser_, request.tree, request.text, match, request.zone);
     Results results;
     results.query = request.text;
     results.resolved = to_query_text(request.tree);

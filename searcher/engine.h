@@ -28,6 +28,7 @@ enum class Detail { IdsOnly, Full };
 struct SearchRequest {
     std::string text;  // The query as typed, for messages.
     QueryNode tree;
+    TimeZone zone;  // Whose days the tree means.
     MatchMode match = MatchMode::Auto;
     Sort sort = Sort::Relevance;
     std::uint64_t offset = 0;

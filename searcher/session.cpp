@@ -35,13 +35,13 @@ class Session {
   public:
     Session(SearchEngine& engine, const SearcherOptions& options, const Style& style,
             std::ostream& out)
-        : engine_(engine), out_(out) {
+        : engine_(engine), options_(options), out_(out) {
+        request_.zone = options.zone;
         request_.sort = options.sort;
         request_.match = options.match.value_or(MatchMode::Auto);
         request_.limit = std::max<std::uint64_t>(options.limit.value_or(kDefaultPage), 1);
         render_.style = style;
         render_.explain = options.explain;
-        plain_ = options.plain;
     }
 
     // False when the session is over.
@@ -76,7 +76,8 @@ class Session {
         searched_ = false;
         shown_.clear();
         try {
-            request_.tree = plain_ ? parse_plain(line) : parse_query(line);
+            request_.tree =
+                options_.plain ? parse_plain(line) : parse_query(line, current_day(options_));
             show_page();
             searched_ = true;
         } catch (const QueryError& error) {
@@ -144,12 +145,12 @@ class Session {
     void stop() { over_ = true; }
 
     SearchEngine& engine_;
+    const SearcherOptions& options_;
     std::ostream& out_;
     SearchRequest request_;
     RenderOptions render_;
     Results results_;
     std::map<std::uint64_t, std::string> shown_;  // Rank to id, of all pages of this query.
-    bool plain_ = false;
     bool searched_ = false;
     bool over_ = false;
 };

@@ -58,8 +58,8 @@ class Conjunction {
 
 class Planner {
   public:
-    Planner(const OpenedIndex& index, Analyser& analyser, Match match)
-        : index_(index), words_(index, analyser), match_(match) {}
+    Planner(const OpenedIndex& index, Analyser& analyser, Match match, const TimeZone& zone)
+        : index_(index), words_(index, analyser), match_(match), zone_(zone) {}
 
     Plan run(const QueryNode& tree, std::string_view text) {
         words_.set_capitals(capitals_of(tree, text));
@@ -107,7 +107,7 @@ class Planner {
             case NodeKind::Value:
             case NodeKind::Days:
             case NodeKind::Numbers:
-                return Part{plan_filter(index_.database, node), false};
+                return Part{plan_filter(index_.database, node, zone_), false};
             case NodeKind::Words:
                 return plan_words(node);
             case NodeKind::And:
@@ -226,15 +226,16 @@ class Planner {
     const OpenedIndex& index_;
     WordPlanner words_;
     Match match_;
+    TimeZone zone_;
     Plan plan_;
 };
 
 }  // namespace
 
 Plan plan_query(const OpenedIndex& index, Analyser& analyser, const QueryNode& tree,
-                std::string_view text, Match match) {
+                std::string_view text, Match match, const TimeZone& zone) {
     return guard_xapian("cannot search the index",
-                        [&] { return Planner(index, analyser, match).run(tree, text); });
+                        [&] { return Planner(index, analyser, match, zone).run(tree, text); });
 }
 
 }  // namespace dateline

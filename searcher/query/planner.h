@@ -9,6 +9,7 @@
 #include "searcher/query/highlights.h"
 #include "searcher/query/query_tree.h"
 #include "searcher/query/word_planner.h"
+#include "searcher/time_zone.h"
 
 namespace dateline {
 
@@ -23,9 +24,10 @@ struct Plan {
     std::vector<std::string> notes;         // What somebody should know, e.g. what was passed over.
 };
 
-// `text` is the query text that the tree was parsed from. Throws QueryError when there is nothing
-// in the tree that can be searched for, IndexError when the index cannot be read.
+// `text` is the query text that the tree was parsed from, its days are days of `zone`. Throws
+// QueryError when there is nothing in the tree that can be searched for, IndexError when the index
+// cannot be read.
 Plan plan_query(const OpenedIndex& index, Analyser& analyser, const QueryNode& tree,
-                std::string_view text, Match match);
+                std::string_view text, Match match, const TimeZone& zone = TimeZone());
 
 }  // namespace dateline
