@@ -33,14 +33,12 @@ const Field kSource{"source", "", "XSRC", 1, FieldKind::Exact, "the publisher"};
 const Field kSection{"section", "", "XSEC", 2, FieldKind::Exact, "the section"};
 const Field kTopic{"topic", "", "K", 3, FieldKind::Exact, "a topic or tag"};
 const Field kLanguage{"lang", "", "L", 4, FieldKind::Exact, "the language, e.g. en"};
-const Field kPublished{"date",
-                       "",
-                       "",
-                       0,
-                       FieldKind::Date,
-                       "2024, 2024-03, 2024-03-01, 2024-03-01..2024-03-15, ..2020"};
-const Field kAfter{"after", "", "", 0, FieldKind::Date, "later than a day, month or year"};
-const Field kBefore{"before", "", "", 0, FieldKind::Date, "earlier than a day, month or year"};
+const Field kPublished{
+    "date", "", "", 0, FieldKind::Date, "2024, 2024-03, 2024-03-01..2024-03-15, 7d, \"last week\""};
+const Field kSince{"since", "", "", 0, FieldKind::Date, "from a day or period on"};
+const Field kUntil{"until", "", "", 0, FieldKind::Date, "up to a day or period, included"};
+const Field kAfter{"after", "", "", 0, FieldKind::Date, "later than a day or period"};
+const Field kBefore{"before", "", "", 0, FieldKind::Date, "earlier than a day or period"};
 const Field kWords{
     "words", "", "", 5, FieldKind::Number, "length in words: 500.., ..100, 200..300"};
 const Field kUrl{"url", "", "U", kNoSlot, FieldKind::Exact, "the address"};
@@ -49,11 +47,13 @@ const Field kKind{"kind", "", "T", kNoSlot, FieldKind::Exact, "article or headli
 
 namespace {
 
-constexpr std::array<const Field*, 17> kSearchedFields{
-    &fields::kHeadline, &fields::kLede,     &fields::kHeadlineOrLede, &fields::kAnyText,
-    &fields::kByline,   &fields::kPlace,    &fields::kSource,         &fields::kSection,
-    &fields::kTopic,    &fields::kLanguage, &fields::kPublished,      &fields::kAfter,
-    &fields::kBefore,   &fields::kWords,    &fields::kKind,           &fields::kId,
+constexpr std::array<const Field*, 19> kSearchedFields{
+    &fields::kHeadline, &fields::kLede,      &fields::kHeadlineOrLede,
+    &fields::kAnyText,  &fields::kByline,    &fields::kPlace,
+    &fields::kSource,   &fields::kSection,   &fields::kTopic,
+    &fields::kLanguage, &fields::kPublished, &fields::kSince,
+    &fields::kUntil,    &fields::kAfter,     &fields::kBefore,
+    &fields::kWords,    &fields::kKind,      &fields::kId,
     &fields::kUrl};
 
 // As Xapian counts: a zero byte takes two.

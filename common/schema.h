@@ -17,7 +17,8 @@
 //   section    XSEC    2     section:  exact
 //   topic      K       3     topic:    exact, several values
 //   language   L       4     lang:     exact
-//   published  D M Y   0     date:     range of days, UTC; also after: and before:
+//   published  D M Y   0     date:     range of days; also since:, until:, after:, before:; the
+//                                      terms are days of UTC, the slot has seconds since 1970
 //   words      -       5     words:    range
 //   group      XDUP    6     near-duplicates, collapsed at view time
 //   url        U       -     url:      exact
@@ -29,7 +30,8 @@
 // (ZS for the headline) the stems without. Exact values are folded: "Financial Times" is the
 // term "XSRCfinancial times". D19870226, M198702, Y1987 are the day, month and year.
 //
-// The index carries kSchemaVersion; a searcher refuses another. Any change to the table raises it.
+// The index carries kSchemaVersion; a searcher refuses another. Any change to what lies
+// in the index raises it; a further name that a query may use does not.
 #pragma once
 
 #include <cstdint>
@@ -59,7 +61,8 @@ struct Field {
 
 namespace fields {
 extern const Field kId, kBody, kHeadline, kLede, kHeadlineOrLede, kAnyText, kByline, kPlace,
-    kSource, kSection, kTopic, kLanguage, kPublished, kAfter, kBefore, kWords, kUrl, kKind;
+    kSource, kSection, kTopic, kLanguage, kPublished, kSince, kUntil, kAfter, kBefore, kWords, kUrl,
+    kKind;
 }
 
 inline constexpr std::string_view kDayPrefix = "D", kMonthPrefix = "M", kYearPrefix = "Y";

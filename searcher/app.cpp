@@ -28,9 +28,10 @@ SearchRequest make_request(const SearcherOptions& options, const std::string& qu
                            const Renderer& renderer) {
     SearchRequest request;
     request.text = query;
-    ReadQuery read = read_query(query, options.reading);
+    ReadQuery read = read_query(query, options.reading, current_day(options));
     request.tree = std::move(read.tree);
     if (!read.trouble.empty()) request.notes.push_back(std::move(read.trouble));
+    request.zone = options.zone;
     request.match = options.match.value_or(options.batch ? MatchMode::Any : MatchMode::Auto);
     request.sort = options.sort;
     request.offset = options.offset;

@@ -114,11 +114,13 @@ Results SearchEngine::search_newest(const SearchRequest& request) {
 }
 
 Results SearchEngine::run(const SearchRequest& request, Match match) {
-    Plan plan = plan_query(
-        index_, analyser_, request.tree, request.text,
-        {match, [this](const Xapian::Document& document, Within within) -> const WordSpans& {
-             return units_of(document, within);
-         }});
+    Plan plan =
+        plan_query(index_, analyser_, request.tree, request.text,
+                   {match,
+                    [this](const Xapian::Document& document, Within within) -> const WordSpans& {
+                        return units_of(document, within);
+                    },
+                    request.zone});
     Results results;
     results.query = request.text;
     results.resolved = to_query_text(request.tree);

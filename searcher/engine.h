@@ -30,6 +30,7 @@ struct SearchRequest {
     std::string text;  // The query as typed, for messages.
     QueryNode tree;
     std::vector<std::string> notes;  // On how it was read; they come with the results.
+    TimeZone zone;                   // Whose days the tree means.
     MatchMode match = MatchMode::Auto;
     Sort sort = Sort::Relevance;
     std::uint64_t offset = 0;

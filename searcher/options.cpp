@@ -11,6 +11,7 @@
 #include "common/error.h"
 #include "searcher/query/syntax.h"
 #include "searcher/renderers/registry.h"
+#include "searcher/today.h"
 
 namespace dateline {
 namespace {
@@ -77,6 +78,10 @@ po::options_description visible_options() {
         "relevance, newest or oldest first")(
         "match", po::value<std::string>()->value_name("HOW")->default_value("auto"),
         "of words side by side: all, any, or auto (all if any article has all); in a batch: any")(
+        "now", po::value<std::string>()->value_name("WHEN"),
+        "the day or moment that date:today and date:7d go by (default: the clock)")(
+        "tz", po::value<std::string>()->value_name("ZONE")->default_value("UTC"),
+        "whose days a query means: Europe/Berlin, +02:00, UTC, local")(
         "explain", "show the query as it was understood")(
         "run-tag", po::value<std::string>()->value_name("TAG")->default_value(defaults.run_tag),
         "the last column of a TREC run")(
@@ -159,6 +164,10 @@ void check(const SearcherOptions& options) {
 
 }  // namespace
 
+std::chrono::sys_days current_day(const SearcherOptions& options) {
+    return options.today ? *options.today : today_by_clock(options.zone);
+}
+
 std::variant<SearcherOptions, EarlyExit> parse_searcher_options(int argc, const char* const* argv) {
     const po::options_description visible = visible_options();
     const po::variables_map values = parse_command_line(
@@ -185,6 +194,10 @@ std::variant<SearcherOptions, EarlyExit> parse_searcher_options(int argc, const 
     options.sort = choose(kSorts, values["sort"].as<std::string>(), "sort");
     if (!values["match"].defaulted()) {
         options.match = choose(kMatches, values["match"].as<std::string>(), "match");
+    }
+    options.zone = parse_time_zone(values["tz"].as<std::string>());
+    if (const auto now = given<std::string>(values, "now")) {
+        options.today = parse_now(*now, options.zone);
     }
     options.explain = values.count("explain") != 0;
     options.run_tag = values["run-tag"].as<std::string>();

@@ -1,6 +1,7 @@
 // What somebody asked dateline-search to do.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include "searcher/batch.h"
 #include "searcher/engine.h"
 #include "searcher/query/reading.h"
+#include "searcher/time_zone.h"
 
 namespace dateline {
 
@@ -26,11 +28,16 @@ struct SearcherOptions {
     std::uint64_t offset = 0;
     std::string output = "text";
     Sort sort = Sort::Relevance;
-    std::optional<MatchMode> match;  // Absent: auto, and any in a batch.
+    TimeZone zone;                               // --tz: whose days queries mean.
+    std::optional<std::chrono::sys_days> today;  // --now; absent: the clock says.
+    std::optional<MatchMode> match;              // Absent: auto, and any in a batch.
     bool explain = false;
     std::string run_tag = "dateline";
     ColourChoice colour = ColourChoice::Auto;
 };
+
+// "today" of a query that is asked now.
+std::chrono::sys_days current_day(const SearcherOptions& options);
 
 // Throws UsageError.
 std::variant<SearcherOptions, EarlyExit> parse_searcher_options(int argc, const char* const* argv);

@@ -36,7 +36,8 @@ class Session {
   public:
     Session(SearchEngine& engine, const SearcherOptions& options, const Style& style,
             std::ostream& out)
-        : engine_(engine), out_(out) {
+        : engine_(engine), options_(options), out_(out) {
+        request_.zone = options.zone;
         request_.sort = options.sort;
         request_.match = options.match.value_or(MatchMode::Auto);
         request_.limit = std::max<std::uint64_t>(options.limit.value_or(kDefaultPage), 1);
@@ -78,7 +79,7 @@ class Session {
         searched_ = false;
         shown_.clear();
         try {
-            ReadQuery read = read_query(line, reading_);
+            ReadQuery read = read_query(line, reading_, current_day(options_));
             request_.tree = std::move(read.tree);
             request_.notes.clear();
             if (!read.trouble.empty()) request_.notes.push_back(std::move(read.trouble));
@@ -158,6 +159,7 @@ class Session {
     void stop() { over_ = true; }
 
     SearchEngine& engine_;
+    const SearcherOptions& options_;
     std::ostream& out_;
     SearchRequest request_;
     RenderOptions render_;

@@ -4,11 +4,12 @@
 #include <xapian.h>
 
 #include "searcher/query/query_tree.h"
+#include "searcher/time_zone.h"
 
 namespace dateline {
 
-// Node kinds Value, Days and Numbers. Days become the fewest year, month and day terms that
-// cover the range within the years that the database has.
-Xapian::Query plan_filter(const Xapian::Database& database, const QueryNode& node);
+// Node kinds Value, Days and Numbers. Days are days of `zone`; see day_planner.h.
+Xapian::Query plan_filter(const Xapian::Database& database, const QueryNode& node,
+                          const TimeZone& zone);
 
 }  // namespace dateline

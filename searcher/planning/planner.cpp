@@ -106,7 +106,7 @@ class Planner {
             case NodeKind::Value:
             case NodeKind::Days:
             case NodeKind::Numbers:
-                return QueryPart{plan_filter(index_.database, node), false};
+                return QueryPart{plan_filter(index_.database, node, settings_.zone), false};
             case NodeKind::Words:
                 return plan_words(node);
             case NodeKind::And:

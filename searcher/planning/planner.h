@@ -12,6 +12,7 @@
 #include "searcher/planning/highlights.h"
 #include "searcher/proximity/span_finder.h"
 #include "searcher/query/query_tree.h"
+#include "searcher/time_zone.h"
 
 namespace dateline {
 
@@ -21,6 +22,7 @@ enum class Match { All, Any };
 struct PlanSettings {
     Match match = Match::All;
     UnitsOf units;  // For W/s and W/p.
+    TimeZone zone;  // Whose days are meant.
 };
 
 struct Plan {
@@ -32,8 +34,9 @@ struct Plan {
     std::vector<std::string> notes;         // What somebody should know, e.g. what was passed over.
 };
 
-// `text` is the query text that the tree was parsed from. Throws QueryError when there is nothing
-// in the tree that can be searched for, IndexError when the index cannot be read.
+// `text` is the query text that the tree was parsed from, its days are those of the zone. Throws
+// QueryError when there is nothing in the tree that can be searched for, IndexError when the index
+// cannot be read.
 Plan plan_query(const OpenedIndex& index, Analyser& analyser, const QueryNode& tree,
                 std::string_view text, const PlanSettings& settings);
 

@@ -34,7 +34,7 @@ void refuse_signs(const QueryNode& leaf) {
 
 }  // namespace
 
-QueryNode make_leaf(const Lexeme& lexeme, const Field& field) {
+QueryNode make_leaf(const Lexeme& lexeme, const Field& field, std::chrono::sys_days today) {
     QueryNode leaf;
     leaf.span = lexeme.span;
     leaf.field = &field;
@@ -49,7 +49,7 @@ QueryNode make_leaf(const Lexeme& lexeme, const Field& field) {
             break;
         case FieldKind::Date:
             leaf.kind = NodeKind::Days;
-            leaf.days = parse_day_range(lexeme.text, field, lexeme.span);
+            leaf.days = parse_day_range(lexeme.text, field, lexeme.span, today);
             break;
         case FieldKind::Number:
             leaf.kind = NodeKind::Numbers;

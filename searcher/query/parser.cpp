@@ -20,7 +20,8 @@ constexpr std::uint32_t kMaxCount = 10'000;
 
 class Parser {
   public:
-    explicit Parser(std::string_view text) : lexemes_(lex(text)) {
+    Parser(std::string_view text, std::chrono::sys_days today)
+        : lexemes_(lex(text)), today_(today) {
         std::size_t words = 0;
         for (const Lexeme& lexeme : lexemes_) {
             const bool word = lexeme.kind == LexemeKind::Word || lexeme.kind == LexemeKind::Phrase;
@@ -277,10 +278,21 @@ class Parser {
     QueryNode parse_leaf() {
         const Lexeme& lexeme = take();
         last_kind_ = lexeme.kind;
-        return make_leaf(lexeme, field_ == nullptr ? fields::kBody : *field_);
+        const Field& field = field_ == nullptr ? fields::kBody : *field_;
+        if (field.kind == FieldKind::Date) refuse_half_quoted(lexeme);
+        return make_leaf(lexeme, field, today_);
+    }
+
+    // date:"last month"..yesterday would be a date and a word.
+    void refuse_half_quoted(const Lexeme& date) const {
+        const bool more = is(LexemeKind::Word) || is(LexemeKind::Phrase);
+        if (!more || now().span.begin != date.span.end) return;
+        throw QueryError("a date with blanks is quoted as a whole: date:\"last month..yesterday\"",
+                         {date.span.begin, now().span.end});
     }
 
     std::vector<Lexeme> lexemes_;
+    std::chrono::sys_days today_;
     std::size_t at_ = 0;
     int nesting_ = 0;
     int nears_ = 0;                           // Each is one deeper than the one before it, too.
@@ -291,8 +303,8 @@ class Parser {
 
 }  // namespace
 
-QueryNode parse_query(std::string_view text) {
-    return Parser(text).run();
+QueryNode parse_query(std::string_view text, std::chrono::sys_days today) {
+    return Parser(text, today).run();
 }
 
 QueryNode parse_plain(std::string_view text) {

@@ -12,6 +12,7 @@
 // Fields and their values are those of common/schema.h. Knows no index.
 #pragma once
 
+#include <chrono>
 #include <string_view>
 
 #include "searcher/query/query_tree.h"
@@ -23,8 +24,8 @@ inline constexpr int kMaxNesting = 1000;
 inline constexpr std::size_t kMaxQueryWords = 10'000;
 
 // Throws QueryError, which says where in the text and what would be right. Any bytes give one or
-// the other.
-QueryNode parse_query(std::string_view text);
+// the other. `today` is what "yesterday" in a date goes by.
+QueryNode parse_query(std::string_view text, std::chrono::sys_days today);
 
 // The whole text as words side by side, whatever signs stand in it.
 QueryNode parse_plain(std::string_view text);

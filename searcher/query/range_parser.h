@@ -1,4 +1,4 @@
-// The values of range fields: periods, days, numbers.
+// The values of range fields: days and numbers.
 #pragma once
 
 #include <string_view>
@@ -7,10 +7,18 @@
 
 namespace dateline {
 
-// "2024", "2024-03", "2024-03-01", "2024-03-01..2024-03-15", "..2020", "2024-03.." for date: ; one
-// period for after: (later than it) and before: (earlier than it). Years 1 to 9999, real calendar
-// days only, the first not after the last. Throws QueryError, with `span` as its place.
-DayRange parse_day_range(std::string_view text, const Field& field, Span span);
+// The days that a value of a date field stands for. `today` is the day where the user is.
+//
+//   date:    a period of calendar_period.h or relative_period.h; a range of two, from the first day
+//            of the one to the last of the other; one open end ("2024-03..", "..2020"). "7d" alone
+//            is the range "7d..today": it begins with the day a week ago.
+//   after:   one period: the days behind its last     since:  those from its first on
+//   before:  one period: the days before its first    until:  those up to its last
+//
+// "7d" as an end of a range, and behind after: and the others, is one day. Years 1 to 9999, the
+// first day not after the last. Throws QueryError, with `span` as its place.
+DayRange parse_day_range(std::string_view text, const Field& field, Span span,
+                         std::chrono::sys_days today);
 
 // "500", "500..", "..100", "200..300". Throws QueryError, with `span` as its place.
 NumberRange parse_number_range(std::string_view text, Span span);

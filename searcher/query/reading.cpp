@@ -56,10 +56,10 @@ QueryNode bare_words(std::string_view text) {
 
 }  // namespace
 
-ReadQuery read_query(std::string_view text, Reading reading) {
+ReadQuery read_query(std::string_view text, Reading reading, std::chrono::sys_days today) {
     if (reading == Reading::Plain) return {parse_plain(text), {}};
     try {
-        return {parse_query(text), {}};
+        return {parse_query(text, today), {}};
     } catch (const QueryError& error) {
         if (reading == Reading::Strict) throw;
         ReadQuery read{bare_words(text), fmt::format("{}; read as plain words", error.what())};

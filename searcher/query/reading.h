@@ -1,6 +1,7 @@
 // How a query text is to be read.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -19,7 +20,8 @@ struct ReadQuery {
     std::string trouble;  // Why it was read as plain words; empty when it was not.
 };
 
-// Throws QueryError; a lenient reading does for limits, and for texts without a single word.
-ReadQuery read_query(std::string_view text, Reading reading);
+// `today` is what "yesterday" is counted from. Throws QueryError; a lenient reading does for
+// limits, and for texts without a single word.
+ReadQuery read_query(std::string_view text, Reading reading, std::chrono::sys_days today);
 
 }  // namespace dateline

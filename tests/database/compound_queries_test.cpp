@@ -6,6 +6,7 @@
 #include <random>
 
 #include "tests/support/test_index.h"
+#include "tests/support/today.h"
 
 namespace dateline {
 namespace {
@@ -31,7 +32,7 @@ std::vector<Article> random_archive() {
 Results search(TestIndex& index, const std::string& text, std::uint64_t limit) {
     SearchRequest request;
     request.text = text;
-    request.tree = parse_query(text);
+    request.tree = parse_query(text, kToday);
     request.match = MatchMode::Any;
     request.limit = limit;
     request.detail = Detail::IdsOnly;

@@ -41,7 +41,7 @@ class GoldenQueries : public ::testing::TestWithParam<Row> {};
 TEST_P(GoldenQueries, AreReadAs) {
     const Row& row = GetParam();
     Analyser analyser;
-    const QueryNode tree = parse_query(row.text);
+    const QueryNode tree = parse_query(row.text, kToday);
     EXPECT_EQ(to_query_text(tree), row.tree);
     const Plan plan = plan_query(english_index(), analyser, tree, row.text, {});
     EXPECT_EQ(plan.query.get_description(), row.all);
@@ -64,7 +64,7 @@ TEST_P(GoldenErrors, SayWhatIsWrong) {
     const ErrorRow& row = GetParam();
     Analyser analyser;
     try {
-        plan_query(english_index(), analyser, parse_query(row.text), row.text, {});
+        plan_query(english_index(), analyser, parse_query(row.text, kToday), row.text, {});
         FAIL() << "taken";
     } catch (const QueryError& error) {
         EXPECT_STREQ(error.what(), row.message);
@@ -73,6 +73,7 @@ TEST_P(GoldenErrors, SayWhatIsWrong) {
 
 const ErrorRow kErrors[] = {
 #include "tests/database/golden_errors.inc"
+#include "tests/support/today.h"
 };
 
 INSTANTIATE_TEST_SUITE_P(All, GoldenErrors, ::testing::ValuesIn(kErrors));

@@ -8,6 +8,7 @@
 
 #include "common/error.h"
 #include "tests/support/test_index.h"
+#include "tests/support/today.h"
 
 namespace dateline {
 namespace {
@@ -21,7 +22,7 @@ std::vector<std::string> search_ids(const fs::path& directory, const std::string
     SearchEngine engine(directory);
     SearchRequest request;
     request.text = query;
-    request.tree = parse_query(query);
+    request.tree = parse_query(query, kToday);
     request.limit = 20'000;
     request.detail = Detail::IdsOnly;
     std::vector<std::string> ids;
@@ -157,7 +158,7 @@ TEST(IndexBuild, OpenSearcherMovesToWhatIsPublished) {
     SearchEngine engine(index);
     SearchRequest request;
     request.text = "text";
-    request.tree = parse_query("text");
+    request.tree = parse_query("text", kToday);
     EXPECT_EQ(engine.search(request).hits.front().article.id, "a");
     build_index(index, {make_article("b", "second text")}, OldArticles::Drop);
     ASSERT_EQ(engine.search(request).hits.size(), 1U);

@@ -4,6 +4,7 @@
 
 #include "common/dates/date_parser.h"
 #include "tests/support/test_index.h"
+#include "tests/support/today.h"
 
 namespace dateline {
 namespace {
@@ -155,7 +156,7 @@ TEST(Search, PagesContinue) {
     TestIndex index(many);
     SearchRequest request;
     request.text = "same";
-    request.tree = parse_query("same");
+    request.tree = parse_query("same", kToday);
     request.offset = 8;
     request.limit = 5;
     const Results results = index.engine().search(request);

@@ -14,6 +14,7 @@
 #include "searcher/query/parser.h"
 #include "tests/support/pack.h"
 #include "tests/support/temp_dir.h"
+#include "tests/support/today.h"
 
 namespace dateline {
 namespace {
@@ -64,7 +65,7 @@ class Overnight : public ::testing::Test {
         SearchEngine engine(dir_.path("news.db"));
         SearchRequest request;
         request.text = query;
-        request.tree = parse_query(query);
+        request.tree = parse_query(query, kToday);
         request.limit = 100'000;
         request.detail = Detail::IdsOnly;
         std::vector<std::string> found;
@@ -361,7 +362,7 @@ std::string all_results(const std::string& directory) {
     for (const char* query : {"river", "delta", "river OR delta", "\"number 77\"", "number"}) {
         SearchRequest request;
         request.text = query;
-        request.tree = parse_query(query);
+        request.tree = parse_query(query, kToday);
         request.limit = 10'000;
         for (const Hit& hit : engine.search(request).hits) {
             std::ostringstream score;

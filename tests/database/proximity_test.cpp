@@ -7,6 +7,7 @@
 #include <random>
 
 #include "tests/support/test_index.h"
+#include "tests/support/today.h"
 
 namespace dateline {
 namespace {
@@ -139,7 +140,7 @@ TEST(Proximity, FindsWhatCountingByHandFinds) {
         SearchRequest request;
         request.text = fmt::format("\"{0}{0}{0}\" {1}/{2} \"{3}{3}{3}\"", one,
                                    ordered ? "PRE" : "NEAR", reach, other);
-        request.tree = parse_query(request.text);
+        request.tree = parse_query(request.text, kToday);
         request.match = MatchMode::All;
         request.limit = 1000;
         std::vector<std::string> found, expected;

@@ -9,6 +9,7 @@
 #include "searcher/query/parser.h"
 #include "searcher/query/reading.h"
 #include "searcher/query/tree_printer.h"
+#include "tests/support/today.h"
 
 namespace dateline {
 namespace {
@@ -39,7 +40,7 @@ std::string check_error(const QueryError& error, std::string_view text) {
 std::string check_printed(const QueryNode& tree) {
     const std::string printed = to_query_text(tree);
     try {
-        if (!same(tree, parse_query(printed))) return "another tree for '" + printed + "'";
+        if (!same(tree, parse_query(printed, kToday))) return "another tree for '" + printed + "'";
     } catch (const QueryError& error) {
         return "no tree for '" + printed + "': " + error.what();
     }
@@ -48,7 +49,7 @@ std::string check_printed(const QueryNode& tree) {
 
 std::string check_parser(std::string_view text) {
     try {
-        const QueryNode tree = parse_query(text);
+        const QueryNode tree = parse_query(text, kToday);
         return text.size() <= kLongestPrinted ? check_printed(tree) : std::string();
     } catch (const QueryError& error) {
         return check_error(error, text);
@@ -58,7 +59,7 @@ std::string check_parser(std::string_view text) {
 // A lenient reading refuses nothing but limits and texts without words.
 std::string check_lenient(std::string_view text) {
     try {
-        read_query(text, Reading::Lenient);
+        read_query(text, Reading::Lenient, kToday);
     } catch (const QueryError& error) {
         return check_error(error, text);
     }

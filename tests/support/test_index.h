@@ -11,6 +11,7 @@
 #include "searcher/engine.h"
 #include "searcher/query/parser.h"
 #include "tests/support/temp_dir.h"
+#include "tests/support/today.h"
 
 namespace dateline {
 
@@ -68,7 +69,7 @@ class TestIndex {
                    Sort sort = Sort::Relevance) {
         SearchRequest request;
         request.text = text;
-        request.tree = parse_query(text);
+        request.tree = parse_query(text, kToday);
         request.match = match;
         request.sort = sort;
         request.limit = 100;

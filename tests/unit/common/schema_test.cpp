@@ -33,6 +33,8 @@ const FieldCase kNames[] = {
     {"topic", &fields::kTopic},
     {"lang", &fields::kLanguage},
     {"date", &fields::kPublished},
+    {"since", &fields::kSince},
+    {"until", &fields::kUntil},
     {"after", &fields::kAfter},
     {"before", &fields::kBefore},
     {"words", &fields::kWords},
@@ -55,13 +57,15 @@ TEST(Schema, SpellsEveryPrefixAndSlotOnce) {
     std::set<Slot> slots;
     for (const Field* field : searched_fields()) {
         EXPECT_TRUE(field->prefix.empty() || prefixes.insert(field->prefix).second);
-        const bool shares = field == &fields::kAfter || field == &fields::kBefore;
+        const bool shares = field->kind == FieldKind::Date && field != &fields::kPublished;
         EXPECT_TRUE(field->slot == kNoSlot || shares || slots.insert(field->slot).second);
         EXPECT_FALSE(field->name.empty());
         EXPECT_FALSE(field->summary.empty());
     }
     EXPECT_EQ(fields::kAfter.slot, fields::kPublished.slot);
     EXPECT_EQ(fields::kBefore.slot, fields::kPublished.slot);
+    EXPECT_EQ(fields::kSince.slot, fields::kPublished.slot);
+    EXPECT_EQ(fields::kUntil.slot, fields::kPublished.slot);
 }
 
 struct TermCase {

@@ -5,6 +5,7 @@
 
 #include "searcher/query/near_operator.h"
 #include "searcher/query/tree_printer.h"
+#include "tests/support/today.h"
 
 namespace dateline {
 namespace {
@@ -86,7 +87,7 @@ struct Case {
 class ParserTest : public testing::TestWithParam<Case> {};
 
 TEST_P(ParserTest, Understands) {
-    EXPECT_EQ(show(parse_query(GetParam().text)), GetParam().tree);
+    EXPECT_EQ(show(parse_query(GetParam().text, kToday)), GetParam().tree);
 }
 
 const Case kGrammar[] = {
@@ -236,7 +237,7 @@ INSTANTIATE_TEST_SUITE_P(Fields, ParserTest, testing::ValuesIn(kFields),
                          [](const auto& test) { return test.param.name; });
 
 TEST(Parser, KnowsThePlaceOfEveryNode) {
-    const QueryNode tree = parse_query("a OR headline:(b -\"c d\")");
+    const QueryNode tree = parse_query("a OR headline:(b -\"c d\")", kToday);
     EXPECT_EQ(tree.span, (Span{0, 24}));
     ASSERT_EQ(tree.children.size(), 2U);
     EXPECT_EQ(tree.children[0].span, (Span{0, 1}));
@@ -258,7 +259,7 @@ class ParserRefusal : public testing::TestWithParam<Refused> {};
 
 TEST_P(ParserRefusal, SaysWhatAndWhere) {
     try {
-        const QueryNode tree = parse_query(GetParam().text);
+        const QueryNode tree = parse_query(GetParam().text, kToday);
         FAIL() << "taken as " << show(tree);
     } catch (const QueryError& error) {
         EXPECT_EQ(error.what(), GetParam().message);
@@ -267,7 +268,9 @@ TEST_P(ParserRefusal, SaysWhatAndWhere) {
 }
 
 constexpr const char* kNoDate =
-    "' is no date; write 2024, 2024-03, 2024-03-01 or a range 2024-03-01..2024-03-15";
+    "' is no date; write 2024, 2024-03, 2024-03-01, 2024-W09, 2024-Q1, 7d, yesterday, \"last "
+    "week\" "
+    "or a range such as 2024-03-01..2024-03-15";
 constexpr const char* kNoNumber = "' is no number; write 500, 500.., ..100 or 200..300";
 
 const Refused kStructure[] = {
@@ -429,9 +432,9 @@ const Refused kRanges[] = {
     {"DotsOnly", "date:..", "'.." + std::string(kNoDate), {5, 7}},
     {"YearOfTwoDigits", "date:24", "'24" + std::string(kNoDate), {5, 7}},
     {"YearOfFiveDigits", "date:20240", "'20240" + std::string(kNoDate), {5, 10}},
-    {"YearZero", "date:0000", "'0000" + std::string(kNoDate), {5, 9}},
+    {"YearZero", "date:0000", "there is no year 0000", {5, 9}},
     {"NegativeYear", "date:\"-024\"", "'-024" + std::string(kNoDate), {5, 11}},
-    {"NoSuchMonth", "date:2024-13", "'2024-13" + std::string(kNoDate), {5, 12}},
+    {"NoSuchMonth", "date:2024-13", "there is no month 2024-13", {5, 12}},
     {"MonthOfOneDigit", "date:2024-3", "'2024-3" + std::string(kNoDate), {5, 11}},
     {"SlashesInstead", "date:2024/03/01", "'2024/03/01" + std::string(kNoDate), {5, 15}},
     {"NoSuchDay", "a date:2020-02-31", "there is no day 2020-02-31", {7, 17}},
@@ -440,7 +443,7 @@ const Refused kRanges[] = {
     {"Backwards", "date:2024..2023", "'2024..2023' ends before it begins", {5, 15}},
     {"RangeBehindAfter",
      "after:2020..2021",
-     "after: takes one day, month or year, not the range '2020..2021'",
+     "after: takes one day or period; the range '2020..2021' belongs to date:",
      {6, 16}},
     {"AfterTheLastYear", "after:9999", "there are no days after 9999", {6, 10}},
     {"BeforeTheFirstYear", "before:0001", "there are no days before 0001", {7, 11}},
@@ -464,12 +467,12 @@ std::string nested(int depth, const std::string& innermost = "b") {
 }
 
 TEST(ParserLimits, TakesBracketsUpToTheLimit) {
-    EXPECT_NO_THROW(parse_query(nested(kMaxNesting)));
+    EXPECT_NO_THROW(parse_query(nested(kMaxNesting), kToday));
 }
 
 TEST(ParserLimits, RefusesABracketTooMuchAtItsPlace) {
     try {
-        parse_query(nested(kMaxNesting + 1));
+        parse_query(nested(kMaxNesting + 1), kToday);
         FAIL() << "taken";
     } catch (const QueryError& error) {
         EXPECT_STREQ(error.what(), "brackets are nested deeper than 1000");
@@ -480,12 +483,12 @@ TEST(ParserLimits, RefusesABracketTooMuchAtItsPlace) {
 TEST(ParserLimits, CountsOnlyBracketsThatAreOpen) {
     std::string text;
     for (int i = 0; i < 2 * kMaxNesting; ++i) text += "(a) ";
-    EXPECT_NO_THROW(parse_query(text));
+    EXPECT_NO_THROW(parse_query(text, kToday));
 }
 
 TEST(ParserLimits, SurvivesAMegabyteOfOpeningBrackets) {
-    EXPECT_THROW(parse_query(std::string(kMaxQueryWords - 1, '(')), QueryError);
-    EXPECT_THROW(parse_query(std::string(1024 * 1024, '(')), QueryError);
+    EXPECT_THROW(parse_query(std::string(kMaxQueryWords - 1, '('), kToday), QueryError);
+    EXPECT_THROW(parse_query(std::string(1024 * 1024, '('), kToday), QueryError);
 }
 
 std::string many_words(std::size_t count, std::string_view between = " ") {
@@ -495,14 +498,16 @@ std::string many_words(std::size_t count, std::string_view between = " ") {
 }
 
 TEST(ParserLimits, TakesTenThousandWords) {
-    EXPECT_EQ(parse_query(many_words(kMaxQueryWords)).children.size(), kMaxQueryWords);
-    EXPECT_EQ(parse_query(many_words(kMaxQueryWords, " OR ")).children.size(), kMaxQueryWords);
+    EXPECT_EQ(parse_query(many_words(kMaxQueryWords), kToday).children.size(), kMaxQueryWords);
+    EXPECT_EQ(parse_query(many_words(kMaxQueryWords, " OR "), kToday).children.size(),
+              kMaxQueryWords);
     EXPECT_EQ(parse_plain(many_words(kMaxQueryWords)).children.size(), kMaxQueryWords);
 }
 
 TEST(ParserLimits, RefusesAWordTooMany) {
     const std::string text = many_words(kMaxQueryWords + 1);
-    for (const auto parse : {&parse_query, &parse_plain}) {
+    const auto parse_operators = [](std::string_view words) { return parse_query(words, kToday); };
+    for (QueryNode (*parse)(std::string_view) : {+parse_operators, &parse_plain}) {
         try {
             parse(text);
             FAIL() << "taken";
@@ -540,10 +545,11 @@ TEST(PlainQuery, WantsAWord) {
 class PrinterTest : public testing::TestWithParam<Case> {};
 
 TEST_P(PrinterTest, Prints) {
-    const QueryNode tree = parse_query(GetParam().text);
+    const QueryNode tree = parse_query(GetParam().text, kToday);
     const std::string printed = to_query_text(tree);
     EXPECT_EQ(printed, GetParam().tree);
-    EXPECT_EQ(show(parse_query(printed)), show(parse_query(to_query_text(parse_query(printed)))));
+    EXPECT_EQ(show(parse_query(printed, kToday)),
+              show(parse_query(to_query_text(parse_query(printed, kToday)), kToday)));
 }
 
 const Case kPrinted[] = {
@@ -573,11 +579,11 @@ struct RoundTrip {
 class PrintedAndParsedAgain : public testing::TestWithParam<RoundTrip> {};
 
 TEST_P(PrintedAndParsedAgain, GivesTheSameTree) {
-    const QueryNode tree = parse_query(GetParam().text);
+    const QueryNode tree = parse_query(GetParam().text, kToday);
     const std::string printed = to_query_text(tree);
     // A date is printed as the days it stands for, whichever field it came by.
     const auto as_dates = [](std::string shown) {
-        for (const std::string_view name : {"after:", "before:"}) {
+        for (const std::string_view name : {"after:", "before:", "since:", "until:"}) {
             for (std::size_t at = shown.find(name); at != std::string::npos;
                  at = shown.find(name)) {
                 shown.replace(at, name.size(), "date:");
@@ -586,7 +592,7 @@ TEST_P(PrintedAndParsedAgain, GivesTheSameTree) {
         return shown;
     };
     try {
-        EXPECT_EQ(show(parse_query(printed)), as_dates(show(tree))) << printed;
+        EXPECT_EQ(show(parse_query(printed, kToday)), as_dates(show(tree))) << printed;
     } catch (const QueryError& error) {
         ADD_FAILURE() << printed << ": " << error.what();
     }

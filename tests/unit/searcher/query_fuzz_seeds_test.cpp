@@ -57,6 +57,7 @@ const Seed kSeeds[] = {
     {"InvalidBytes", "\xFF\xFE\xC0\x80\xED\xA0\x80\xF4\x90\x80\x80"},
     {"Controls", "\x1B[31m\x07\x7F\xC2\x9B"},
     {"SomeIdeographs", "北京 OR headline:東京タワー"},
+    {"DatesInWords", "date:7d since:2024-W05 until:\"last week\" after:2024-q1 date:1m..yesterday"},
     {"LastDays", "date:9999-12-31 date:0001-01-01"},
     {"LargestNumber", "words:18446744073709551615"},
     {"FieldOfAField", "headline:source:x id:a:b"},

@@ -9,6 +9,7 @@
 #include "searcher/query/tree_printer.h"
 #include "searcher/query/word_signs.h"
 #include "searcher/query_message.h"
+#include "tests/support/today.h"
 
 namespace dateline {
 namespace {
@@ -36,6 +37,8 @@ const NameCase kNames[] = {
     {"OtherLanguage", "titel", "title"},
     {"Language", "language", "lang"},
     {"HowAnotherBegins", "head", "headline"},
+    {"From", "sinse", "since"},
+    {"Till", "untill", "until"},
     {"VeryLong", "headline" + std::string(100'000, 'x'), "headline"},
 };
 INSTANTIATE_TEST_SUITE_P(All, NearestNameTest, testing::ValuesIn(kNames),
@@ -95,7 +98,7 @@ struct ReadingCase {
 class LenientTest : public testing::TestWithParam<ReadingCase> {};
 
 TEST_P(LenientTest, ReadsWords) {
-    const ReadQuery read = read_query(GetParam().text, Reading::Lenient);
+    const ReadQuery read = read_query(GetParam().text, Reading::Lenient, kToday);
     EXPECT_EQ(to_query_text(read.tree), GetParam().tree);
     EXPECT_EQ(read.trouble, GetParam().trouble);
 }
@@ -116,13 +119,13 @@ INSTANTIATE_TEST_SUITE_P(All, LenientTest, testing::ValuesIn(kReadings),
                          [](const auto& test) { return test.param.name; });
 
 TEST(Lenient, RefusesWhatHasNoWords) {
-    EXPECT_THROW(read_query("", Reading::Lenient), QueryError);
-    EXPECT_THROW(read_query("( AND )", Reading::Lenient), QueryError);
+    EXPECT_THROW(read_query("", Reading::Lenient, kToday), QueryError);
+    EXPECT_THROW(read_query("( AND )", Reading::Lenient, kToday), QueryError);
 }
 
 TEST(Reading, StrictAndPlain) {
-    EXPECT_THROW(read_query("oil AND", Reading::Strict), QueryError);
-    EXPECT_EQ(to_query_text(read_query("oil AND", Reading::Plain).tree), "oil AND");
+    EXPECT_THROW(read_query("oil AND", Reading::Strict, kToday), QueryError);
+    EXPECT_EQ(to_query_text(read_query("oil AND", Reading::Plain, kToday).tree), "oil AND");
 }
 
 struct MessageCase {

@@ -39,6 +39,9 @@ TEST(SearcherOptions, AreInteractiveWithoutAQuery) {
     EXPECT_FALSE(found.explain);
     EXPECT_EQ(found.run_tag, "dateline");
     EXPECT_EQ(found.colour, ColourChoice::Auto);
+    EXPECT_FALSE(found.today);
+    const std::chrono::sys_days day{std::chrono::year{2024} / 7 / 1};
+    EXPECT_EQ(found.zone.begin_of(day), day);
 }
 
 TEST(SearcherOptions, TakeEverythingAtOnceInAnyOrder) {
@@ -102,12 +105,36 @@ TEST(SearcherOptions, KnowAnExplicitAutoFromNothing) {
     EXPECT_EQ(options({"-d", "dir", "rain"}).match, std::nullopt);
 }
 
+TEST(SearcherOptions, SayWhichDayItIsAndWhere) {
+    using std::chrono::sys_days;
+    using std::chrono::year;
+    const Words in_new_york{"-d", "dir", "--tz", "America/New_York"};
+    const sys_days day{year{2024} / 7 / 1};
+    EXPECT_EQ(options(in_new_york).zone.begin_of(day), day + std::chrono::hours{4});
+    EXPECT_FALSE(options(in_new_york).today);
+    // The zone counts wherever it stands.
+    const Words now{"-d", "dir", "--now", "2024-03-02T02:00Z", "--tz", "America/New_York"};
+    EXPECT_EQ(options(now).today, sys_days{year{2024} / 3 / 1});
+    EXPECT_EQ(current_day(options(now)), sys_days{year{2024} / 3 / 1});
+}
+
+TEST(SearcherOptions, GoByTheClockWithoutADay) {
+    const auto clock = [] {
+        return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    };
+    const auto before = clock();
+    const auto today = current_day(options({"-d", "dir"}));
+    EXPECT_GE(today, before);
+    EXPECT_LE(today, clock());
+}
+
 TEST(SearcherOptions, ShowHelpBeforeAnythingElseIsAsked) {
     const std::string help = text({"--help"});
     EXPECT_TRUE(help.starts_with("Usage: dateline-search -d DIR [OPTION]... QUERY...\n"));
-    for (const char* part : {"--index", "--article", "--batch", "--plain", "--limit", "--offset",
-                             "--output", "oneline", "--sort", "--match", "--explain", "--run-tag",
-                             "--color", "Exit codes: 0 found"}) {
+    for (const char* part :
+         {"--index", "--article", "--batch", "--plain", "--limit", "--offset", "--output",
+          "oneline", "--sort", "--match", "--explain", "--run-tag", "--color", "--now", "--tz",
+          "since: until: after: before:", "Exit codes: 0 found"}) {
         EXPECT_NE(help.find(part), std::string::npos) << part;
     }
     EXPECT_EQ(text({"-h"}), help);
@@ -187,6 +214,12 @@ const Refused kRefused[] = {
     {"UnknownColour",
      {"-d", "dir", "rain", "--color", "red"},
      "--color knows no 'red'; it takes auto, always, never"},
+    {"UnknownTimeZone",
+     {"-d", "dir", "rain", "--tz", "berlin"},
+     "there is no time zone 'berlin'; did you mean Europe/Berlin?"},
+    {"NowIsNoDay",
+     {"-d", "dir", "rain", "--now", "2024-03"},
+     "--now takes a day or a moment, such as 2024-03-01 or 2024-03-01T22:30Z, not '2024-03'"},
     {"UnknownBatchFormat",
      {"-d", "dir", "--batch", "q", "--batch-format", "csv"},
      "--batch-format knows no 'csv'; it takes auto, lines, tsv"},

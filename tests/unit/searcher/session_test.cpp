@@ -179,10 +179,27 @@ TEST(Session, SaysWhenNothingHasAllTheWords) {
 TEST(Session, HelpsWithTheFields) {
     const std::string output = says({":help"});
     for (const char* line : {"  headline:  words of the headline\n", "  date:      2024, ",
-                             "  url:       the address\n",
+                             "  since:     from a day or period on\n", "  url:       the address\n",
                              "n  next page    p  previous page    a number  that article\n"}) {
         EXPECT_NE(output.find(line), std::string::npos) << line;
     }
+}
+
+TEST(Session, GoesByTheDayThatItWasTold) {
+    SearcherOptions options;
+    options.today = std::chrono::sys_days{std::chrono::year{1987} / 2 / 27};
+    const std::string output = says({"date:yesterday"}, options);
+    EXPECT_TRUE(output.starts_with("1 article found\n" + hit(1, "a1"))) << output;
+}
+
+TEST(Session, TakesDaysForDaysOfItsZone) {
+    std::vector<Article> articles = some_articles();
+    for (Article& article : articles) article.published->utc += 23h;
+    SearcherOptions options;
+    options.zone = parse_time_zone("+02:00");
+    const Session session = run_lines(articles, {"date:1987-02-27"}, options);
+    EXPECT_NE(session.output.find("1 article found\n"), std::string::npos) << session.output;
+    EXPECT_NE(session.output.find("report a1"), std::string::npos) << session.output;
 }
 
 TEST(Session, ExplainsUntilToldNotTo) {
