@@ -34,6 +34,8 @@ SearchRequest make_request(const SearcherOptions& options, const std::string& qu
     request.zone = options.zone;
     request.match = options.match.value_or(options.batch ? MatchMode::Any : MatchMode::Auto);
     request.sort = options.sort;
+    request.ranking = options.ranking;
+    request.ranking.now = options.now;
     request.offset = options.offset;
     request.limit = options.limit.value_or(renderer.ids_only ? kRunHits : kPageHits);
     request.detail = renderer.ids_only ? Detail::IdsOnly : Detail::Full;

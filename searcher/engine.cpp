@@ -11,18 +11,11 @@
 #include "common/xapian_guard.h"
 #include "searcher/planning/every_match.h"
 #include "searcher/query/tree_printer.h"
+#include "searcher/ranking/ranked_search.h"
 #include "searcher/spelling.h"
 
 namespace dateline {
 namespace {
-
-// BM25 (Robertson et al., TREC-3). k1: how much a repeated word adds; b: how much a long article is
-// held down. What a word repeated in the query adds is the planner's matter (repeated_words.h).
-// docs/decisions/0013-ranking-defaults.md.
-Xapian::BM25Weight ranking() {
-    constexpr double kK1 = 1.6, kK2 = 0, kK3 = 0, kB = 0.3, kMinNormLength = 0;
-    return {kK1, kK2, kK3, kB, kMinNormLength};
-}
 
 // Up to so many matches are counted exactly; beyond that the number is an estimate unless it
 // comes for nothing.
@@ -42,7 +35,7 @@ class SortKey : public Xapian::MultiValueKeyMaker {
     }
 };
 
-std::string explain(const std::string& resolved, const Plan& plan) {
+std::string explain(const std::string& resolved, const Plan& plan, const RankedSearch& search) {
     std::string text = fmt::format("query    {}\n", resolved);
     if (!plan.common_words.empty()) {
         text += fmt::format("ignored  {} (common words)\n", fmt::join(plan.common_words, " "));
@@ -55,7 +48,13 @@ std::string explain(const std::string& resolved, const Plan& plan) {
         text += fmt::format("words    {} = {}\n", expanded.text,
                             words.empty() ? "(none)" : fmt::format("{}", fmt::join(words, ", ")));
     }
-    return text + fmt::format("terms    {}\n", plan.query.get_description());
+    text += fmt::format("terms    {}\n", plan.query.get_description());
+    if (search.feedback.empty()) return text;
+    std::vector<std::string> added;
+    for (const auto& [term, weight] : search.feedback) {
+        added.push_back(fmt::format("{}^{:.2f}", term, weight));
+    }
+    return text + fmt::format("added    {}\n", fmt::join(added, " "));
 }
 
 // Do so many articles have all the words that those with some of them are of no interest? Of many
@@ -121,16 +120,20 @@ Results SearchEngine::run(const SearchRequest& request, Match match) {
                         return units_of(document, within);
                     },
                     request.zone});
+    // Where the order is another, nothing needs a score beyond that of the words.
+    const RankingSettings plain{.weighting = request.ranking.weighting};
+    const RankedSearch search =
+        rank(index_.database, plan, request.sort == Sort::Relevance ? request.ranking : plain);
     Results results;
     results.query = request.text;
     results.resolved = to_query_text(request.tree);
-    results.explanation = explain(results.resolved, plan);
+    results.explanation = explain(results.resolved, plan, search);
     results.notes = request.notes;
     results.notes.insert(results.notes.end(), plan.notes.begin(), plan.notes.end());
 
     Xapian::Enquire enquire(index_.database);
-    enquire.set_query(plan.query);
-    enquire.set_weighting_scheme(ranking());
+    enquire.set_query(search.query);
+    enquire.set_weighting_scheme(*search.weight);
     SortKey key(request.sort);
     if (request.sort == Sort::Relevance) {
         enquire.set_sort_by_relevance_then_value(fields::kId.slot, false);
@@ -139,7 +142,7 @@ Results SearchEngine::run(const SearchRequest& request, Match match) {
     }
     const Xapian::doccount total = index_.database.get_doccount();
     // What only filters is counted whole: it costs little, and the number is what was asked for.
-    const bool whole = !plan.ranked || needs_every_match(plan.query);
+    const bool whole = !plan.ranked || needs_every_match(search.query);
     const Xapian::doccount counted = whole ? total : std::min(total, kCountedMatches);
     const Xapian::MSet matches = enquire.get_mset(
         static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.offset, total)),

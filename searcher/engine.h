@@ -9,6 +9,7 @@
 #include "common/article.h"
 #include "common/index/opened_index.h"
 #include "searcher/planning/planner.h"
+#include "searcher/ranking/ranking_settings.h"
 #include "searcher/results.h"
 #include "searcher/snippets/snippet_maker.h"
 #include "searcher/text_units.h"
@@ -33,6 +34,7 @@ struct SearchRequest {
     TimeZone zone;                   // Whose days the tree means.
     MatchMode match = MatchMode::Auto;
     Sort sort = Sort::Relevance;
+    RankingSettings ranking;
     std::uint64_t offset = 0;
     std::uint64_t limit = 10;
     Detail detail = Detail::Full;

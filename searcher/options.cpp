@@ -10,6 +10,8 @@
 #include "common/command_line.h"
 #include "common/error.h"
 #include "searcher/query/syntax.h"
+#include "searcher/ranking/proximity.h"
+#include "searcher/ranking/recency.h"
 #include "searcher/renderers/registry.h"
 #include "searcher/today.h"
 
@@ -78,8 +80,6 @@ po::options_description visible_options() {
         "relevance, newest or oldest first")(
         "match", po::value<std::string>()->value_name("HOW")->default_value("auto"),
         "of words side by side: all, any, or auto (all if any article has all); in a batch: any")(
-        "now", po::value<std::string>()->value_name("WHEN"),
-        "the day or moment that date:today and date:7d go by (default: the clock)")(
         "tz", po::value<std::string>()->value_name("ZONE")->default_value("UTC"),
         "whose days a query means: Europe/Berlin, +02:00, UTC, local")(
         "explain", "show the query as it was understood")(
@@ -87,10 +87,25 @@ po::options_description visible_options() {
         "the last column of a TREC run")(
         "color", po::value<std::string>()->value_name("WHEN")->default_value("auto"),
         "auto, always or never");
+    po::options_description ranking("Ranking");
+    ranking.add_options()("rank",
+                          po::value<std::string>()->value_name("NAME")->default_value(
+                              defaults.ranking.weighting.scheme),
+                          ("weighting scheme and its parameters: " + weighting_help()).c_str())(
+        "fields", po::value<std::string>()->value_name("WEIGHTS"),
+        "what words of a field count: headline^3,lede^2 (default: headline^2,lede^1,body^1)")(
+        "proximity", po::value<std::string>()->value_name("WEIGHT"),
+        "what words that are neighbours in the query and in an article add (default 0; try 0.1)")(
+        "expand", po::value<std::string>()->value_name("HOW")->implicit_value("", "10,30,1.5"),
+        "add words that the first articles have in common: articles, terms, weight")(
+        "recency", po::value<std::string>()->value_name("HALFLIFE"),
+        "count new articles more: 12h, 30d, 2w, 1y until half of it is gone")(
+        "now", po::value<std::string>()->value_name("WHEN"),
+        "the day or moment that --recency, date:today and date:7d go by (default: the clock)");
     po::options_description general("General");
     general.add_options()("help,h", "show this")("version", "show the version");
     po::options_description all;
-    all.add(what).add(results).add(general);
+    all.add(what).add(results).add(ranking).add(general);
     return all;
 }
 // clang-format on
@@ -147,6 +162,24 @@ std::optional<std::string> joined_query(const po::variables_map& values) {
     return query;
 }
 
+RankingSettings ranking_settings(const po::variables_map& values) {
+    RankingSettings settings;
+    settings.weighting = parse_weighting(values["rank"].as<std::string>());
+    if (const auto text = given<std::string>(values, "fields")) {
+        settings.fields = parse_field_weights(*text);
+    }
+    if (const auto text = given<std::string>(values, "proximity")) {
+        settings.proximity = parse_proximity(*text);
+    }
+    if (const auto text = given<std::string>(values, "expand")) {
+        settings.feedback = parse_feedback(*text);
+    }
+    if (const auto text = given<std::string>(values, "recency")) {
+        settings.half_life = parse_half_life(*text);
+    }
+    return settings;
+}
+
 void check(const SearcherOptions& options) {
     if (options.run_tag.empty()) throw UsageError("--run-tag wants a tag");
     const int modes = (options.query ? 1 : 0) + (options.article ? 1 : 0) + (options.batch ? 1 : 0);
@@ -165,7 +198,7 @@ void check(const SearcherOptions& options) {
 }  // namespace
 
 std::chrono::sys_days current_day(const SearcherOptions& options) {
-    return options.today ? *options.today : today_by_clock(options.zone);
+    return options.now ? options.zone.day_of(*options.now) : today_by_clock(options.zone);
 }
 
 std::variant<SearcherOptions, EarlyExit> parse_searcher_options(int argc, const char* const* argv) {
@@ -192,12 +225,13 @@ std::variant<SearcherOptions, EarlyExit> parse_searcher_options(int argc, const 
     options.output =
         options.batch && output_defaulted ? "jsonl" : values["output"].as<std::string>();
     options.sort = choose(kSorts, values["sort"].as<std::string>(), "sort");
+    options.ranking = ranking_settings(values);
     if (!values["match"].defaulted()) {
         options.match = choose(kMatches, values["match"].as<std::string>(), "match");
     }
     options.zone = parse_time_zone(values["tz"].as<std::string>());
     if (const auto now = given<std::string>(values, "now")) {
-        options.today = parse_now(*now, options.zone);
+        options.now = parse_now(*now, options.zone);
     }
     options.explain = values.count("explain") != 0;
     options.run_tag = values["run-tag"].as<std::string>();

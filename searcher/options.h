@@ -11,6 +11,7 @@
 #include "searcher/batch.h"
 #include "searcher/engine.h"
 #include "searcher/query/reading.h"
+#include "searcher/ranking/ranking_settings.h"
 #include "searcher/time_zone.h"
 
 namespace dateline {
@@ -28,9 +29,10 @@ struct SearcherOptions {
     std::uint64_t offset = 0;
     std::string output = "text";
     Sort sort = Sort::Relevance;
-    TimeZone zone;                               // --tz: whose days queries mean.
-    std::optional<std::chrono::sys_days> today;  // --now; absent: the clock says.
-    std::optional<MatchMode> match;              // Absent: auto, and any in a batch.
+    TimeZone zone;                                // --tz: whose days queries mean.
+    std::optional<std::chrono::sys_seconds> now;  // --now; absent: the clock says.
+    RankingSettings ranking;         // --rank, --fields, --proximity, --expand, --recency
+    std::optional<MatchMode> match;  // Absent: auto, and any in a batch.
     bool explain = false;
     std::string run_tag = "dateline";
     ColourChoice colour = ColourChoice::Auto;

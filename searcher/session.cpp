@@ -39,6 +39,8 @@ class Session {
         : engine_(engine), options_(options), out_(out) {
         request_.zone = options.zone;
         request_.sort = options.sort;
+        request_.ranking = options.ranking;
+        request_.ranking.now = options.now;
         request_.match = options.match.value_or(MatchMode::Auto);
         request_.limit = std::max<std::uint64_t>(options.limit.value_or(kDefaultPage), 1);
         render_.style = style;

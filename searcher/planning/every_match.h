@@ -5,10 +5,10 @@
 
 namespace dateline {
 
-// Does a phrase, a place or a MAX stand in it? Then every match must be looked at: check_at_least
-// is the number of articles. While the library (1.4.22) passes over what cannot come to the top, an
-// OP_OR counts a phrase that does not hold, so that the first hits are wrong, and an OP_MAX of
-// which both sides have ended is read again, which ends the program.
+// Does a phrase, a source of places (span_source.h) or a MAX stand in it? Then every match must be
+// looked at: check_at_least is the number of articles. While the library (1.4.22) passes over what
+// cannot come to the top, an OP_OR counts a phrase that does not hold, so that the first hits are
+// wrong, and an OP_MAX of which both sides have ended is read again, which ends the program.
 //
 // And even so an OP_OR of phrases must not be what an OP_AND_MAYBE adds: there it counts them too.
 bool needs_every_match(const Xapian::Query& query);

@@ -39,6 +39,7 @@ class Planner {
         const QueryPart part = plan(tree);
         plan_.ranked = part.weighs;
         plan_.query = part.weighs ? part.query : scaled(part.query, 0);
+        plan_.ranked_words = ranked_words(tree, forms_, plan_.common_words);
         plan_.expansions = text_.expansions();
         for (const WordExpansion& expansion : plan_.expansions) note(expansion);
         return std::move(plan_);

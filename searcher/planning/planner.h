@@ -10,6 +10,7 @@
 #include "common/index/opened_index.h"
 #include "searcher/planning/expander.h"
 #include "searcher/planning/highlights.h"
+#include "searcher/planning/ranked_words.h"
 #include "searcher/proximity/span_finder.h"
 #include "searcher/query/query_tree.h"
 #include "searcher/time_zone.h"
@@ -29,6 +30,7 @@ struct Plan {
     Xapian::Query query;
     bool ranked = false;  // False: nothing in it weighs, all hits score 0.
     Highlights highlights;
+    std::vector<RankedWord> ranked_words;
     std::vector<WordExpansion> expansions;
     std::vector<std::string> common_words;  // Passed over because they say nothing.
     std::vector<std::string> notes;         // What somebody should know, e.g. what was passed over.

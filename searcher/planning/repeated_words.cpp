@@ -3,11 +3,9 @@
 namespace dateline {
 namespace {
 
-// The query part of BM25 (Robertson et al., TREC-3): (k3 + 1) q / (k3 + q) for a word that stands
-// there q times. docs/decisions/0013-ranking-defaults.md has what was measured.
-double weight_of(int times) {
-    constexpr double kK3 = 3;
-    return (kK3 + 1) * times / (kK3 + times);
+Xapian::Query repeated(const Xapian::Query& query, Xapian::termcount times) {
+    if (query.get_type() == Xapian::Query::LEAF_TERM) return {*query.get_terms_begin(), times};
+    return scaled(query, (kUsualK3 + 1) * times / (kUsualK3 + times));
 }
 
 }  // namespace
@@ -30,8 +28,8 @@ void RepeatedWords::add(const QueryNode& child, const QueryPart& part) {
 std::vector<RepeatedWords::Part> RepeatedWords::parts() const {
     std::vector<Part> parts = parts_;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (times_[i] > 1)
-            parts[i].query.query = scaled(parts[i].query.query, weight_of(times_[i]));
+        if (times_[i] == 1) continue;
+        parts[i].query.query = repeated(parts[i].query.query, times_[i]);
     }
     return parts;
 }

@@ -1,5 +1,7 @@
 // What stands side by side in a query. A word that stands there more than once, in whatever
-// inflection, is asked for once, and weighs more the more often it does, though not in proportion.
+// inflection, is asked for once, with how often it does as its frequency in the query (wqf): the
+// weighting scheme knows what that is worth. Of several terms that are one word the library keeps
+// no such count; they weigh by what BM25 makes of it by default.
 #pragma once
 
 #include <map>
@@ -10,6 +12,10 @@
 #include "searcher/query/query_tree.h"
 
 namespace dateline {
+
+// k3 of BM25, by default: a word that stands in a query q times counts (k3 + 1) q / (k3 + q) times.
+// docs/decisions/0013-ranking-defaults.md has what was measured.
+inline constexpr double kUsualK3 = 4;
 
 class RepeatedWords {
   public:
@@ -26,7 +32,7 @@ class RepeatedWords {
 
   private:
     std::vector<Part> parts_;
-    std::vector<int> times_;                       // How often each stands there.
+    std::vector<Xapian::termcount> times_;         // How often each stands there.
     std::map<std::string, std::size_t> by_query_;  // Where a word is that may be repeated.
 };
 

@@ -285,8 +285,10 @@ class Parser {
 
     // date:"last month"..yesterday would be a date and a word.
     void refuse_half_quoted(const Lexeme& date) const {
-        const bool more = is(LexemeKind::Word) || is(LexemeKind::Phrase);
-        if (!more || now().span.begin != date.span.end) return;
+        const bool adjacent = now().span.begin == date.span.end;
+        const bool goes_on = is(LexemeKind::Word) && now().text.starts_with("..");
+        const bool is_open = is(LexemeKind::Phrase) && date.text.ends_with("..");
+        if (!adjacent || (!goes_on && !is_open)) return;
         throw QueryError("a date with blanks is quoted as a whole: date:\"last month..yesterday\"",
                          {date.span.begin, now().span.end});
     }

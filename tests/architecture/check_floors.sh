@@ -4,7 +4,7 @@
 # usage: check_floors.sh SOURCEDIR
 set -u
 cd "$1" || exit 2
-xapian='(common/(xapian_guard|schema|program|index/(opened_index|index_stamp)|analysis/stem_cache)|indexer/(document/document_builder|segment/)|searcher/(planning/|proximity/span_|expansion/|spelling|engine))'
+xapian='(common/(xapian_guard|schema|program|index/(opened_index|index_stamp)|analysis/stem_cache)|indexer/(document/document_builder|segment/)|searcher/(planning/|proximity/span_|expansion/|ranking/|spelling|engine))'
 failed=0
 rules=0
 while IFS=';' read -r files forbidden except why; do
@@ -29,9 +29,10 @@ searcher/query/;searcher/(planning|proximity|expansion/[^e]|engine|app|options|r
 searcher/expansion/;searcher/(query|planning|proximity|engine|app|options|renderers|snippets|session|text_units)|boost/|common/analysis/;-;expansion knows the words of an index
 searcher/text_units;searcher/(query|planning|proximity|engine|app|options|renderers|snippets|session|expansion)|xapian;-;text units know articles
 searcher/proximity/;searcher/(planning|engine|app|options|renderers|snippets|session)|boost/;-;places know no plan
-searcher/planning/;searcher/(engine|app|options|renderers|snippets|session)|boost/;-;a plan knows no results
+searcher/planning/;searcher/(ranking|engine|app|options|renderers|snippets|session)|boost/;-;a plan knows no results
+searcher/ranking/;searcher/(engine|app|options|renderers|snippets|session)|boost/;-;ranking knows plans, not who asks
 searcher/snippets/;searcher/(engine|app|options|renderers|session)|boost/;-;snippets know articles and highlights
-searcher/renderers/;searcher/(engine|app|options|query|snippets|session)|xapian|boost/;-;a renderer knows only results
+searcher/renderers/;searcher/(engine|app|options|query|ranking|snippets|session)|xapian|boost/;-;a renderer knows only results
 .;xapian\.h;$xapian;Xapian stays in the engine rooms
 .;boost/program_options;(common/command_line|(indexer|searcher)/options\.cpp);the command line stays in options.cpp
 .;readline/;searcher/session\.cpp;line editing stays in the session

@@ -34,6 +34,8 @@ Results search(TestIndex& index, const std::string& text, std::uint64_t limit) {
     request.text = text;
     request.tree = parse_query(text, kToday);
     request.match = MatchMode::Any;
+    // What a word weighs shall not depend on how many there are.
+    request.ranking.weighting = parse_weighting("bm25:b=0.3");
     request.limit = limit;
     request.detail = Detail::IdsOnly;
     return index.engine().search(request);

@@ -515,9 +515,9 @@ TEST(TrecRenderer, PrintsNothingForNothing) {
 // trec_eval reads floats: ties, neighbouring doubles and an order by date keep our order in it.
 TEST(TrecRenderer, GivesScoresThatFall) {
     constexpr double score = 12.3456789;
-    std::istringstream lines(run(found(5, {bare_hit(1, "a", std::nextafter(score, 13)),
-                                           bare_hit(2, "b", score), bare_hit(3, "c", score),
-                                           bare_hit(4, "d", 20), bare_hit(5, "e", 0)})));
+    std::istringstream lines(
+        run(found(5, {bare_hit(1, "a", std::nextafter(score, 13)), bare_hit(2, "b", score),
+                      bare_hit(3, "c", score), bare_hit(4, "d", 20), bare_hit(5, "e", 0)})));
     std::vector<float> scores;
     for (std::string line; std::getline(lines, line);) {
         std::istringstream words(line);

@@ -39,7 +39,7 @@ TEST(SearcherOptions, AreInteractiveWithoutAQuery) {
     EXPECT_FALSE(found.explain);
     EXPECT_EQ(found.run_tag, "dateline");
     EXPECT_EQ(found.colour, ColourChoice::Auto);
-    EXPECT_FALSE(found.today);
+    EXPECT_FALSE(found.now);
     const std::chrono::sys_days day{std::chrono::year{2024} / 7 / 1};
     EXPECT_EQ(found.zone.begin_of(day), day);
 }
@@ -111,10 +111,10 @@ TEST(SearcherOptions, SayWhichDayItIsAndWhere) {
     const Words in_new_york{"-d", "dir", "--tz", "America/New_York"};
     const sys_days day{year{2024} / 7 / 1};
     EXPECT_EQ(options(in_new_york).zone.begin_of(day), day + std::chrono::hours{4});
-    EXPECT_FALSE(options(in_new_york).today);
+    EXPECT_FALSE(options(in_new_york).now);
     // The zone counts wherever it stands.
     const Words now{"-d", "dir", "--now", "2024-03-02T02:00Z", "--tz", "America/New_York"};
-    EXPECT_EQ(options(now).today, sys_days{year{2024} / 3 / 1});
+    EXPECT_EQ(options(now).now, sys_days{year{2024} / 3 / 2} + std::chrono::hours{2});
     EXPECT_EQ(current_day(options(now)), sys_days{year{2024} / 3 / 1});
 }
 
@@ -232,6 +232,36 @@ const Refused kRefused[] = {
 };
 INSTANTIATE_TEST_SUITE_P(All, RefusedSearcherOptions, testing::ValuesIn(kRefused),
                          [](const auto& test) { return test.param.name; });
+
+TEST(SearcherOptions, RankByDefaultAsMeasured) {
+    const RankingSettings found = options({"-d", "dir"}).ranking;
+    EXPECT_EQ(to_text(found.weighting), "bm25:k1=1.8,b=auto,k3=4");
+    EXPECT_EQ(found.fields, FieldWeights{});
+    EXPECT_EQ(found.proximity, 0);
+    EXPECT_FALSE(found.feedback);
+    EXPECT_FALSE(found.half_life);
+}
+
+TEST(SearcherOptions, RankAsAsked) {
+    const RankingSettings found =
+        options({"-d", "dir", "--rank", "bm25:b=0.75", "--fields", "headline^3", "--proximity",
+                 "0.1", "--expand=5,20,1", "--recency", "12h", "rain"})
+            .ranking;
+    EXPECT_EQ(to_text(found.weighting), "bm25:k1=1.8,b=0.75,k3=4");
+    EXPECT_EQ(found.fields, (FieldWeights{3, 1}));
+    EXPECT_EQ(found.proximity, 0.1);
+    EXPECT_EQ(found.feedback, (Feedback{5, 20, 1}));
+    EXPECT_EQ(found.half_life, std::chrono::hours(12));
+}
+
+// What stands behind an option whose value may be left out is not its value.
+TEST(SearcherOptions, ExpandTakesNoWordOfTheQuery) {
+    const SearcherOptions found = options({"-d", "dir", "--expand", "rain", "flood"});
+    EXPECT_EQ(found.query, "rain flood");
+    EXPECT_EQ(found.ranking.feedback, Feedback{});
+    EXPECT_EQ(options({"-d", "dir", "rain", "--expand"}).ranking.feedback, Feedback{});
+    EXPECT_EQ(options({"-d", "dir", "--", "--expand"}).query, "--expand");
+}
 
 }  // namespace
 }  // namespace dateline

@@ -187,7 +187,7 @@ TEST(Session, HelpsWithTheFields) {
 
 TEST(Session, GoesByTheDayThatItWasTold) {
     SearcherOptions options;
-    options.today = std::chrono::sys_days{std::chrono::year{1987} / 2 / 27};
+    options.now = std::chrono::sys_days{std::chrono::year{1987} / 2 / 27};
     const std::string output = says({"date:yesterday"}, options);
     EXPECT_TRUE(output.starts_with("1 article found\n" + hit(1, "a1"))) << output;
 }

@@ -212,28 +212,40 @@ struct Now {
     std::string text;
     std::string zone;
     std::string today;
+    std::string moment;  // UTC
 };
 
 class NowTest : public testing::TestWithParam<Now> {};
 
 TEST_P(NowTest, IsThatDay) {
-    EXPECT_EQ(parse_now(GetParam().text, parse_time_zone(GetParam().zone)), day(GetParam().today));
+    const TimeZone zone = parse_time_zone(GetParam().zone);
+    const auto now = parse_now(GetParam().text, zone);
+    EXPECT_EQ(zone.day_of(now), day(GetParam().today));
+    EXPECT_EQ(to_iso8601(Moment{now}), GetParam().moment);
 }
 
 const Now kNow[] = {
-    {"Day", "2024-03-01", "UTC", "2024-03-01"},
-    {"DayInAnyZone", "2024-03-01", "America/New_York", "2024-03-01"},
-    {"DayWithoutHyphens", "20240301", "America/New_York", "2024-03-01"},
-    {"Moment", "2024-03-02T02:00:00Z", "UTC", "2024-03-02"},
-    {"MomentElsewhere", "2024-03-02T02:00:00Z", "America/New_York", "2024-03-01"},
-    {"MomentWithAnOffset", "2024-03-01T23:30-05:00", "UTC", "2024-03-02"},
-    {"MomentByTheClockHere", "2024-03-01T23:30", "America/New_York", "2024-03-01"},
-    {"MomentByTheClockHereInTheMorning", "2024-03-02 00:30", "America/New_York", "2024-03-02"},
-    {"StampByTheClockHere", "20240302003000", "America/New_York", "2024-03-02"},
-    {"StampOfAZone", "20240302003000Z", "America/New_York", "2024-03-01"},
-    {"StampOfAnOffset", "20240302003000+0000", "America/New_York", "2024-03-01"},
-    {"FirstDay", "0001-01-01", "UTC", "0001-01-01"},
-    {"LastDay", "9999-12-31", "UTC", "9999-12-31"},
+    {"Day", "2024-03-01", "UTC", "2024-03-01", "2024-03-01T00:00:00Z"},
+    {"DayInAnyZone", "2024-03-01", "America/New_York", "2024-03-01", "2024-03-01T05:00:00Z"},
+    {"DayWithoutHyphens", "20240301", "America/New_York", "2024-03-01", "2024-03-01T05:00:00Z"},
+    {"Moment", "2024-03-02T02:00:00Z", "UTC", "2024-03-02", "2024-03-02T02:00:00Z"},
+    {"MomentElsewhere", "2024-03-02T02:00:00Z", "America/New_York", "2024-03-01",
+     "2024-03-02T02:00:00Z"},
+    {"MomentWithAnOffset", "2024-03-01T23:30-05:00", "UTC", "2024-03-02", "2024-03-02T04:30:00Z"},
+    {"MomentByTheClockHere", "2024-03-01T23:30", "America/New_York", "2024-03-01",
+     "2024-03-02T04:30:00Z"},
+    {"MomentByTheClockHereInTheMorning", "2024-03-02 00:30", "America/New_York", "2024-03-02",
+     "2024-03-02T05:30:00Z"},
+    {"StampByTheClockHere", "20240302003000", "America/New_York", "2024-03-02",
+     "2024-03-02T05:30:00Z"},
+    {"StampOfAZone", "20240302003000Z", "America/New_York", "2024-03-01", "2024-03-02T00:30:00Z"},
+    {"StampOfAnOffset", "20240302003000+0000", "America/New_York", "2024-03-01",
+     "2024-03-02T00:30:00Z"},
+    {"FirstDay", "0001-01-01", "UTC", "0001-01-01", "0001-01-01T00:00:00Z"},
+    {"LastDay", "9999-12-31", "UTC", "9999-12-31", "9999-12-31T00:00:00Z"},
+    // The clock is put forward at two: half past eleven is not of the next day.
+    {"ByTheClockOnAShortDay", "2024-03-10T23:30", "America/New_York", "2024-03-10",
+     "2024-03-11T03:59:59Z"},
 };
 INSTANTIATE_TEST_SUITE_P(All, NowTest, testing::ValuesIn(kNow),
                          [](const auto& test) { return test.param.name; });

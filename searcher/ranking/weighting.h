@@ -1,0 +1,34 @@
+// What a word is worth: a weighting scheme by name, `--rank NAME[:PARAMETERS]`. The schemes are a
+// table in weighting.cpp; docs/ranking.md says which is for what.
+#pragma once
+
+#include <xapian.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+struct Weighting {
+    std::string scheme = "bm25";
+    std::vector<double> parameters;  // As the table has them; empty: the usual ones.
+
+    bool operator==(const Weighting&) const = default;
+};
+
+// "bm25", "bm25:1.2,0.75", "bm25:b=0.75". Throws UsageError, which names the nearest scheme.
+Weighting parse_weighting(std::string_view text);
+
+// The same in full: "bm25:k1=1.2,b=0.75,k3=4".
+std::string to_text(const Weighting& weighting);
+
+// The names with their parameters and usual values, a scheme a line, for help.
+std::string weighting_help();
+
+// For a query of `query_words` words that weigh, each as often as it counts, over `database`.
+std::unique_ptr<Xapian::Weight> make_weight(const Weighting& weighting,
+                                            const Xapian::Database& database, double query_words);
+
+}  // namespace dateline
