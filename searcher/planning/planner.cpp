@@ -6,6 +6,7 @@
 #include <iterator>
 #include <optional>
 
+#include "common/text/character.h"
 #include "common/xapian_guard.h"
 #include "searcher/planning/every_match.h"
 #include "searcher/planning/filter_planner.h"
@@ -47,8 +48,9 @@ class Planner {
 
   private:
     // A query all in capitals was typed with the key stuck when it has a word too long for an
-    // acronym, or more words than anybody strings acronyms together.
-    static Capitals capitals_of(const QueryNode& tree, std::string_view text) {
+    // acronym, more words than anybody strings acronyms together, or several and all of them common
+    // words: THE WHO.
+    Capitals capitals_of(const QueryNode& tree, std::string_view text) const {
         const bool has_lower =
             std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
         if (has_lower) return Capitals::Meaningful;
@@ -56,8 +58,12 @@ class Planner {
         const std::vector<const QueryNode*> words = leaves(tree);
         const bool has_long_word = std::ranges::any_of(
             words, [](const QueryNode* word) { return word->text.size() > kLongestAcronym; });
-        return has_long_word || words.size() > kMostAcronyms ? Capitals::Meaningless
-                                                             : Capitals::Meaningful;
+        const bool all_common =
+            words.size() > 1 && std::ranges::all_of(words, [this](const QueryNode* word) {
+                return forms_.is_common(fold_text(word->text));
+            });
+        return has_long_word || words.size() > kMostAcronyms || all_common ? Capitals::Meaningless
+                                                                           : Capitals::Meaningful;
     }
 
     static std::vector<const QueryNode*> leaves(const QueryNode& node) {

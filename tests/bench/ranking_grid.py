@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Settings chosen on some judged collections and judged on the others.
 
-usage: ranking_grid.py BINDIR ['SEARCH_OPTION...' ...]
+usage: ranking_grid.py BINDIR [-- 'SEARCH_OPTION...' ...]
 
 Runs each setting (by default a grid of k1 and b of BM25, and b as it is by default) as ranking.py
 does, and prints nDCG@10 of each collection, its mean and the mean of MAP, the best setting of each
