@@ -65,9 +65,11 @@ const Row kRefused[] = {
     {"Slip", "bm52", "--rank knows no 'bm52'; did you mean 'bm25'?"},
     {"HalfAName", "dirichlet", "--rank knows no 'dirichlet'; did you mean 'lm-dirichlet'?"},
     {"Unknown", "pagerank",
-     "--rank knows no 'pagerank'; it takes bm25, bm25+, pl2, inl2, dph, tfidf, lm-dirichlet, bool"},
+     "--rank knows no 'pagerank'; it takes bm25, bm25+, pl2, inl2, ineb2, bb2, dph, dlh, "
+     "lm-dirichlet, tfidf, coord, bool"},
     {"Empty", "",
-     "--rank knows no ''; it takes bm25, bm25+, pl2, inl2, dph, tfidf, lm-dirichlet, bool"},
+     "--rank knows no ''; it takes bm25, bm25+, pl2, inl2, ineb2, bb2, dph, dlh, lm-dirichlet, "
+     "tfidf, coord, bool"},
     {"NoNumber", "bm25:high", "--rank bm25: 'high' is no number for k1"},
     {"NumberAndMore", "bm25:1.2x", "--rank bm25: '1.2x' is no number for k1"},
     {"NoValue", "bm25:b=", "--rank bm25: '' is no number for b"},

@@ -256,8 +256,8 @@ TEST_P(EveryScheme, GivesFiniteScores) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, EveryScheme,
-                         ::testing::Values("bm25", "bm25+", "pl2", "inl2", "dph", "tfidf",
-                                           "lm-dirichlet", "bool"));
+                         ::testing::Values("bm25", "bm25+", "pl2", "inl2", "ineb2", "bb2", "dph",
+                                           "dlh", "lm-dirichlet", "tfidf", "coord", "bool"));
 
 }  // namespace
 }  // namespace dateline
