@@ -1,10 +1,12 @@
 #define XXH_INLINE_ALL
 #include "common/analysis/stem_cache.h"
 
+#include <sys/mman.h>
 #include <xapian.h>
 #include <xxhash.h>
 
 #include <cstring>
+#include <new>
 #include <utility>
 
 #include "common/text/character.h"
@@ -28,9 +30,20 @@ bool is_ascii(std::string_view text) {
 
 StemCache::StemCache(const Language& language)
     : stemmer_(std::make_unique<Xapian::Stem>(std::string(language.stemmer))),
-      entries_(kEntryCount) {}
+      entries_(map_entries()) {}
 
 StemCache::~StemCache() = default;
+
+StemCache::Entry* StemCache::map_entries() {
+    void* const memory = ::mmap(nullptr, kEntryCount * sizeof(Entry), PROT_READ | PROT_WRITE,
+                                MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED) throw std::bad_alloc();
+    return static_cast<Entry*>(memory);
+}
+
+void StemCache::Unmap::operator()(Entry* entries) const {
+    ::munmap(entries, kEntryCount * sizeof(Entry));
+}
 
 bool StemCache::Entry::is(std::string_view word) const {
     return word_bytes == word.size() && std::memcmp(text.data(), word.data(), word.size()) == 0;

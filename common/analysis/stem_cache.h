@@ -8,7 +8,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "common/analysis/languages.h"
 
@@ -36,10 +35,11 @@ class StemCache {
     Stems stems(std::string_view lower);
 
   private:
-    // The word and its stems one behind the other, in one line of the processor's cache.
+    // The word and its stems one behind the other, in one line of the processor's cache. All zero:
+    // nothing is there.
     struct alignas(64) Entry {
         std::array<char, 61> text;
-        std::uint8_t word_bytes = 0;  // 0: nothing is there.
+        std::uint8_t word_bytes;
         std::uint8_t stem_bytes;
         std::uint8_t plain_stem_bytes;
 
@@ -49,9 +49,16 @@ class StemCache {
     Stems make(std::string_view lower);
     static void keep(Entry& entry, std::string_view word, const Stems& stems);
 
+    struct Unmap {
+        void operator()(Entry* entries) const;
+    };
+    static Entry* map_entries();
+
     std::unique_ptr<Xapian::Stem> stemmer_;
-    std::vector<Entry> entries_;  // A word has two places side by side, the last two stay.
-    std::string stem_;            // What make() gave.
+    // A word has two places side by side, the last two stay. Pages that nobody touches cost
+    // nothing: who asks for one word in each of many languages should not pay for all the caches.
+    std::unique_ptr<Entry[], Unmap> entries_;
+    std::string stem_;  // What make() gave.
     std::string plain_stem_;
 };
 
