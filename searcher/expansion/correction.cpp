@@ -8,6 +8,7 @@
 #include "common/xapian_guard.h"
 #include "searcher/expansion/edit_distance.h"
 #include "searcher/expansion/index_words.h"
+#include "searcher/expansion/letterless_block.h"
 
 namespace dateline {
 namespace {
@@ -23,6 +24,10 @@ constexpr std::uint64_t kClearlyForTwo = 100;  // and two edits away so many tim
 // is that much less likely; so a real word two edits away still beats a slip one edit away.
 constexpr double kSecondEdit = 1.0 / 1000;
 constexpr double kEasySlip = 4;
+
+// So many words that cannot be near go by before the others are skipped: to find the place behind
+// them costs as much as some words do.
+constexpr std::size_t kPatience = 4;
 
 bool has_only_letters(std::string_view word) {
     for (std::size_t at = 0; at < word.size();) {
@@ -56,9 +61,27 @@ class Judge {
           own_documents_(own_documents),
           distance_(word, character_count(word) < kShortestForTwo ? 1 : 2) {}
 
-    void consider_all(const Xapian::Database& database, std::string_view beginning) {
+    // All words of that beginning; those that begin with `known` may be left out.
+    void consider_all(const Xapian::Database& database, std::string_view beginning,
+                      std::string_view known) {
         IndexWords words(database, fields::kBody.prefix, beginning);
-        while (words.next()) consider(words);
+        hope_.clear();
+        while (words.next()) {
+            const std::string_view word = words.word();
+            if (!known.empty() && word.starts_with(known)) {
+                words.pass_over(known);
+            } else if (const LetterlessBlock* block = find_letterless_block(word)) {
+                std::string behind;
+                append_utf8(behind, block->last + 1);
+                words.skip_to(behind);
+            } else if (word < hope_) {
+                if (++in_vain_ == kPatience) words.skip_to(hope_);
+            } else {
+                consider(words);
+                hope_ = distance_.next_hope();
+                in_vain_ = 0;
+            }
+        }
     }
 
     const std::optional<Correction>& best() const { return best_; }
@@ -82,6 +105,8 @@ class Judge {
     std::string_view word_;
     std::uint64_t own_documents_;
     EditDistance distance_;
+    std::string hope_;         // No word before it is near; ...
+    std::size_t in_vain_ = 0;  // ... and so many of them have gone by.
     std::optional<Correction> best_;
     double best_score_ = 0;
 };
@@ -90,9 +115,10 @@ std::optional<Correction> best_other_word(const Xapian::Database& database, std:
     const std::uint64_t own = database.get_termfreq(make_term(fields::kBody.prefix, word));
     if (own > std::max(kFewArticles, database.get_doccount() / kFewInHowMany)) return std::nullopt;
     Judge judge(word, own);
-    judge.consider_all(database, word.substr(0, decode_utf8(word, 0).length));
+    const std::string_view first = word.substr(0, decode_utf8(word, 0).length);
+    judge.consider_all(database, first, "");
     // A word that somebody wrote, and not with another first letter, is one.
-    if (!judge.best() && own == 0) judge.consider_all(database, "");
+    if (!judge.best() && own == 0) judge.consider_all(database, "", first);
     return judge.best();
 }
 

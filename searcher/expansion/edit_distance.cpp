@@ -7,6 +7,8 @@
 namespace dateline {
 namespace {
 
+constexpr char kBehindAll = '\xFF';  // Behind all words of UTF-8.
+
 std::u32string characters_of(std::string_view text) {
     std::u32string characters;
     for (std::size_t at = 0; at < text.size();) {
@@ -20,7 +22,8 @@ std::u32string characters_of(std::string_view text) {
 }  // namespace
 
 EditDistance::EditDistance(std::string_view word, std::size_t most)
-    : word_(characters_of(word)), most_(most), too_many_(most + 1) {
+    : word_(characters_of(word)), letters_(word_), most_(most), too_many_(most + 1) {
+    std::ranges::sort(letters_);
     costs_.resize(word_.size() + 1);
     for (std::size_t column = 0; column <= word_.size(); ++column) {
         cost(0, column) = std::min(column, too_many_);
@@ -34,7 +37,10 @@ std::size_t EditDistance::take(std::string_view other) {
     bool alike = true;
     std::size_t kept = rows_;
     for (std::size_t at = 0; at < other.size() && count < longest; ++count) {
-        const DecodedCharacter decoded = decode_utf8(other, at);
+        const bool ascii = static_cast<unsigned char>(other[at]) < 0x80U;  // Nearly always.
+        const DecodedCharacter decoded =
+            ascii ? DecodedCharacter{static_cast<unsigned char>(other[at]), 1}
+                  : decode_utf8(other, at);
         at += decoded.length;
         alike = alike && count < other_.size() && other_[count] == decoded.code;
         if (!alike) kept = std::min(kept, count + 1);
@@ -52,17 +58,38 @@ std::optional<std::size_t> EditDistance::to(std::string_view other) {
     const std::size_t kept = take(other);
     if (kept < rows_) hopeless_ = false;
     rows_ = kept;
+    costs_.resize(std::max(costs_.size(), (other_.size() + 1) * (word_.size() + 1)));
+    while (!hopeless_ && rows_ <= other_.size()) hopeless_ = !fill_row(rows_++);
     const bool far_by_length =
         other_.size() > word_.size() + most_ || word_.size() > other_.size() + most_;
     if (hopeless_ || far_by_length) return std::nullopt;
-    costs_.resize(std::max(costs_.size(), (other_.size() + 1) * (word_.size() + 1)));
-    while (rows_ <= other_.size()) {
-        const bool near = fill_row(rows_++);
-        hopeless_ = !near;
-        if (hopeless_) return std::nullopt;
-    }
     const std::size_t distance = cost(other_.size(), word_.size());
     return distance <= most_ ? std::optional(distance) : std::nullopt;
+}
+
+// The last row is what made it hopeless. In its place a character that is not in the word does no
+// better than the one that is there, so that only those of the word are tried.
+std::string EditDistance::next_hope() {
+    if (!hopeless_) return {};
+    const std::size_t row = rows_ - 1;
+    const auto behind = std::ranges::upper_bound(letters_, other_[row - 1]);
+    const auto hope = std::find_if(behind, letters_.end(), [&](char32_t letter) {
+        other_[row - 1] = letter;
+        return fill_row(row);
+    });
+    std::string text;
+    for (std::size_t i = 0; i + 1 < row; ++i) append_utf8(text, other_[i]);
+    if (hope != letters_.end()) {
+        append_utf8(text, *hope);
+    } else if (!text.empty()) {
+        ++text.back();  // No byte of UTF-8 is the last there is.
+    } else {
+        text.push_back(kBehindAll);
+    }
+    other_.resize(row - 1);  // That row is another now.
+    rows_ = row;
+    hopeless_ = false;
+    return text;
 }
 
 // Only the cells around the diagonal: all others are further away than `most`. Is any cell near?

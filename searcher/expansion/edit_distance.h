@@ -22,6 +22,10 @@ class EditDistance {
     // From the word to `other`; nothing when it is more than `most`.
     std::optional<std::size_t> to(std::string_view other);
 
+    // When the last word began as no near word begins: the first text behind it, in the order of
+    // bytes, that one may begin with; no word before that is near. Empty when it did not.
+    std::string next_hope();
+
   private:
     std::size_t take(std::string_view other);
     bool fill_row(std::size_t row);
@@ -30,6 +34,7 @@ class EditDistance {
     }
 
     std::u32string word_;
+    std::u32string letters_;  // The same, sorted.
     std::size_t most_;
     std::size_t too_many_;            // Stands for all distances of more than `most`.
     std::u32string other_;            // The last one, as far as it was looked at.

@@ -44,18 +44,31 @@ bool IndexWords::next() {
     while (at_ != end_) {
         if (begun_) ++at_;
         begun_ = true;
-        if (prefix_bytes_ == 0) pass_over_other_fields();
         if (at_ == end_) return false;
         term_ = *at_;
-        if (term_.size() > prefix_bytes_) return true;
+        if (is_of_other_field()) {
+            at_.skip_to(kBehindAllPrefixes);
+            begun_ = false;
+        } else if (term_.size() > prefix_bytes_) {
+            return true;
+        }
     }
     return false;
 }
 
-void IndexWords::pass_over_other_fields() {
-    if (at_ == end_) return;
-    const std::string term = *at_;
-    if (!term.empty() && is_prefixed(term)) at_.skip_to(kBehindAllPrefixes);
+bool IndexWords::is_of_other_field() const {
+    return prefix_bytes_ == 0 && !term_.empty() && is_prefixed(term_);
+}
+
+void IndexWords::skip_to(std::string_view word) {
+    at_.skip_to(term_.substr(0, prefix_bytes_).append(word));
+    begun_ = false;
+}
+
+void IndexWords::pass_over(std::string_view beginning) {
+    std::string behind(beginning);
+    ++behind.back();  // No byte of UTF-8 is the last there is.
+    skip_to(behind);
 }
 
 }  // namespace dateline

@@ -26,6 +26,12 @@ class IndexWords {
     // Goes to the next word; false at the end.
     bool next();
 
+    // The next word will be the first that does not come before `word`, which is behind this one.
+    void skip_to(std::string_view word);
+
+    // The next word will be the first behind this one that does not begin so.
+    void pass_over(std::string_view beginning);
+
     // Without the prefix. Never empty. Until the next call of next().
     std::string_view word() const { return std::string_view(term_).substr(prefix_bytes_); }
 
@@ -33,7 +39,7 @@ class IndexWords {
     std::uint64_t documents() const { return at_.get_termfreq(); }
 
   private:
-    void pass_over_other_fields();
+    bool is_of_other_field() const;
 
     Xapian::TermIterator at_;
     Xapian::TermIterator end_;

@@ -56,13 +56,14 @@ class MadeUpTest : public testing::TestWithParam<MeantCase> {};
 
 TEST_P(MadeUpTest, IsMeant) {
     static const LooseSegments segments(
-        articles_with({{"government", 60}, {"goverment", 3},  {"flood", 20},      {"blood", 40},
-                       {"receive", 5},     {"recite", 9},     {"parliament", 50}, {"parlament", 2},
-                       {"parlements", 1},  {"nation", 12},    {"station", 30},    {"1987", 60},
-                       {"covid19", 9},     {"москва", 8},     {"théâtre", 7},     {"wheat", 9},
-                       {"where", 60},      {"committee", 6},  {"commute", 6},     {"port", 30},
-                       {"part", 2},        {"at&t", 50},      {"zone", 4},        {"import", 60},
-                       {"impost", 5},      {"cooperation", 3}}),
+        articles_with({{"government", 60}, {"goverment", 3},   {"flood", 20},      {"blood", 40},
+                       {"receive", 5},     {"recite", 9},      {"parliament", 50}, {"parlament", 2},
+                       {"parlements", 1},  {"nation", 12},     {"station", 30},    {"1987", 60},
+                       {"covid19", 9},     {"москва", 8},      {"théâtre", 7},     {"wheat", 9},
+                       {"where", 60},      {"committee", 6},   {"commute", 6},     {"port", 30},
+                       {"part", 2},        {"at&t", 50},       {"zone", 4},        {"import", 60},
+                       {"impost", 5},      {"cooperation", 3}, {"北京", 9},        {"서울", 9},
+                       {"zulu", 9}}),
         25);
     static const Xapian::Database database = segments.open();
     EXPECT_EQ(correction_of(database, GetParam().typed), GetParam().meant);
@@ -86,6 +87,8 @@ const MeantCase kMadeUp[] = {
     {"SwapAtTheBegin", "anition", "nation"},
     {"Capitals", "FLOOOD", "flood"},
     {"AccentsFolded", "Théatrre", "theatre"},
+    {"OtherFirstLetterBehindDigitsAndIdeographs", "яосква", "москва"},
+    {"OtherFirstLetterAtTheEnd", "xulu", "zulu"},
     {"OtherScripts", "москав", "москва"},
     {"Compound", "co-opreation", "cooperation"},
     {"TheRightWordItself", "flood", ""},

@@ -112,6 +112,32 @@ TEST(EditDistance, AgreesWithTheDefinition) {
     EXPECT_GT(near, 1'000U);
 }
 
+TEST(EditDistance, NothingNearComesBeforeTheNextHope) {
+    std::mt19937 random(5);
+    std::size_t passed = 0;
+    for (int round = 0; round < 600; ++round) {
+        const std::string word = random_word(random);
+        const std::size_t most = 1 + random() % 2;
+        std::vector<std::string> others(200);
+        std::ranges::generate(others, [&] { return random_word(random); });
+        std::ranges::sort(others);
+        EditDistance distance(word, most);
+        std::string hope;
+        for (const std::string& other : others) {
+            const std::size_t plain = plain_distance(word, other);
+            if (other < hope) {
+                ASSERT_GT(plain, most) << word << ' ' << other << " before " << hope;
+                ++passed;
+                continue;
+            }
+            ASSERT_EQ(distance.to(other), plain <= most ? std::optional(plain) : std::nullopt);
+            hope = distance.next_hope();
+            ASSERT_TRUE(hope.empty() || (plain > most && hope > other)) << word << ' ' << other;
+        }
+    }
+    EXPECT_GT(passed, 10'000U);
+}
+
 TEST(EditDistance, TakesInvalidBytesAndLongWords) {
     EXPECT_EQ(EditDistance("a\xFF"
                            "b",
