@@ -21,6 +21,9 @@ namespace {
 // comes for nothing.
 constexpr Xapian::doccount kCountedMatches = 1000;
 
+// Where only ids are asked for, nobody is told how many there are: so many, to see if they are few.
+constexpr Xapian::doccount kPage = 10;
+
 constexpr std::size_t kOpeningBytes = 200;
 
 // Articles without a date come last, whichever way time runs: their key sorts behind any date's.
@@ -61,7 +64,6 @@ std::string explain(const std::string& resolved, const Plan& plan, const RankedS
 // words, as in a question, a few articles have all by chance.
 bool is_enough(const Results& results, const QueryNode& tree) {
     constexpr std::size_t kManyWords = 4;
-    constexpr std::uint64_t kPage = 10;
     const bool many = tree.kind == NodeKind::Words && tree.children.size() >= kManyWords;
     return results.found >= (many ? kPage : 1);
 }
@@ -131,6 +133,16 @@ Results SearchEngine::run(const SearchRequest& request, Match match) {
     results.notes = request.notes;
     results.notes.insert(results.notes.end(), plan.notes.begin(), plan.notes.end());
 
+    const BestMatches best = best_of(request, search, plan.ranked);
+    results.found = best.matches.get_matches_estimated();
+    results.exact =
+        best.matches.get_matches_lower_bound() == best.matches.get_matches_upper_bound();
+    add_hits(best, plan, request.detail, results);
+    return results;
+}
+
+BestMatches SearchEngine::best_of(const SearchRequest& request, const RankedSearch& search,
+                                  bool ranked) const {
     Xapian::Enquire enquire(index_.database);
     enquire.set_query(search.query);
     enquire.set_weighting_scheme(*search.weight);
@@ -142,22 +154,24 @@ Results SearchEngine::run(const SearchRequest& request, Match match) {
     }
     const Xapian::doccount total = index_.database.get_doccount();
     // What only filters is counted whole: it costs little, and the number is what was asked for.
-    const bool whole = !plan.ranked || needs_every_match(search.query);
-    const Xapian::doccount counted = whole ? total : std::min(total, kCountedMatches);
-    const Xapian::MSet matches = enquire.get_mset(
-        static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.offset, total)),
-        static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.limit, total)), counted);
-    results.found = matches.get_matches_estimated();
-    results.exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
-    add_hits(matches, plan, request.detail, results);
-    return results;
+    const bool whole = !ranked || needs_every_match(search.query);
+    const auto offset =
+        static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.offset, total));
+    const auto limit = static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.limit, total));
+    const bool ids_only = request.detail == Detail::IdsOnly;
+    const bool hurry = ids_only && may_hurry(search.query);
+    const Xapian::doccount counted =
+        whole ? total : std::min(total, hurry ? kPage : kCountedMatches);
+    const bool best_first = ids_only && ranked && offset == 0 && request.sort == Sort::Relevance;
+    return best_first ? best_matches(enquire, limit, counted)
+                      : all_of(enquire.get_mset(offset, limit, counted));
 }
 
-void SearchEngine::add_hits(const Xapian::MSet& matches, const Plan& plan, Detail detail,
+void SearchEngine::add_hits(const BestMatches& best, const Plan& plan, Detail detail,
                             Results& results) {
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
+    for (const Xapian::MSetIterator& match : best.hits) {
         Hit hit;
-        hit.rank = match.get_rank() + 1;
+        hit.rank = best.matches.get_firstitem() + results.hits.size() + 1;
         hit.score = match.get_weight();
         const Xapian::Document document = match.get_document();
         if (detail == Detail::IdsOnly) {

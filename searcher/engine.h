@@ -8,8 +8,9 @@
 #include "common/analysis/analyser.h"
 #include "common/article.h"
 #include "common/index/opened_index.h"
+#include "searcher/best_matches.h"
 #include "searcher/planning/planner.h"
-#include "searcher/ranking/ranking_settings.h"
+#include "searcher/ranking/ranked_search.h"
 #include "searcher/results.h"
 #include "searcher/snippets/snippet_maker.h"
 #include "searcher/text_units.h"
@@ -25,7 +26,10 @@ enum class MatchMode {
 };
 
 // How much of a hit is fetched.
-enum class Detail { IdsOnly, Full };
+enum class Detail {
+    IdsOnly,  // And `found` may be anything from 10 on.
+    Full,
+};
 
 struct SearchRequest {
     std::string text;  // The query as typed, for messages.
@@ -61,7 +65,9 @@ class SearchEngine {
     const WordSpans& units_of(const Xapian::Document& document, Within within);
     Results search_newest(const SearchRequest& request);
     Results run(const SearchRequest& request, Match match);
-    void add_hits(const Xapian::MSet& matches, const Plan& plan, Detail detail, Results& results);
+    BestMatches best_of(const SearchRequest& request, const RankedSearch& search,
+                        bool ranked) const;
+    void add_hits(const BestMatches& best, const Plan& plan, Detail detail, Results& results);
 
     std::filesystem::path directory_;
     OpenedIndex index_;
