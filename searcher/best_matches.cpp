@@ -44,8 +44,13 @@ void break_ties(Hits& hits) {
 }  // namespace
 
 bool may_hurry(const Xapian::Query& query) {
-    constexpr std::array<const char*, 7> kOthers{" OR ",  " SYNONYM ", " FILTER ",      " AND_",
-                                                 " MAX ", " PHRASE ",  "PostingSource("};
+    constexpr std::array<const char*, 7> kOthers{" OR ",
+                                                 " SYNONYM ",
+                                                 " AND_MAYBE ",
+                                                 " MAX ",
+                                                 " PHRASE ",
+                                                 "PostingSource(places ",
+                                                 "PostingSource(Xapian::"};
     const std::string text = query.get_description();
     return std::ranges::none_of(
         kOthers, [&](const char* part) { return text.find(part) != std::string::npos; });

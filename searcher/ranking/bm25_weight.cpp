@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "searcher/ranking/exact_sum.h"
-
 namespace dateline {
 
 double bm25_idf(double documents, double total) {
@@ -33,30 +31,26 @@ Bm25Weight::Bm25Weight(const Parameters& parameters) : parameters_(parameters) {
 
 void Bm25Weight::init(double factor) {
     if (factor == 0) return;  // The weight that a document has without words: none.
-    const auto& [k1, b, k3] = parameters_;
-    const double wqf = get_wqf();
-    rarity_ = factor * bm25_idf(get_termfreq(), get_collection_size()) * (k3 + 1) * wqf /
-              (k3 + wqf) * (k1 + 1);
-    length_constant_ = k1 * (1 - b);
-    const double mean = get_average_length();
-    length_factor_ = mean > 0 ? k1 * b / mean : 0;
-}
-
-double Bm25Weight::part(double wdf, double length) const {
-    if (wdf == 0) return 0;
-    return to_exact(rarity_ * wdf / (wdf + length_constant_ + length_factor_ * length));
+    curve_ = Bm25Curve(parameters_.k1, parameters_.b, get_average_length());
+    rarity_ = factor * bm25_rarity(parameters_, get_termfreq(), get_collection_size(), get_wqf());
 }
 
 double Bm25Weight::get_sumpart(Xapian::termcount wdf, Xapian::termcount length,
                                Xapian::termcount) const {
-    return part(wdf, length);
+    return curve_.part(rarity_, wdf, length);
 }
 
 // It grows with wdf and falls with length, and a document is no shorter than what it repeats.
 double Bm25Weight::get_maxpart() const {
     const double wdf = get_wdf_upper_bound();
     const double shortest = get_doclength_lower_bound();
-    return part(wdf, std::fmax(shortest, wdf));
+    return curve_.part(rarity_, wdf, std::fmax(shortest, wdf));
+}
+
+double bm25_rarity(const Bm25Weight::Parameters& parameters, double documents, double total,
+                   double wqf) {
+    const auto& [k1, b, k3] = parameters;
+    return bm25_idf(documents, total) * (k3 + 1) * wqf / (k3 + wqf) * (k1 + 1);
 }
 
 }  // namespace dateline

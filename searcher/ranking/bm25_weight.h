@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include "searcher/planning/repeated_words.h"
+#include "searcher/ranking/exact_sum.h"
 
 namespace dateline {
 
@@ -12,6 +13,22 @@ namespace dateline {
 //     idf * (k3 + 1) * wqf / (k3 + wqf) * (k1 + 1) * wdf / (wdf + k1 * (1 - b + b * length / mean))
 // where idf = ln(r), r = (N - n + 0.5) / (n + 0.5) for n of N documents, and r is replaced by
 // 1 + r / 2 below 2, so that no word counts against a document (as the library does).
+class Bm25Curve {
+  public:
+    Bm25Curve() = default;
+    Bm25Curve(double k1, double b, double mean_length)
+        : constant_(k1 * (1 - b)), factor_(mean_length > 0 ? k1 * b / mean_length : 0) {}
+
+    // What a word counts; `rarity` is all that does not depend on the document.
+    double part(double rarity, double wdf, double length) const {
+        return wdf == 0 ? 0 : to_exact(rarity * wdf / (wdf + constant_ + factor_ * length));
+    }
+
+  private:
+    double constant_ = 0;
+    double factor_ = 0;
+};
+
 class Bm25Weight : public Xapian::Weight {
   public:
     struct Parameters {
@@ -30,13 +47,14 @@ class Bm25Weight : public Xapian::Weight {
     double get_maxextra() const override { return 0; }
 
   private:
-    double part(double wdf, double length) const;
-
     Parameters parameters_;
-    double rarity_ = 0;           // All that does not depend on the document.
-    double length_factor_ = 0;    // k1 * b / mean length.
-    double length_constant_ = 0;  // k1 * (1 - b).
+    Bm25Curve curve_;
+    double rarity_ = 0;
 };
+
+// Of a word that is in `documents` of `total`, and in the query `wqf` times.
+double bm25_rarity(const Bm25Weight::Parameters& parameters, double documents, double total,
+                   double wqf);
 
 // By default, as measured: docs/decisions/0013-ranking-defaults.md.
 inline constexpr double kUsualK1 = 1.8;

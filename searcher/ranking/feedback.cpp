@@ -18,7 +18,7 @@ constexpr std::array<Parameter, 3> kParameters{{{"articles", kUsual.articles, 1,
                                                 {"terms", kUsual.terms, 1, 200},
                                                 {"weight", kUsual.weight, 0, 10}}};
 
-constexpr double kB = 0.5;  // As of a long query.
+constexpr double kB = 0.5;         // As of a long query.
 constexpr double kTrustPower = 4;  // Of an article's score.
 constexpr double kNoTrust = 0.1, kFullTrust = 0.4;
 constexpr Xapian::doccount kFewestArticles = 3;
@@ -81,8 +81,7 @@ class FirstArticles {
     // Only the terms of the default field have counts.
     void add(Xapian::docid id, double trust) {
         const double length = database_.get_doclength(id);
-        const double held_down =
-            kUsualK1 * (1 - kB + kB * length / mean_length_);
+        const double held_down = kUsualK1 * (1 - kB + kB * length / mean_length_);
         for (auto term = database_.termlist_begin(id); term != database_.termlist_end(id); ++term) {
             const double wdf = term.get_wdf();
             if (wdf == 0) continue;

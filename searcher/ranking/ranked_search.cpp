@@ -5,6 +5,7 @@
 #include "searcher/ranking/bonus.h"
 #include "searcher/ranking/proximity.h"
 #include "searcher/ranking/recency.h"
+#include "searcher/ranking/words_source.h"
 
 namespace dateline {
 namespace {
@@ -16,8 +17,11 @@ class Ranker {
   public:
     Ranker(const Xapian::Database& database, const Plan& plan, const RankingSettings& settings)
         : database_(database), plan_(plan), settings_(settings) {
-        search_.query = plan.query;
         set_weight(query_words());
+        found_ = plan.query;
+        const auto bm25 = bm25_parameters(settings.weighting, query_words());
+        if (bm25 && plan.ranked) found_ = with_words_source(plan.query, database, *bm25);
+        search_.query = found_;
     }
 
     RankedSearch run() {
@@ -44,7 +48,7 @@ class Ranker {
 
     void add(const std::vector<Xapian::Query>& bonuses) {
         bonuses_.insert(bonuses_.end(), bonuses.begin(), bonuses.end());
-        search_.query = with_bonuses(plan_.query, bonuses_);
+        search_.query = with_bonuses(found_, bonuses_);
     }
 
     void expand(const Feedback& feedback) {
@@ -83,6 +87,7 @@ class Ranker {
     const Xapian::Database& database_;
     const Plan& plan_;
     const RankingSettings& settings_;
+    Xapian::Query found_;  // Finds what is found, without bonuses.
     std::vector<Xapian::Query> bonuses_;
     RankedSearch search_;
 };

@@ -43,20 +43,24 @@ constexpr std::array<Parameter, 4> kBm25Plus{{{"k1", kUsualK1, 0, 1000},
 constexpr std::array<Parameter, 1> kNormalisation{{{"c", 1, 0.001, 1000}}};
 constexpr std::array<Parameter, 1> kDirichlet{{{"mu", 1000, 0.001, kMuch}}};
 
-double b_of(double value, const Collection& collection) {
-    return value == kByQuery ? usual_b(collection.query_words) : value;
+double b_of(double value, double query_words) {
+    return value == kByQuery ? usual_b(query_words) : value;
+}
+
+Bm25Weight::Parameters bm25_of(Values values, double query_words) {
+    return {values[0], b_of(values[1], query_words), values[2]};
 }
 
 Weight make_bm25(Values values, const Collection& collection) {
-    return std::make_unique<Bm25Weight>(
-        Bm25Weight::Parameters{values[0], b_of(values[1], collection), values[2]});
+    return std::make_unique<Bm25Weight>(bm25_of(values, collection.query_words));
 }
 
 // Lv and Zhai: Lower-bounding term frequency normalization, CIKM 2011.
 Weight make_bm25_plus(Values values, const Collection& collection) {
     constexpr double kK2 = 0, kMinNormLength = 0;
-    return std::make_unique<Xapian::BM25PlusWeight>(
-        values[0], kK2, values[2], b_of(values[1], collection), kMinNormLength, values[3]);
+    return std::make_unique<Xapian::BM25PlusWeight>(values[0], kK2, values[2],
+                                                    b_of(values[1], collection.query_words),
+                                                    kMinNormLength, values[3]);
 }
 
 // Divergence from randomness: PL2, InL2, IneB2, BB2.
@@ -155,6 +159,14 @@ std::string weighting_help() {
         text += (text.empty() ? "" : ", ") + to_text({std::string(scheme.name), {}});
     }
     return text;
+}
+
+std::optional<Bm25Weight::Parameters> bm25_parameters(const Weighting& weighting,
+                                                      double query_words) {
+    const Scheme* scheme = find_scheme(weighting.scheme);
+    assert(scheme != nullptr && "parse_weighting checks the name");
+    if (scheme->make != make_bm25) return std::nullopt;
+    return bm25_of(values_of(*scheme, weighting), query_words);
 }
 
 std::unique_ptr<Xapian::Weight> make_weight(const Weighting& weighting,

@@ -5,9 +5,12 @@
 #include <xapian.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "searcher/ranking/bm25_weight.h"
 
 namespace dateline {
 
@@ -26,6 +29,10 @@ std::string to_text(const Weighting& weighting);
 
 // The names with their parameters and usual values, a scheme a line, for help.
 std::string weighting_help();
+
+// Those of BM25 for a query of so many words; nullopt for another scheme.
+std::optional<Bm25Weight::Parameters> bm25_parameters(const Weighting& weighting,
+                                                      double query_words);
 
 // For a query of `query_words` words that weigh, each as often as it counts, over `database`.
 std::unique_ptr<Xapian::Weight> make_weight(const Weighting& weighting,

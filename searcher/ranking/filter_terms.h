@@ -1,0 +1,56 @@
+// Whether documents have certain terms, asked in the order of documents.
+#pragma once
+
+#include <xapian.h>
+
+#include <limits>
+#include <map>
+#include <string>
+
+namespace dateline {
+
+// Behind all documents.
+inline constexpr Xapian::docid kNoDocument = std::numeric_limits<Xapian::docid>::max();
+
+// Opens the postings of a term when it is asked for the first time: of the many languages of an
+// index few are.
+class FilterTerm {
+  public:
+    FilterTerm(const Xapian::Database& database, std::string term)
+        : database_(&database), term_(std::move(term)) {}
+
+    // `document` must not be before that of the last call.
+    bool is_in(Xapian::docid document) {
+        if (at_ < document) move_to(document);
+        return at_ == document;
+    }
+
+  private:
+    void move_to(Xapian::docid document) {
+        if (at_ == 0) next_ = database_->postlist_begin(term_);
+        const Xapian::PostingIterator end;
+        if (next_ != end) next_.skip_to(document);
+        at_ = next_ == end ? kNoDocument : *next_;
+    }
+
+    const Xapian::Database* database_;
+    std::string term_;
+    Xapian::PostingIterator next_;
+    Xapian::docid at_ = 0;
+};
+
+// Of one database, which must outlive it. What it gives stays where it is.
+class FilterTerms {
+  public:
+    explicit FilterTerms(const Xapian::Database& database) : database_(&database) {}
+
+    FilterTerm& of(const std::string& term) {
+        return terms_.try_emplace(term, *database_, term).first->second;
+    }
+
+  private:
+    const Xapian::Database* database_;
+    std::map<std::string, FilterTerm> terms_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,149 @@
+// Words by their own source, set against the library that looks at every match.
+#include "searcher/ranking/words_source.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/ranked_texts.h"
+
+namespace dateline {
+namespace {
+
+using Query = Xapian::Query;
+using Hits = std::vector<std::pair<Xapian::docid, double>>;
+
+constexpr Bm25Weight::Parameters kBm25{1.8, 0.4, 4};
+
+struct Found {
+    Hits hits;
+    Xapian::doccount least, most;
+};
+
+Found search(const Xapian::Database& database, const Query& query, Xapian::doccount limit,
+             Xapian::doccount checked) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Bm25Weight(kBm25));
+    const Xapian::MSet matches = enquire.get_mset(0, limit, checked);
+    Found found{{}, matches.get_matches_lower_bound(), matches.get_matches_upper_bound()};
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+        found.hits.emplace_back(*match, match.get_weight());
+    }
+    return found;
+}
+
+// Words of random texts: w0 is frequent, w40 seldom or nowhere.
+class RandomQuery {
+  public:
+    explicit RandomQuery(unsigned seed) : random_(seed) {}
+
+    Query word() {
+        switch (pick(6)) {
+            case 0:
+                return Query(term(), 1 + pick(3));
+            case 1:
+                return synonym(Query(term()), Query(term()));
+            case 2:
+                return synonym(Query(term()), filtered(Query(term())));
+            case 3:
+                return synonym(Query(term()), filtered(synonym(Query(term()), Query(term()))));
+            default:
+                return Query(term());
+        }
+    }
+
+    Query words() {
+        std::vector<Query> parts;
+        for (unsigned i = 0; i < 1 + pick(5); ++i) parts.push_back(word());
+        const Query query(pick(2) == 0 ? Query::OP_OR : Query::OP_AND, parts.begin(), parts.end());
+        switch (pick(4)) {
+            case 0:
+                return {Query::OP_FILTER, query, Query(term())};
+            case 1:
+                return {Query::OP_AND_NOT, query, Query(term())};
+            default:
+                return query;
+        }
+    }
+
+  private:
+    unsigned pick(unsigned below) { return static_cast<unsigned>(random_() % below); }
+    std::string term() { return make_stem_term("", "w" + std::to_string(pick(30))); }
+    static Query synonym(const Query& a, const Query& b) { return {Query::OP_SYNONYM, a, b}; }
+    Query filtered(const Query& query) {
+        const Query filter = Query("w" + std::to_string(pick(30)));  // Without a count.
+        if (pick(2) == 0) return {Query::OP_FILTER, query, filter};
+        return {Query::OP_FILTER, query, Query(Query::OP_OR, filter, Query("w1"))};
+    }
+
+    std::mt19937 random_;
+};
+
+bool has_source(const Query& query) {
+    return query.get_description().find("PostingSource(") != std::string::npos;
+}
+
+// The library estimates the frequency of a word of several terms by other roundings.
+void expect_alike(const Hits& ours, const Hits& library, double tolerance,
+                  const std::string& what) {
+    ASSERT_EQ(ours.size(), library.size()) << what;
+    std::map<Xapian::docid, double> weights(library.begin(), library.end());
+    for (const auto& [document, weight] : ours) {
+        ASSERT_TRUE(weights.contains(document)) << what << " has " << document;
+        EXPECT_NEAR(weight, weights[document], tolerance) << what << " in " << document;
+    }
+}
+
+TEST(WordsSource, FindsAndWeighsWhatTheLibraryDoes) {
+    for (unsigned seed = 1; seed <= 300; ++seed) {
+        const Xapian::Database database = make_database(random_texts(seed, 120), 1 + seed % 3);
+        const Query query = RandomQuery(seed).words();
+        const Query ours = with_words_source(query, database, kBm25);
+        const bool terms_only = query.get_description().find("SYNONYM") == std::string::npos;
+        const bool any = query.get_description().find("OR") != std::string::npos;
+        ASSERT_TRUE(has_source(ours) || (terms_only && !any)) << query.get_description();
+        const Found all = search(database, ours, 200, 200);
+        expect_alike(all.hits, search(database, query, 200, 200).hits, terms_only ? 0 : 0.15,
+                     query.get_description());
+        EXPECT_LE(all.least, all.hits.size());
+        EXPECT_GE(all.most, all.hits.size());
+    }
+}
+
+TEST(WordsSource, PassingOverDocumentsLosesNoTopHit) {
+    for (unsigned seed = 1; seed <= 300; ++seed) {
+        const Xapian::Database database = make_database(random_texts(seed, 400), 1 + seed % 3);
+        const Query query = with_words_source(RandomQuery(seed).words(), database, kBm25);
+        const Hits all = search(database, query, 500, 500).hits;
+        for (const Xapian::doccount limit : {1U, 3U, 10U, 40U}) {
+            const Hits first = search(database, query, limit, 0).hits;
+            ASSERT_EQ(first.size(), std::min<std::size_t>(limit, all.size()));
+            EXPECT_TRUE(std::equal(first.begin(), first.end(), all.begin()))
+                << "seed " << seed << ", " << limit << " of " << query.get_description();
+        }
+    }
+}
+
+TEST(WordsSource, StandsForWordsOnly) {
+    const Xapian::Database database = make_database(random_texts(1, 20), 1);
+    const Query a("Zw1"), b("Zw2");
+    const Query phrase(Query::OP_PHRASE, Query("w1"), Query("w2"));
+    for (const Query& other :
+         {a, phrase, Query(Query::OP_AND, a, b), Query(Query::OP_OR, a, phrase),
+          Query(Query::OP_AND, a, phrase), Query(Query::OP_AND_MAYBE, a, b),
+          Query(Query::OP_MAX, a, b), Query(Query::OP_OR, a, Query(Query::OP_SCALE_WEIGHT, b, 2.0)),
+          Query(), Query("")}) {
+        EXPECT_FALSE(has_source(with_words_source(other, database, kBm25)))
+            << other.get_description();
+    }
+    EXPECT_TRUE(has_source(with_words_source(Query(Query::OP_OR, a, b), database, kBm25)));
+    EXPECT_TRUE(has_source(with_words_source(Query(Query::OP_SYNONYM, a, b), database, kBm25)));
+}
+
+TEST(WordsSource, TakesAnEmptyIndex) {
+    const Xapian::Database database = make_database({}, 1);
+    const Query query(Query::OP_OR, Query("Zw1"), Query("Zw2"));
+    EXPECT_TRUE(search(database, with_words_source(query, database, kBm25), 10, 10).hits.empty());
+}
+
+}  // namespace
+}  // namespace dateline
