@@ -38,6 +38,7 @@ SearchRequest make_request(const SearcherOptions& options, const std::string& qu
     request.ranking.now = options.now;
     request.offset = options.offset;
     request.limit = options.limit.value_or(renderer.ids_only ? kRunHits : kPageHits);
+    request.explain = options.explain;
     request.detail = renderer.ids_only ? Detail::IdsOnly : Detail::Full;
     return request;
 }

@@ -1,7 +1,6 @@
 #include "searcher/best_matches.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -42,19 +41,6 @@ void break_ties(Hits& hits) {
 }
 
 }  // namespace
-
-bool may_hurry(const Xapian::Query& query) {
-    constexpr std::array<const char*, 7> kOthers{" OR ",
-                                                 " SYNONYM ",
-                                                 " AND_MAYBE ",
-                                                 " MAX ",
-                                                 " PHRASE ",
-                                                 "PostingSource(places ",
-                                                 "PostingSource(Xapian::"};
-    const std::string text = query.get_description();
-    return std::ranges::none_of(
-        kOthers, [&](const char* part) { return text.find(part) != std::string::npos; });
-}
 
 BestMatches all_of(const Xapian::MSet& matches) {
     return {matches, hits_of(matches, matches.size())};

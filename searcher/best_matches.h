@@ -12,11 +12,6 @@ struct BestMatches {
     std::vector<Xapian::MSetIterator> hits;  // Into `matches`: the best first.
 };
 
-// May the library pass over what cannot come to the top as soon as a page is full? Below an OP_OR
-// of its own (1.4.22) it then loses good matches now and then, the fewer the more it looks at first:
-// see searcher/ranking/words_source.h.
-bool may_hurry(const Xapian::Query& query);
-
 // As they are.
 BestMatches all_of(const Xapian::MSet& matches);
 

@@ -129,7 +129,7 @@ Results SearchEngine::run(const SearchRequest& request, Match match) {
     Results results;
     results.query = request.text;
     results.resolved = to_query_text(request.tree);
-    results.explanation = explain(results.resolved, plan, search);
+    if (request.explain) results.explanation = explain(results.resolved, plan, search);
     results.notes = request.notes;
     results.notes.insert(results.notes.end(), plan.notes.begin(), plan.notes.end());
 

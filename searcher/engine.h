@@ -42,6 +42,7 @@ struct SearchRequest {
     std::uint64_t offset = 0;
     std::uint64_t limit = 10;
     Detail detail = Detail::Full;
+    bool explain = false;  // Say how the query was understood.
 };
 
 // Every search answers from one published generation, whole: the newest when it begins. Not

@@ -36,7 +36,7 @@ struct Results {
     std::string query_id;     // Of the query in a batch; empty outside.
     std::string query;        // As typed.
     std::string resolved;     // As understood: a query text again.
-    std::string explanation;  // Several lines for --explain: the tree, the terms.
+    std::string explanation;  // Several lines, where asked for: the tree, the terms.
     std::uint64_t found = 0;  // How many articles match, all pages together.
     bool exact = true;        // False: `found` is an estimate.
     bool partial = false;     // Few articles have all the words; these have some of them.

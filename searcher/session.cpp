@@ -45,6 +45,7 @@ class Session {
         request_.limit = std::max<std::uint64_t>(options.limit.value_or(kDefaultPage), 1);
         render_.style = style;
         render_.explain = options.explain;
+        request_.explain = options.explain;
         reading_ = options.reading;
     }
 
@@ -147,6 +148,7 @@ class Session {
 
     void toggle_explain() {
         render_.explain = !render_.explain;
+        request_.explain = render_.explain;
         out_ << (render_.explain ? "Queries are explained now.\n"
                                  : "Queries are no longer explained.\n");
     }

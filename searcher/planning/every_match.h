@@ -13,4 +13,9 @@ namespace dateline {
 // And even so an OP_OR of phrases must not be what an OP_AND_MAYBE adds: there it counts them too.
 bool needs_every_match(const Xapian::Query& query);
 
+// May it pass over what cannot come to the top as soon as a page is full? Below an OP_OR of its own
+// it then loses good matches now and then, the fewer the more it looks at first: see
+// searcher/ranking/words_source.h.
+bool may_hurry(const Xapian::Query& query);
+
 }  // namespace dateline

@@ -37,8 +37,14 @@ WordForms::WordForms(const OpenedIndex& index, Analyser& analyser) : analyser_(a
     if (groups_.empty()) groups_.push_back({{"und"}, 0});
 }
 
-std::vector<WordForm> WordForms::analyse(std::string_view text) {
+const std::vector<WordForm>& WordForms::analyse(std::string_view text) {
     text = utf8_prefix(text, Analyser::kMaxTextBytes);
+    const auto known = known_.find(text);
+    if (known != known_.end()) return known->second;
+    return known_.emplace(text, make_forms(text)).first->second;
+}
+
+std::vector<WordForm> WordForms::make_forms(std::string_view text) {
     std::vector<WordForm> forms;
     for (std::size_t group = 0; group < groups_.size(); ++group) {
         const auto& occurrences =

@@ -2,6 +2,7 @@
 // languages.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,10 +40,14 @@ class WordForms {
     WordForms(const OpenedIndex& index, Analyser& analyser);
 
     // What the capitals of the following words mean.
-    void set_capitals(Capitals capitals) { capitals_ = capitals; }
+    void set_capitals(Capitals capitals) {
+        capitals_ = capitals;
+        known_.clear();
+    }
 
-    // In the order of the text, a compound in one word behind its parts.
-    std::vector<WordForm> analyse(std::string_view text);
+    // In the order of the text, a compound in one word behind its parts. Stays until capitals mean
+    // something else.
+    const std::vector<WordForm>& analyse(std::string_view text);
 
     // The orders of words in which `forms` can stand in a text: a compound in its parts, or in one
     // word. They point into `forms`.
@@ -55,6 +60,7 @@ class WordForms {
     const std::vector<StemmerGroup>& groups() const { return groups_; }
 
   private:
+    std::vector<WordForm> make_forms(std::string_view text);
     void add_variant(WordForm& form, const Occurrence& occurrence, std::size_t group);
     void add_readings(WordForm& form) const;
     bool is_stopword_here(std::string_view word) const;
@@ -63,6 +69,8 @@ class WordForms {
     Capitals capitals_ = Capitals::Meaningful;
     std::vector<StemmerGroup> groups_;
     std::vector<std::string> main_languages_;
+    // A word is asked for more than once: to find it, and to rank by it.
+    std::map<std::string, std::vector<WordForm>, std::less<>> known_;
 };
 
 }  // namespace dateline

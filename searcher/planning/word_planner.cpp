@@ -186,7 +186,7 @@ Xapian::Query WordPlanner::any_word(const std::vector<std::string>& words, const
 
 Xapian::Query WordPlanner::phrase(std::string_view text, const Field& field,
                                   Highlights& highlights) {
-    const std::vector<WordForm> forms = forms_.analyse(text);
+    const std::vector<WordForm>& forms = forms_.analyse(text);
     if (forms.empty()) return {};
     return ranked(any_sequence(forms, field, highlights), forms, field);
 }

@@ -43,8 +43,9 @@ bool SpanSource::check(Xapian::docid document, double /*min_weight*/) {
 
 std::string SpanSource::get_description() const {
     const std::string places = to_text(condition_->query);
-    return condition_->places == 1 ? fmt::format("places {}", places)
-                                   : fmt::format("places {}+ {}", condition_->places, places);
+    return condition_->places == 1
+               ? fmt::format("{}{}", kPlacesDescription, places)
+               : fmt::format("{}{}+ {}", kPlacesDescription, condition_->places, places);
 }
 
 }  // namespace dateline

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "searcher/proximity/span_finder.h"
 #include "searcher/proximity/span_query.h"
@@ -17,6 +18,9 @@ struct SpanCondition {
     std::size_t places = 1;  // How many at least.
     UnitsOf units;
 };
+
+// How the descriptions of such sources begin.
+inline constexpr std::string_view kPlacesDescription = "places ";
 
 // Not thread-safe, nor are copies that share a condition.
 class SpanSource : public Xapian::PostingSource {

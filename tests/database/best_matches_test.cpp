@@ -6,7 +6,6 @@
 #include <string>
 
 #include "common/schema.h"
-#include "searcher/ranking/words_source.h"
 #include "tests/support/loose_segments.h"
 
 namespace dateline {
@@ -69,20 +68,6 @@ TEST(BestMatches, OfNothingAreNone) {
     Xapian::Enquire enquire(alike());
     enquire.set_query(Xapian::Query("Zdrought"));
     EXPECT_TRUE(best_matches(enquire, 10, 10).hits.empty());
-}
-
-TEST(BestMatches, HurryWhereTheLibraryLosesNothing) {
-    const Xapian::Query word("Zflood"), other("Len");
-    EXPECT_TRUE(may_hurry(word));
-    EXPECT_TRUE(may_hurry(with_words_source(any_word(), alike(), {1.8, 0.4, 4})));
-    for (const auto op :
-         {Xapian::Query::OP_AND, Xapian::Query::OP_FILTER, Xapian::Query::OP_AND_NOT}) {
-        EXPECT_TRUE(may_hurry({op, word, other})) << op;
-    }
-    for (const auto op :
-         {Xapian::Query::OP_OR, Xapian::Query::OP_SYNONYM, Xapian::Query::OP_AND_MAYBE}) {
-        EXPECT_FALSE(may_hurry({op, word, other})) << op;
-    }
 }
 
 }  // namespace
