@@ -22,7 +22,7 @@ enum class Sort { Relevance, Newest, Oldest };
 enum class MatchMode {
     All,
     Any,
-    Auto,  // All; and where no article has all the words, any.
+    Auto,  // All; and where too few articles have all the words, any.
 };
 
 // How much of a hit is fetched.

@@ -79,7 +79,7 @@ po::options_description visible_options() {
         "sort", po::value<std::string>()->value_name("ORDER")->default_value("relevance"),
         "relevance, newest or oldest first")(
         "match", po::value<std::string>()->value_name("HOW")->default_value("auto"),
-        "of words side by side: all, any, or auto (all if enough articles have all); in a batch: any")(
+        "words side by side: all, any, or auto (all if enough articles have all); in a batch any")(
         "tz", po::value<std::string>()->value_name("ZONE")->default_value("UTC"),
         "whose days a query means: Europe/Berlin, +02:00, UTC, local")(
         "explain", "show the query as it was understood")(

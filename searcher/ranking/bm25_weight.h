@@ -29,6 +29,7 @@ class Bm25Curve {
     double factor_ = 0;
 };
 
+// The same as the library wants it.
 class Bm25Weight : public Xapian::Weight {
   public:
     struct Parameters {

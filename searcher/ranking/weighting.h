@@ -27,7 +27,7 @@ Weighting parse_weighting(std::string_view text);
 // The same in full: "bm25:k1=1.2,b=0.75,k3=4".
 std::string to_text(const Weighting& weighting);
 
-// The names with their parameters and usual values, a scheme a line, for help.
+// The names with their parameters and usual values, one behind the other, for help.
 std::string weighting_help();
 
 // Those of BM25 for a query of so many words; nullopt for another scheme.
