@@ -169,7 +169,18 @@ void Analyser::add_stems(Occurrence& occurrence, std::string_view lower) {
     const std::string_view word = occurrence.word;
     occurrence.stem =
         word.starts_with(stems.stem) ? word.substr(0, stems.stem.size()) : arena_.keep(stems.stem);
-    if (!stems.plain_stem.empty()) occurrence.plain_stem = arena_.keep(stems.plain_stem);
+    occurrence.plain_stem =
+        stems.plain_stem.empty() ? std::string_view() : arena_.keep(stems.plain_stem);
+}
+
+// The words are the same in every language; only their stems differ.
+const std::vector<Occurrence>& Analyser::analyse_again(std::string_view language) {
+    const bool one_word = tokens_.size() == 1 && occurrences_.size() == 1;
+    if (!one_word) return analyse(text_, language, capitals_);
+    if (occurrences_.front().stem.empty()) return occurrences_;
+    current_stems_ = &stems_of(language);
+    add_stems(occurrences_.front(), tokens_.front().lower);
+    return occurrences_;
 }
 
 // Judged once a text, and only when a word asks: most texts have no such word.

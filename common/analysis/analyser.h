@@ -65,6 +65,9 @@ class Analyser {
     const std::vector<Occurrence>& analyse(std::string_view text, std::string_view language,
                                            Capitals capitals = Capitals::AsTheTextShows);
 
+    // The last text, which must still be there, by another language: cheap for a single word.
+    const std::vector<Occurrence>& analyse_again(std::string_view language);
+
     // How many positions the last text took.
     std::uint32_t position_count() const { return position_; }
 

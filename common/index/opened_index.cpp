@@ -23,6 +23,7 @@ OpenedIndex open_generation(const IndexDirectory& directory) {
         first = false;
         index.database.add_database(segment);
     }
+    index.languages = index_languages(index.stamp.languages);
     return index;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "common/index/index_directory.h"
+#include "common/index/index_languages.h"
 #include "common/index/index_stamp.h"
 
 namespace dateline {
@@ -13,8 +14,9 @@ namespace dateline {
 // The database answers from the generation that was published when it was opened. Not thread-safe.
 struct OpenedIndex {
     Xapian::Database database;
-    IndexStamp stamp;  // Summed over the segments.
-    std::string mark;  // IndexDirectory::publication_mark() of the generation.
+    IndexStamp stamp;          // Summed over the segments.
+    IndexLanguages languages;  // Of the stamp.
+    std::string mark;          // IndexDirectory::publication_mark() of the generation.
 };
 
 // Opens what is published, even while something newer is being published. Throws IndexError: no

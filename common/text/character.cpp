@@ -209,6 +209,14 @@ const Page& find_page(std::size_t number) {
     return *expected;
 }
 
+bool is_ascii_letter_or_digit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+char to_ascii_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 }  // namespace
 
 const Character& character(char32_t code) {
@@ -220,6 +228,10 @@ std::string fold_text(std::string_view text) {
     std::string folded;
     folded.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        if (is_ascii_letter_or_digit(text[at])) {
+            folded.push_back(to_ascii_lower(text[at++]));
+            continue;
+        }
         const DecodedCharacter decoded = decode_utf8(text, at);
         at += decoded.length;
         if (u_isUWhiteSpace(static_cast<UChar32>(decoded.code)) != 0) {

@@ -149,6 +149,12 @@ class Planner {
         return true;
     }
 
+    // The same for words that are planned alike; empty for what is not a word.
+    std::string key(const QueryNode& node) {
+        if (node.kind != NodeKind::Word) return {};
+        return forms_.key(node.text).append(node.field->name);
+    }
+
     // Are there many words, and not only common ones?
     bool is_long(const QueryNode& node) const {
         return node.children.size() >= kLongQueryWords &&
@@ -168,7 +174,7 @@ class Planner {
             }
             if (long_query && passes(child)) continue;
             if (const std::optional<QueryPart> part = plan_if_searchable(child)) {
-                words.add(child, *part);
+                words.add(child, *part, key(child));
             } else {
                 plan_.notes.push_back(fmt::format(
                     "'{}' was passed over: there is no letter or digit in it", child.text));

@@ -10,12 +10,11 @@ Xapian::Query repeated(const Xapian::Query& query, Xapian::termcount times) {
 
 }  // namespace
 
-void RepeatedWords::add(const QueryNode& child, const QueryPart& part) {
+void RepeatedWords::add(const QueryNode& child, const QueryPart& part, const std::string& key) {
     const bool may_repeat = child.kind == NodeKind::Word && child.presence == Presence::Plain &&
                             child.weight == 1 && part.weighs;
     if (may_repeat) {
-        const auto [known, is_new] =
-            by_query_.try_emplace(part.query.get_description(), parts_.size());
+        const auto [known, is_new] = by_key_.try_emplace(key, parts_.size());
         if (!is_new) {
             ++times_[known->second];
             return;

@@ -24,16 +24,16 @@ class RepeatedWords {
         Presence presence = Presence::Plain;
     };
 
-    // `part` is what the child was planned as.
-    void add(const QueryNode& child, const QueryPart& part);
+    // `part` is what the child was planned as, `key` the same for words that are planned alike.
+    void add(const QueryNode& child, const QueryPart& part, const std::string& key);
 
     // In the order of the query, repeated words where they stood first.
     std::vector<Part> parts() const;
 
   private:
     std::vector<Part> parts_;
-    std::vector<Xapian::termcount> times_;         // How often each stands there.
-    std::map<std::string, std::size_t> by_query_;  // Where a word is that may be repeated.
+    std::vector<Xapian::termcount> times_;       // How often each stands there.
+    std::map<std::string, std::size_t> by_key_;  // Where a word is that may be repeated.
 };
 
 }  // namespace dateline

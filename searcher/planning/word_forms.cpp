@@ -1,7 +1,7 @@
 #include "searcher/planning/word_forms.h"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <optional>
 
 #include "common/analysis/acronyms.h"
@@ -12,30 +12,13 @@
 namespace dateline {
 namespace {
 
-// A language with fewer of the articles has no say in what is a stopword here.
-constexpr std::uint64_t kMainLanguageShare = 20;  // One in so many.
-
 // A phrase of compounds has many readings; so many are searched, the written one first.
 constexpr std::size_t kMaxSequences = 8;
 
 }  // namespace
 
-WordForms::WordForms(const OpenedIndex& index, Analyser& analyser) : analyser_(analyser) {
-    std::map<std::string_view, StemmerGroup> by_stemmer;
-    std::uint64_t total = 0;
-    for (const auto& [language, count] : index.stamp.languages) {
-        StemmerGroup& group = by_stemmer[find_language(language).stemmer];
-        group.languages.push_back(language);
-        group.article_count += count;
-        total += count;
-    }
-    for (const auto& [language, count] : index.stamp.languages) {
-        if (count * kMainLanguageShare >= total) main_languages_.push_back(language);
-    }
-    for (auto& [stemmer, group] : by_stemmer) groups_.push_back(std::move(group));
-    std::ranges::stable_sort(groups_, std::ranges::greater{}, &StemmerGroup::article_count);
-    if (groups_.empty()) groups_.push_back({{"und"}, 0});
-}
+WordForms::WordForms(const OpenedIndex& index, Analyser& analyser)
+    : analyser_(analyser), languages_(index.languages) {}
 
 const std::vector<WordForm>& WordForms::analyse(std::string_view text) {
     text = utf8_prefix(text, Analyser::kMaxTextBytes);
@@ -46,9 +29,10 @@ const std::vector<WordForm>& WordForms::analyse(std::string_view text) {
 
 std::vector<WordForm> WordForms::make_forms(std::string_view text) {
     std::vector<WordForm> forms;
-    for (std::size_t group = 0; group < groups_.size(); ++group) {
-        const auto& occurrences =
-            analyser_.analyse(text, groups_[group].languages.front(), capitals_);
+    for (std::size_t group = 0; group < groups().size(); ++group) {
+        const std::string& language = groups()[group].languages.front();
+        const auto& occurrences = group == 0 ? analyser_.analyse(text, language, capitals_)
+                                             : analyser_.analyse_again(language);
         std::size_t number = 0;
         for (const Occurrence& occurrence : occurrences) {
             if (occurrence.role == Role::Alternative) {
@@ -80,8 +64,35 @@ void WordForms::add_variant(WordForm& form, const Occurrence& occurrence, std::s
     }
 }
 
+const std::vector<WordForm>& WordForms::analyse_unelided(std::string_view text) {
+    const std::vector<WordForm>& all = analyse(text);
+    const auto elided = std::ranges::count(all, Role::Elided, &WordForm::role);
+    if (elided == 0 || elided == std::ssize(all)) return all;
+    const auto [known, is_new] = unelided_.try_emplace(std::string(text));
+    if (is_new) {
+        std::ranges::copy_if(all, std::back_inserter(known->second),
+                             [](const WordForm& form) { return form.role != Role::Elided; });
+    }
+    return known->second;
+}
+
+std::string WordForms::key(std::string_view text) {
+    std::string key;
+    const auto add = [&key](std::string_view part) { key.append(part).push_back('\n'); };
+    const std::vector<WordForm>& forms = analyse_unelided(text);
+    for (const WordForm& form : forms) {
+        if (forms.size() > 1 || form.variants.empty()) add(form.word);
+        for (const StemVariant& variant : form.variants) {
+            add(variant.stem);
+            add(variant.plain_stem);
+        }
+        for (const std::string& other : form.also) add(other);
+    }
+    return key;
+}
+
 bool WordForms::is_stopword_here(std::string_view word) const {
-    return std::ranges::any_of(main_languages_, [word](const std::string& language) {
+    return std::ranges::any_of(languages_.main, [word](const std::string& language) {
         return is_stopword(word, language);
     });
 }
@@ -127,10 +138,10 @@ std::vector<WordForms::Sequence> WordForms::sequences(const std::vector<WordForm
 
 bool WordForms::is_common(std::string_view text) const {
     const std::string folded = fold_text(text);
+    if (!is_stopword_here(folded)) return false;
     const bool capitals = std::ranges::any_of(text, [](char c) { return c >= 'A' && c <= 'Z'; }) &&
                           std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
-    return !(capitals && acronym_term(folded) && capitals_ == Capitals::Meaningful) &&
-           is_stopword_here(folded);
+    return !(capitals && capitals_ == Capitals::Meaningful && acronym_term(folded));
 }
 
 }  // namespace dateline

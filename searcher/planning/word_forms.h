@@ -26,12 +26,6 @@ struct WordForm {
     std::vector<StemVariant> variants;  // Empty for what has no stem.
 };
 
-// The languages of the index that share a stemmer.
-struct StemmerGroup {
-    std::vector<std::string> languages;
-    std::uint64_t article_count = 0;
-};
-
 // Not thread-safe. The index and the analyser must outlive it.
 class WordForms {
   public:
@@ -43,11 +37,19 @@ class WordForms {
     void set_capitals(Capitals capitals) {
         capitals_ = capitals;
         known_.clear();
+        unelided_.clear();
     }
 
     // In the order of the text, a compound in one word behind its parts. Stays until capitals mean
     // something else.
     const std::vector<WordForm>& analyse(std::string_view text);
+
+    // Likewise, without articles and prepositions before an apostrophe unless there is nothing
+    // else.
+    const std::vector<WordForm>& analyse_unelided(std::string_view text);
+
+    // The same for texts that are looked for in the same way.
+    std::string key(std::string_view text);
 
     // The orders of words in which `forms` can stand in a text: a compound in its parts, or in one
     // word. They point into `forms`.
@@ -57,7 +59,7 @@ class WordForms {
     bool is_common(std::string_view text) const;
 
     // The one with the most articles first. Never empty.
-    const std::vector<StemmerGroup>& groups() const { return groups_; }
+    const std::vector<StemmerGroup>& groups() const { return languages_.groups; }
 
   private:
     std::vector<WordForm> make_forms(std::string_view text);
@@ -67,10 +69,9 @@ class WordForms {
 
     Analyser& analyser_;
     Capitals capitals_ = Capitals::Meaningful;
-    std::vector<StemmerGroup> groups_;
-    std::vector<std::string> main_languages_;
+    const IndexLanguages& languages_;
     // A word is asked for more than once: to find it, and to rank by it.
-    std::map<std::string, std::vector<WordForm>, std::less<>> known_;
+    std::map<std::string, std::vector<WordForm>, std::less<>> known_, unelided_;
 };
 
 }  // namespace dateline

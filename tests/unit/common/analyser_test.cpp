@@ -55,6 +55,17 @@ std::string analysed(std::string_view text, std::string_view language = "en",
     return analysed(analyser, text, language, capitals);
 }
 
+// By way of French.
+std::string analysed_again(std::string_view text, std::string_view language) {
+    Analyser analyser;
+    analyser.analyse(text, "fr");
+    std::string shown;
+    for (const Occurrence& occurrence : analyser.analyse_again(language)) {
+        shown += (shown.empty() ? "" : "; ") + show(occurrence);
+    }
+    return shown;
+}
+
 struct Case {
     std::string name;
     std::string text;
@@ -66,6 +77,7 @@ class AnalyserTest : public testing::TestWithParam<Case> {};
 
 TEST_P(AnalyserTest, Gives) {
     EXPECT_EQ(analysed(GetParam().text, GetParam().language), GetParam().occurrences);
+    EXPECT_EQ(analysed_again(GetParam().text, GetParam().language), GetParam().occurrences);
 }
 
 const Case kWords[] = {
