@@ -16,6 +16,10 @@ Xapian::Query combine(Xapian::Query::op op, const std::vector<Xapian::Query>& qu
     return {op, queries.begin(), queries.end()};
 }
 
+Xapian::Query any_of_terms(const std::vector<std::string>& terms) {
+    return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+}
+
 }  // namespace
 
 Xapian::Query WordPlanner::exact(const WordForm& form, const Field& field) const {
@@ -37,6 +41,20 @@ Xapian::Query WordPlanner::stem_variant(const StemVariant& variant, const Field&
     return combine(Xapian::Query::OP_SYNONYM, stems);
 }
 
+// In articles of the languages of these groups, said by the fewer languages: these or the others.
+Xapian::Query WordPlanner::in_languages(const Xapian::Query& query,
+                                        const std::vector<std::size_t>& groups) const {
+    std::vector<std::string> these, others;
+    const auto& all = forms_.groups();
+    for (std::size_t group = 0; group < all.size(); ++group) {
+        auto& side = std::ranges::find(groups, group) == groups.end() ? others : these;
+        side.insert(side.end(), all[group].terms.begin(), all[group].terms.end());
+    }
+    const bool by_others = others.size() < these.size();
+    return {by_others ? Xapian::Query::OP_AND_NOT : Xapian::Query::OP_FILTER, query,
+            any_of_terms(by_others ? others : these)};
+}
+
 // Where the languages of the index stem a word differently, each stem counts in articles of its own
 // languages only: French "new" is no reason to find English "new" for "news". The first variant,
 // of the commonest stemmer, goes unfiltered: that costs nothing and finds no less.
@@ -44,18 +62,8 @@ Xapian::Query WordPlanner::stems(const WordForm& form, const Field& field,
                                  Highlights& highlights) const {
     std::vector<Xapian::Query> readings;
     for (const StemVariant& variant : form.variants) {
-        Xapian::Query query = stem_variant(variant, field, highlights);
-        if (!readings.empty()) {
-            std::vector<Xapian::Query> languages;
-            for (const std::size_t group : variant.groups) {
-                for (const std::string& language : forms_.groups()[group].languages) {
-                    languages.emplace_back(make_exact_term(fields::kLanguage, language));
-                }
-            }
-            query = Xapian::Query(Xapian::Query::OP_FILTER, query,
-                                  combine(Xapian::Query::OP_OR, languages));
-        }
-        readings.push_back(query);
+        const Xapian::Query query = stem_variant(variant, field, highlights);
+        readings.push_back(readings.empty() ? query : in_languages(query, variant.groups));
     }
     if (form.variants.empty()) {
         readings.emplace_back(make_term(field.prefix, form.word));
@@ -192,9 +200,7 @@ Xapian::Query WordPlanner::phrase(std::string_view text, const Field& field,
 }
 
 Xapian::Query WordPlanner::word(std::string_view text, const Field& field, Highlights& highlights) {
-    std::vector<WordForm> forms = forms_.analyse(text);
-    const auto is_elided = [](const WordForm& form) { return form.role == Role::Elided; };
-    if (!std::ranges::all_of(forms, is_elided)) std::erase_if(forms, is_elided);
+    const std::vector<WordForm>& forms = forms_.analyse_unelided(text);
     if (forms.empty()) return {};
     const auto whole = [&](const WordForm& form) {
         const Xapian::Query query = stems(form, field, highlights);

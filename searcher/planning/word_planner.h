@@ -42,6 +42,8 @@ class WordPlanner {
 
   private:
     Xapian::Query stems(const WordForm& form, const Field& field, Highlights& highlights) const;
+    Xapian::Query in_languages(const Xapian::Query& query,
+                               const std::vector<std::size_t>& groups) const;
     Xapian::Query stem_variant(const StemVariant& variant, const Field& field,
                                Highlights& highlights) const;
     Xapian::Query exact(const WordForm& form, const Field& field) const;

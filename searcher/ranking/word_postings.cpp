@@ -5,20 +5,22 @@
 namespace dateline {
 
 WordPostings::WordPostings(const WordTerms& word, double rarity, const Bm25Curve& curve,
-                           const Xapian::Database& database, FilterTerms& filters)
-    : curve_(&curve), rarity_(rarity), shortest_(database.get_doclength_lower_bound()) {
+                           const Xapian::Database& database, DocumentLanguages& languages)
+    : database_(&database),
+      languages_(&languages),
+      curve_(&curve),
+      rarity_(rarity),
+      shortest_(database.get_doclength_lower_bound()) {
     double most_wdf = 0;
     for (const WordTerm& term : word.terms) {
-        Stream stream{database.postlist_begin(term.term), database.postlist_end(term.term), 0, {}};
-        stream.update();
-        if (stream.at == kNoDocument) continue;
-        for (const std::string& other : term.any_of) stream.any_of.push_back(&filters.of(other));
-        streams_.push_back(std::move(stream));
+        const Xapian::doccount frequency = database.get_termfreq(term.term);
+        if (frequency == 0) continue;
+        streams_.push_back({&term});
+        frequency_ += frequency;
         most_wdf += database.get_wdf_upper_bound(term.term);
-        frequency_ += database.get_termfreq(term.term);
     }
     frequency_ = std::min(frequency_, database.get_doccount());
-    most_ = weight(most_wdf, std::max(shortest_, most_wdf));
+    most_ = most_of(most_wdf);
     update();
 }
 
@@ -27,8 +29,14 @@ void WordPostings::update() {
     for (const Stream& stream : streams_) at_ = std::min(at_, stream.at);
 }
 
+void WordPostings::open(Stream& stream) {
+    stream.next = database_->postlist_begin(stream.term->term);
+    stream.update();
+}
+
 void WordPostings::step_to(Xapian::docid least) {
     for (Stream& stream : streams_) {
+        if (stream.at == 0) open(stream);
         while (stream.at < least) {
             ++stream.next;
             stream.update();
@@ -37,33 +45,56 @@ void WordPostings::step_to(Xapian::docid least) {
     update();
 }
 
+void WordPostings::skip_to(Stream& stream, Xapian::docid least) {
+    if (stream.at == 0) open(stream);
+    if (stream.at >= least) return;
+    stream.next.skip_to(least);
+    stream.update();
+}
+
 void WordPostings::skip_to(Xapian::docid least) {
-    for (Stream& stream : streams_) {
-        if (stream.at >= least) continue;
-        stream.next.skip_to(least);
-        stream.update();
-    }
+    for (Stream& stream : streams_) skip_to(stream, least);
     update();
 }
 
-// It grows with wdf and falls with length, and a document is no shorter than what it repeats.
+bool WordPostings::may_be_in(Xapian::docid document) {
+    for (Stream& stream : streams_) {
+        skip_to(stream, document);
+        if (stream.at == document) return true;
+    }
+    update();
+    return false;
+}
+
+double WordPostings::most_of(double wdf) const {
+    return weight(wdf, std::max(shortest_, wdf));
+}
+
 double WordPostings::most_here() const {
     double wdf = 0;
     for (const Stream& stream : streams_) {
         if (stream.at == at_) wdf += stream.next.get_wdf();
     }
-    return weight(wdf, std::max(shortest_, wdf));
+    return most_of(wdf);
 }
 
-bool WordPostings::Stream::counts() const {
-    return any_of.empty() ||
-           std::ranges::any_of(any_of, [this](FilterTerm* term) { return term->is_in(at); });
+bool WordPostings::admits(Stream& stream) {
+    const LanguageFilter& where = stream.term->where;
+    if (where.is_everywhere()) return true;
+    if (stream.languages.empty()) {
+        for (const std::string& term : where.terms) {
+            stream.languages.push_back(&languages_->of(term));
+        }
+    }
+    const bool listed = std::ranges::any_of(
+        stream.languages, [&](LanguagePostings* language) { return language->has(stream.at); });
+    return listed == (where.admits == LanguageFilter::Admits::Listed);
 }
 
 WordPostings::Count WordPostings::count() {
     Count found;
     for (Stream& stream : streams_) {
-        if (stream.at != at_ || !stream.counts()) continue;
+        if (stream.at != at_ || !admits(stream)) continue;
         found.is_there = true;
         found.wdf += stream.next.get_wdf();
     }

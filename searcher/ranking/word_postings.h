@@ -6,33 +6,37 @@
 #include <vector>
 
 #include "searcher/ranking/bm25_weight.h"
-#include "searcher/ranking/filter_terms.h"
+#include "searcher/ranking/document_languages.h"
 #include "searcher/ranking/word_terms.h"
 
 namespace dateline {
 
-// The terms of a word with filters are merged; that a filter holds is looked at only when somebody
-// asks for the count, since most documents are passed over before.
+// The terms of a word are merged; what language a document is in is looked at only when somebody
+// asks whether the word is there, since most documents are passed over before.
 class WordPostings {
   public:
-    // `rarity` is Bm25Curve's. The curve and the filters must outlive it, and words that share
-    // filters be asked for their counts in the order of documents.
+    // `rarity` is Bm25Curve's. All but it must outlive the object. Words that share `languages`
+    // must be asked about documents in their order.
     WordPostings(const WordTerms& word, double rarity, const Bm25Curve& curve,
-                 const Xapian::Database& database, FilterTerms& filters);
+                 const Xapian::Database& database, DocumentLanguages& languages);
 
-    // The next document that may have the word; kNoDocument at the end.
+    // The next document that may have the word: before the first step 0, at the end kNoDocument.
     Xapian::docid at() const { return at_; }
 
     // To the first document that is not before `least`: step by step, or in one stride.
     void step_to(Xapian::docid least);
     void skip_to(Xapian::docid least);
 
+    // May the word be in `document`, which is not before the one it stands at? Moves on only as far
+    // as it takes to say so: then at() stays behind, else it is right.
+    bool may_be_in(Xapian::docid document);
+
     // No document has a greater weight; no document at all, or the one it stands at.
     double most() const { return most_; }
     double most_here() const;
 
     struct Count {
-        bool is_there = false;  // Does a filter hold, where there is one?
+        bool is_there = false;  // Is the document in a language in which a term counts?
         double wdf = 0;
     };
     Count count();
@@ -44,16 +48,24 @@ class WordPostings {
     Xapian::doccount frequency() const { return frequency_; }  // At most.
 
   private:
+    // The postings of one term, which are opened when somebody first moves on.
     struct Stream {
-        Xapian::PostingIterator next, end;
+        const WordTerm* term;
         Xapian::docid at = 0;
-        std::vector<FilterTerm*> any_of;
+        Xapian::PostingIterator next = {}, end = {};
+        std::vector<LanguagePostings*> languages = {};  // Of the term's filter, once asked for.
 
         void update() { at = next == end ? kNoDocument : *next; }
-        bool counts() const;
     };
+    void open(Stream& stream);
+    void skip_to(Stream& stream, Xapian::docid least);
+    bool admits(Stream& stream);
     void update();
+    // It grows with wdf and falls with length, and a document is no shorter than what it repeats.
+    double most_of(double wdf) const;
 
+    const Xapian::Database* database_;
+    DocumentLanguages* languages_;
     std::vector<Stream> streams_;
     const Bm25Curve* curve_;
     double rarity_;

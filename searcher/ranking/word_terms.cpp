@@ -4,6 +4,8 @@
 #include <iterator>
 #include <numeric>
 
+#include "common/schema.h"
+
 namespace dateline {
 namespace {
 
@@ -17,37 +19,47 @@ std::string term_of(const Query& query) {
     return *query.get_terms_begin();
 }
 
-// The terms of an OP_OR or of one term.
-std::optional<std::vector<std::string>> read_alternatives(const Query& query) {
-    if (is_term(query)) return std::vector{term_of(query)};
-    if (query.get_type() != Query::OP_OR) return std::nullopt;
-    std::vector<std::string> terms;
-    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-        const Query part = query.get_subquery(i);
-        if (!is_term(part)) return std::nullopt;
-        terms.push_back(term_of(part));
+bool is_language(const std::string& term) {
+    return term.starts_with(fields::kLanguage.prefix);
+}
+
+// One language, or an OP_OR of them.
+std::optional<std::vector<std::string>> read_languages(const Query& query) {
+    bool terms_only = is_term(query) || query.get_type() == Query::OP_OR;
+    for (std::size_t i = 0; terms_only && i < query.get_num_subqueries(); ++i) {
+        terms_only = is_term(query.get_subquery(i));
     }
-    return terms;
+    if (!terms_only) return std::nullopt;
+    std::vector<std::string> languages;
+    for (auto term = query.get_terms_begin(); term != query.get_terms_end(); ++term) {
+        if (!is_language(*term)) return std::nullopt;
+        languages.push_back(*term);
+    }
+    return languages;
 }
 
 std::optional<std::vector<WordTerm>> read_terms(const Query& query);
 
-std::optional<std::vector<WordTerm>> read_filtered(const Query& query) {
+std::optional<std::vector<WordTerm>> read_filtered(const Query& query,
+                                                   LanguageFilter::Admits admits) {
     if (query.get_num_subqueries() != 2) return std::nullopt;
     auto terms = read_terms(query.get_subquery(0));
-    const auto any_of = read_alternatives(query.get_subquery(1));
-    if (!terms || !any_of) return std::nullopt;
+    auto languages = read_languages(query.get_subquery(1));
+    if (!terms || !languages) return std::nullopt;
+    const LanguageFilter where{std::move(*languages), admits};
     for (WordTerm& term : *terms) {
-        if (!term.any_of.empty()) return std::nullopt;
-        term.any_of = *any_of;
+        if (!term.where.is_everywhere()) return std::nullopt;
+        term.where = where;
     }
     return terms;
 }
 
 // A word is asked for by a few operators, one in another; more are no word.
 std::optional<std::vector<WordTerm>> read_terms(const Query& query) {
-    if (is_term(query) && query.get_length() == 1) return std::vector{WordTerm{term_of(query), {}}};
-    if (query.get_type() == Query::OP_FILTER) return read_filtered(query);
+    using Admits = LanguageFilter::Admits;
+    if (is_term(query) && query.get_length() == 1) return std::vector{WordTerm{term_of(query)}};
+    if (query.get_type() == Query::OP_FILTER) return read_filtered(query, Admits::Listed);
+    if (query.get_type() == Query::OP_AND_NOT) return read_filtered(query, Admits::Others);
     if (query.get_type() != Query::OP_SYNONYM) return std::nullopt;
     std::vector<WordTerm> terms;
     for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
@@ -59,7 +71,7 @@ std::optional<std::vector<WordTerm>> read_terms(const Query& query) {
 }
 
 std::optional<WordTerms> read_word(const Query& query) {
-    if (is_term(query)) return WordTerms{{{term_of(query), {}}}, query.get_length()};
+    if (is_term(query)) return WordTerms{{{term_of(query)}}, query.get_length()};
     if (query.get_type() != Query::OP_SYNONYM) return std::nullopt;
     auto terms = read_terms(query);
     if (!terms || terms->empty()) return std::nullopt;
@@ -78,7 +90,7 @@ double either(double a, double b, double total) {
 }  // namespace
 
 std::optional<WordsQuery> read_words(const Query& query) {
-    if (auto word = read_word(query)) return WordsQuery{{std::move(*word)}, Needed::All};
+    if (auto word = read_word(query)) return WordsQuery{{std::move(*word)}, Needed::Any};
     const bool any = query.get_type() == Query::OP_OR;
     if (!any && query.get_type() != Query::OP_AND) return std::nullopt;
     WordsQuery found{{}, any ? Needed::Any : Needed::All};
@@ -90,25 +102,29 @@ std::optional<WordsQuery> read_words(const Query& query) {
     return found;
 }
 
-Xapian::doccount estimated_frequency(const WordTerms& word, const Xapian::Database& database) {
-    const double total = database.get_doccount();
+Xapian::doccount TermFrequencies::of(const std::string& term) {
+    const auto [known, is_new] = known_.try_emplace(term, 0);
+    if (is_new) known->second = database_->get_termfreq(term);
+    return known->second;
+}
+
+Xapian::doccount estimated_frequency(const WordTerms& word, TermFrequencies& frequencies) {
+    const double total = frequencies.total();
     if (total == 0) return 0;
     const auto any = [&](double there, const std::string& term) {
-        return either(there, database.get_termfreq(term), total);
+        return either(there, frequencies.of(term), total);
     };
     double found = 0;
     // Terms of one filter stand side by side.
     for (auto term = word.terms.begin(); term != word.terms.end();) {
-        const std::vector<std::string>& filters = term->any_of;
+        const LanguageFilter& where = term->where;
         double there = 0;
-        for (; term != word.terms.end() && term->any_of == filters; ++term) {
+        for (; term != word.terms.end() && term->where == where; ++term) {
             there = any(there, term->term);
         }
-        if (!filters.empty()) {
-            const double filter = std::accumulate(filters.begin(), filters.end(), 0.0, any);
-            there = both(there, filter, total);
-        }
-        found = either(found, there, total);
+        const double listed = std::accumulate(where.terms.begin(), where.terms.end(), 0.0, any);
+        const bool others = where.admits == LanguageFilter::Admits::Others;
+        found = either(found, both(there, others ? total - listed : listed, total), total);
     }
     return static_cast<Xapian::doccount>(found + 0.5);
 }

@@ -4,15 +4,27 @@
 
 #include <xapian.h>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace dateline {
 
+// Of articles in which languages.
+struct LanguageFilter {
+    enum class Admits { Listed, Others };
+
+    std::vector<std::string> terms;  // Of languages.
+    Admits admits = Admits::Others;
+
+    bool is_everywhere() const { return terms.empty() && admits == Admits::Others; }
+    bool operator==(const LanguageFilter&) const = default;
+};
+
 struct WordTerm {
     std::string term;
-    std::vector<std::string> any_of;  // It counts where one of these terms is too; empty: anywhere.
+    LanguageFilter where = {};  // It counts there.
 };
 
 struct WordTerms {
@@ -26,14 +38,28 @@ enum class Needed { Any, All };
 
 struct WordsQuery {
     std::vector<WordTerms> words;  // Never empty.
-    Needed needed = Needed::All;
+    Needed needed = Needed::Any;   // Of one word.
 };
 
 // What `query` is, when it is words and nothing else: a term, an OP_SYNONYM of terms, with each of
-// which may stand an OP_FILTER of terms; or an OP_OR or OP_AND of such.
+// which may stand an OP_FILTER or OP_AND_NOT of languages; or an OP_OR or OP_AND of such.
 std::optional<WordsQuery> read_words(const Xapian::Query& query);
 
+// In how many documents terms are. Each is looked up once.
+class TermFrequencies {
+  public:
+    // The database must outlive it.
+    explicit TermFrequencies(const Xapian::Database& database) : database_(&database) {}
+
+    Xapian::doccount of(const std::string& term);
+    Xapian::doccount total() const { return database_->get_doccount(); }
+
+  private:
+    const Xapian::Database* database_;
+    std::map<std::string, Xapian::doccount> known_;
+};
+
 // In how many documents the word is, as the library estimates it from the frequencies of its terms.
-Xapian::doccount estimated_frequency(const WordTerms& word, const Xapian::Database& database);
+Xapian::doccount estimated_frequency(const WordTerms& word, TermFrequencies& frequencies);
 
 }  // namespace dateline

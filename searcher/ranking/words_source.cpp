@@ -9,9 +9,9 @@ void WordsSource::init(const Xapian::Database& database) {
     const auto& [query, rarities, curve] = *parameters_;
     words_.clear();
     database_ = database;
-    filters_.emplace(database_);
+    languages_.emplace(database_);
     for (std::size_t i = 0; i < query.words.size(); ++i) {
-        words_.emplace_back(query.words[i], rarities[i], curve, database_, *filters_);
+        words_.emplace_back(query.words[i], rarities[i], curve, database_, *languages_);
     }
     const bool any = query.needed == Needed::Any;
     std::ranges::stable_sort(words_, [any](const WordPostings& a, const WordPostings& b) {
@@ -41,11 +41,10 @@ void WordsSource::estimate(Xapian::doccount total) {
     }
     most_found_ = any ? static_cast<Xapian::doccount>(std::min<std::uint64_t>(sum, total)) : least;
     // A word with filters may be nowhere.
-    const bool sure = words_.size() == 1 || any;
     const bool filtered = std::ranges::any_of(parameters_->query.words, [](const WordTerms& word) {
-        return word.terms.size() > 1 || !word.terms.front().any_of.empty();
+        return word.terms.size() > 1 || !word.terms.front().where.is_everywhere();
     });
-    least_found_ = sure && !filtered ? most : 0;
+    least_found_ = any && !filtered ? most : 0;
     const double likely = (any ? 1 - without : with) * total;
     likely_found_ =
         std::clamp(static_cast<Xapian::doccount>(likely + 0.5), least_found_, most_found_);
@@ -112,29 +111,32 @@ bool WordsSource::take_any(Xapian::docid document, double min_weight) {
     return found && weight_ >= min_weight;
 }
 
+// The rarest word leads.
 void WordsSource::find_all(Xapian::docid least, double min_weight) {
-    document_ = least;
-    for (std::size_t same = 0; same < words_.size();) {
-        WordPostings& word = words_[same];
-        word.skip_to(document_);
-        if (word.at() == kNoDocument) {
-            document_ = kNoDocument;
-            return;
-        }
-        if (word.at() != document_) {
-            document_ = word.at();
-            same = 0;
-        } else if (++same == words_.size() && !take_all(document_, min_weight)) {
-            ++document_;
-            same = 0;
-        }
+    for (;;) {
+        words_.front().skip_to(least);
+        document_ = words_.front().at();
+        if (document_ == kNoDocument) return;
+        const WordPostings* const lacks = lacking(document_);
+        if (lacks == nullptr && take_all(document_, min_weight)) return;
+        least = document_ + 1;
+        if (lacks != nullptr) least = std::max(least, lacks->at());
     }
 }
 
+// The first word that cannot be in the document.
+const WordPostings* WordsSource::lacking(Xapian::docid document) {
+    const auto lacks = std::ranges::find_if(
+        words_, [document](WordPostings& word) { return !word.may_be_in(document); });
+    return lacks == words_.end() ? nullptr : &*lacks;
+}
+
 bool WordsSource::take_all(Xapian::docid document, double min_weight) {
-    document_ = document;
     double most = 0;
-    for (const WordPostings& word : words_) most += word.most_here();
+    for (WordPostings& word : words_) {
+        word.skip_to(document);
+        most += word.most_here();
+    }
     if (most < min_weight) return false;
     const double length = words_.front().length();
     weight_ = 0;
@@ -152,6 +154,39 @@ std::string WordsSource::get_description() const {
     return text;
 }
 
+namespace {
+
+// Stems of other languages that no article has; one term stays.
+void drop_unknown_terms(WordTerms& word, TermFrequencies& frequencies) {
+    const auto first = word.terms.begin();
+    const auto unknown = std::remove_if(first + 1, word.terms.end(), [&](const WordTerm& term) {
+        return frequencies.of(term.term) == 0;
+    });
+    word.terms.erase(unknown, word.terms.end());
+}
+
+// The library is right, and nobody faster, where each word that must occur is one term.
+bool is_all_of_terms(const Xapian::Query& query) {
+    const std::size_t parts = query.get_num_subqueries();
+    bool terms = query.get_type() == Xapian::Query::OP_AND;
+    for (std::size_t i = 0; terms && i < parts; ++i) {
+        terms = query.get_subquery(i).get_type() == Xapian::Query::LEAF_TERM;
+    }
+    return terms || query.get_type() == Xapian::Query::LEAF_TERM;
+}
+
+bool is_one_term(const WordTerms& word) {
+    return word.terms.size() == 1 && word.terms.front().where.is_everywhere();
+}
+
+Xapian::Query all_of_terms(const std::vector<WordTerms>& words) {
+    std::vector<Xapian::Query> terms;
+    for (const WordTerms& word : words) terms.emplace_back(word.terms.front().term, word.wqf);
+    return {Xapian::Query::OP_AND, terms.begin(), terms.end()};
+}
+
+}  // namespace
+
 Xapian::Query with_words_source(const Xapian::Query& query, const Xapian::Database& database,
                                 const Bm25Weight::Parameters& parameters) {
     const auto type = query.get_type();
@@ -163,17 +198,20 @@ Xapian::Query with_words_source(const Xapian::Query& query, const Xapian::Databa
         }
         return {type, parts.begin(), parts.end()};
     }
+    if (is_all_of_terms(query)) return query;
     auto words = read_words(query);
     if (!words) return query;
-    // The library is right, and nobody faster, where each word that must occur is one term.
-    const bool plain = std::ranges::all_of(
-        words->words, [](const WordTerms& word) { return word.terms.size() == 1; });
-    if (words->needed == Needed::All && plain) return query;
+    TermFrequencies frequencies(database);
+    for (WordTerms& word : words->words) drop_unknown_terms(word, frequencies);
+    const bool all = words->needed == Needed::All || words->words.size() == 1;
+    if (all && std::ranges::all_of(words->words, is_one_term)) {
+        return all_of_terms(words->words);
+    }
     auto made = std::make_shared<WordsSource::Parameters>();
     made->curve = Bm25Curve(parameters.k1, parameters.b, database.get_avlength());
     for (const WordTerms& word : words->words) {
-        made->rarities.push_back(bm25_rarity(parameters, estimated_frequency(word, database),
-                                             database.get_doccount(), word.wqf));
+        made->rarities.push_back(bm25_rarity(parameters, estimated_frequency(word, frequencies),
+                                             frequencies.total(), word.wqf));
     }
     made->query = std::move(*words);
     return Xapian::Query((new WordsSource(std::move(made)))->release());

@@ -48,11 +48,12 @@ class WordsSource : public Xapian::PostingSource {
     void find_any(Xapian::docid least, double min_weight);
     void find_all(Xapian::docid least, double min_weight);
     bool take_any(Xapian::docid document, double min_weight);
+    const WordPostings* lacking(Xapian::docid document);
     bool take_all(Xapian::docid document, double min_weight);
 
     std::shared_ptr<const Parameters> parameters_;
     Xapian::Database database_;
-    std::optional<FilterTerms> filters_;
+    std::optional<DocumentLanguages> languages_;
     // Any: the word that can weigh least first. All: the rarest first.
     std::vector<WordPostings> words_;
     std::vector<double> most_up_to_;  // What so many of the first words weigh together at most.

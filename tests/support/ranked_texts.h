@@ -54,6 +54,12 @@ inline std::vector<RankedText> random_texts(unsigned seed, std::size_t count) {
     return texts;
 }
 
+// One of three, or none.
+inline std::string language_of(const RankedText& text) {
+    static constexpr const char* kLanguages[] = {"en", "de", "fr", ""};
+    return kLanguages[std::hash<std::string>()(text.id) % std::size(kLanguages)];
+}
+
 inline Xapian::Document make_document(const RankedText& text) {
     Xapian::Document document;
     Xapian::termpos position = 1;
@@ -69,6 +75,8 @@ inline Xapian::Document make_document(const RankedText& text) {
     add(text.headline, fields::kHeadline, 2);
     add(text.body, fields::kBody, 1);
     document.add_value(fields::kId.slot, text.id);
+    const std::string language = language_of(text);
+    if (!language.empty()) document.add_boolean_term(make_exact_term(fields::kLanguage, language));
     return document;
 }
 

@@ -1,4 +1,4 @@
-// Whether documents have certain terms, asked in the order of documents.
+// Whether documents are in certain languages, asked in the order of documents.
 #pragma once
 
 #include <xapian.h>
@@ -12,15 +12,15 @@ namespace dateline {
 // Behind all documents.
 inline constexpr Xapian::docid kNoDocument = std::numeric_limits<Xapian::docid>::max();
 
-// Opens the postings of a term when it is asked for the first time: of the many languages of an
-// index few are.
-class FilterTerm {
+// The documents of one language. Opens its postings when it is asked for the first time: of the
+// many languages of an index few are.
+class LanguagePostings {
   public:
-    FilterTerm(const Xapian::Database& database, std::string term)
+    LanguagePostings(const Xapian::Database& database, std::string term)
         : database_(&database), term_(std::move(term)) {}
 
     // `document` must not be before that of the last call.
-    bool is_in(Xapian::docid document) {
+    bool has(Xapian::docid document) {
         if (at_ < document) move_to(document);
         return at_ == document;
     }
@@ -40,17 +40,17 @@ class FilterTerm {
 };
 
 // Of one database, which must outlive it. What it gives stays where it is.
-class FilterTerms {
+class DocumentLanguages {
   public:
-    explicit FilterTerms(const Xapian::Database& database) : database_(&database) {}
+    explicit DocumentLanguages(const Xapian::Database& database) : database_(&database) {}
 
-    FilterTerm& of(const std::string& term) {
-        return terms_.try_emplace(term, *database_, term).first->second;
+    LanguagePostings& of(const std::string& term) {
+        return languages_.try_emplace(term, *database_, term).first->second;
     }
 
   private:
     const Xapian::Database* database_;
-    std::map<std::string, FilterTerm> terms_;
+    std::map<std::string, LanguagePostings> languages_;
 };
 
 }  // namespace dateline
