@@ -11,7 +11,7 @@ double bm25_idf(double documents, double total) {
 }
 
 double usual_b(double query_words) {
-    constexpr double kShort = 2, kShortB = 0.3, kLong = 5, kLongB = 0.5;
+    constexpr double kShort = 2, kShortB = 0.2, kLong = 10, kLongB = 0.5;
     const double part = (query_words - kShort) / (kLong - kShort);
     return std::lerp(kShortB, kLongB, std::clamp(part, 0.0, 1.0));
 }

@@ -60,7 +60,7 @@ double bm25_rarity(const Bm25Weight::Parameters& parameters, double documents, d
 // By default, as measured: docs/decisions/0013-ranking-defaults.md.
 inline constexpr double kUsualK1 = 1.8;
 
-// b for a query of so many words that weigh: 0.3 up to two, 0.5 from five on, and between these in
+// b for a query of so many words that weigh: 0.2 up to two, 0.5 from ten on, and between these in
 // proportion. The more words there are, the more a long document gets by holding some of them by
 // chance (Zhai and Lafferty, TOIS 22(2), 2004, found the same of smoothing).
 double usual_b(double query_words);

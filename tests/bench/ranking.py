@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """How well the judged collections are ranked, beside a stored baseline.
 
-usage: ranking.py BINDIR [--save] [--baseline FILE] [--collections NAME,...] [-- SEARCH_OPTION...]
+usage: ranking.py BINDIR [--save] [--baseline FILE] [--collections NAME,...] [--words N] [-- SEARCH_OPTION...]
 
 Indexes judged/*/docs.jsonl.gz of DATELINE_CORPORA with BINDIR/dateline-index, once for each state of
 that program; runs queries.tsv as bare words (--plain) with the search options given, 1,000 hits; and
 prints the figures of trec_metrics.py a collection, their mean, the change against the baseline and
-how likely chance alone makes a change as great. --save makes this run the baseline.
+how likely chance alone makes a change as great. --save makes this run the baseline; --words asks N
+words of each query only (short_queries.py), for which there is no baseline.
 """
 import argparse
 import hashlib
@@ -15,22 +16,30 @@ import pathlib
 import subprocess
 import sys
 
+import short_queries
 import trec_metrics as metrics
 
 HERE = pathlib.Path(__file__).resolve().parent
 HITS = '1000'
 
 
-def arguments():
+def own_and_other_arguments():
+    """Those before a -- and those behind it."""
     words = sys.argv[1:]
     split = words.index('--') if '--' in words else len(words)
+    return words[:split], words[split + 1:]
+
+
+def arguments():
+    own, other = own_and_other_arguments()
     parser = argparse.ArgumentParser(usage=__doc__.split('\n')[2].removeprefix('usage: '))
     parser.add_argument('bindir', type=pathlib.Path)
     parser.add_argument('--save', action='store_true')
     parser.add_argument('--baseline', type=pathlib.Path, default=HERE / 'ranking_baseline.tsv')
     parser.add_argument('--collections', type=lambda names: names.split(','))
-    asked = parser.parse_args(words[:split])
-    asked.search_options = words[split + 1:]
+    parser.add_argument('--words', type=int)
+    asked = parser.parse_args(own)
+    asked.search_options = other
     return asked
 
 
@@ -67,15 +76,25 @@ def index_of(collection, bindir):
     return index
 
 
-def run_of(collection, bindir, search_options):
-    command = [bindir / 'dateline-search', '-d', index_of(collection, bindir), '--plain', '-o',
-               'trec', '-n', HITS, '--batch', collection / 'queries.tsv', *search_options]
+def queries_of(collection, index, words):
+    if words is None:
+        return collection / 'queries.tsv'
+    short = index.with_name(f'{collection.name}.{words}.tsv')
+    if not short.exists():
+        short_queries.shorten(collection, words, short)
+    return short
+
+
+def run_of(collection, asked):
+    index = index_of(collection, asked.bindir)
+    command = [asked.bindir / 'dateline-search', '-d', index, '--plain', '-o', 'trec', '-n', HITS,
+               '--batch', queries_of(collection, index, asked.words), *asked.search_options]
     return metrics.read_run(expect_success(command).splitlines())
 
 
 def measure(collection, asked):
     qrels = metrics.read_qrels((collection / 'qrels.txt').read_text().splitlines())
-    return metrics.measure(run_of(collection, asked.bindir, asked.search_options), qrels)
+    return metrics.measure(run_of(collection, asked), qrels)
 
 
 def read_baseline(path):
@@ -150,8 +169,9 @@ def main():
     asked = arguments()
     measured = {name: measure(collection, asked)
                 for name, collection in judged_collections(asked.collections).items()}
-    print_table(measured, read_baseline(asked.baseline))
-    if asked.save:
+    short = asked.words is not None
+    print_table(measured, {} if short else read_baseline(asked.baseline))
+    if asked.save and not short:
         write_baseline(asked.baseline, measured)
 
 

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Settings chosen on some judged collections and judged on the others.
 
-usage: ranking_grid.py BINDIR [-- 'SEARCH_OPTION...' ...]
+usage: ranking_grid.py BINDIR [--words N] [-- 'SEARCH_OPTION...' ...]
 
 Runs each setting (by default a grid of k1 and b of BM25, and b as it is by default) as ranking.py
-does, and prints nDCG@10 of each collection, its mean and the mean of MAP, the best setting of each
-column marked. The last rows are the cross-validation: for each collection, the setting with the best
-mean over the other collections, and what it gives on this one.
+does, with all words of a query or N of them, and prints nDCG@10 of each collection, its mean and the
+mean of MAP, the best setting of each column marked. The last rows are the cross-validation: for each
+collection, the setting with the best mean over the other collections, and what it gives on this one.
 """
 import argparse
 import pathlib
@@ -20,9 +20,10 @@ GRID = [f'--rank bm25:k1={k1},b={b}' for k1 in K1S for b in BS]
 NDCG, MAP = metrics.METRICS.index('nDCG@10'), metrics.METRICS.index('MAP')
 
 
-def figures_of(setting, collections, bindir):
+def figures_of(setting, collections, asked):
     """{collection: (nDCG@10, MAP)}"""
-    asked = argparse.Namespace(bindir=bindir, search_options=setting.split())
+    asked = argparse.Namespace(bindir=asked.bindir, words=asked.words,
+                               search_options=setting.split())
     means = {}
     for name, collection in collections.items():
         queries = ranking.measure(collection, asked).values()
@@ -62,11 +63,12 @@ def print_held_out(measured, names):
 def main():
     parser = argparse.ArgumentParser(usage=__doc__.split('\n')[2].removeprefix('usage: '))
     parser.add_argument('bindir', type=pathlib.Path)
-    parser.add_argument('settings', nargs='*')
-    asked = parser.parse_args()
+    parser.add_argument('--words', type=int)
+    own, settings = ranking.own_and_other_arguments()
+    asked = parser.parse_args(own)
     collections = ranking.judged_collections(None)
-    measured = {setting: figures_of(setting, collections, asked.bindir)
-                for setting in asked.settings or GRID}
+    measured = {setting: figures_of(setting, collections, asked)
+                for setting in settings or GRID}
     print_grid(measured, list(collections))
     print_held_out(measured, list(collections))
 

@@ -147,10 +147,10 @@ TEST(Bm25Weight, IsItsFormula) {
 }
 
 TEST(Bm25Weight, HoldsLongDocumentsDownTheMoreTheLongerTheQuery) {
-    EXPECT_EQ(usual_b(0), 0.3);
-    EXPECT_EQ(usual_b(2), 0.3);
-    EXPECT_NEAR(usual_b(3.5), 0.4, 1e-12);
-    EXPECT_EQ(usual_b(5), 0.5);
+    EXPECT_EQ(usual_b(0), 0.2);
+    EXPECT_EQ(usual_b(2), 0.2);
+    EXPECT_NEAR(usual_b(6), 0.35, 1e-12);
+    EXPECT_EQ(usual_b(10), 0.5);
     EXPECT_EQ(usual_b(500), 0.5);
 }
 
