@@ -90,11 +90,21 @@ const WordSpans& SearchEngine::units_of(const Xapian::Document& document, Within
 void SearchEngine::move_to_newest() {
     const IndexDirectory directory(directory_);
     const std::string mark = directory.publication_mark();
-    if (!mark.empty() && mark != index_.mark) index_ = open_index(directory);
+    if (mark.empty() || mark == index_.mark) return;
+    index_ = open_index(directory);
+    searches_ = 0;
+    lengths_.reset();
+}
+
+// A process that searches once must not wait for what only further searches gain by.
+void SearchEngine::keep_lengths() {
+    constexpr int kWithout = 2;
+    if (++searches_ > kWithout && !lengths_) lengths_ = std::make_shared<DocumentLengths>();
 }
 
 Results SearchEngine::search(const SearchRequest& request) {
     move_to_newest();
+    keep_lengths();
     return guard_xapian("cannot search index '" + directory_.string() + "'", [&] {
         Results results = search_newest(request);
         if (request.detail == Detail::Full && request.offset == 0) {
@@ -124,8 +134,8 @@ Results SearchEngine::run(const SearchRequest& request, Match match) {
                     request.zone});
     // Where the order is another, nothing needs a score beyond that of the words.
     const RankingSettings plain{.weighting = request.ranking.weighting};
-    const RankedSearch search =
-        rank(index_.database, plan, request.sort == Sort::Relevance ? request.ranking : plain);
+    const RankedSearch search = rank(
+        index_.database, plan, request.sort == Sort::Relevance ? request.ranking : plain, lengths_);
     Results results;
     results.query = request.text;
     results.resolved = to_query_text(request.tree);

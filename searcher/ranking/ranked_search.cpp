@@ -5,7 +5,7 @@
 #include "searcher/ranking/bonus.h"
 #include "searcher/ranking/proximity.h"
 #include "searcher/ranking/recency.h"
-#include "searcher/ranking/words_source.h"
+#include "searcher/ranking/with_words_source.h"
 
 namespace dateline {
 namespace {
@@ -15,12 +15,15 @@ constexpr double kRecencyShare = 0.5;
 
 class Ranker {
   public:
-    Ranker(const Xapian::Database& database, const Plan& plan, const RankingSettings& settings)
+    Ranker(const Xapian::Database& database, const Plan& plan, const RankingSettings& settings,
+           const std::shared_ptr<DocumentLengths>& lengths)
         : database_(database), plan_(plan), settings_(settings) {
         set_weight(query_words());
         found_ = plan.query;
         const auto bm25 = bm25_parameters(settings.weighting, query_words());
-        if (bm25 && plan.ranked) found_ = with_words_source(plan.query, database, *bm25);
+        if (bm25 && plan.ranked) {
+            found_ = with_words_source(plan.query, database, *bm25, lengths);
+        }
         search_.query = found_;
     }
 
@@ -95,8 +98,9 @@ class Ranker {
 }  // namespace
 
 RankedSearch rank(const Xapian::Database& database, const Plan& plan,
-                  const RankingSettings& settings) {
-    return Ranker(database, plan, settings).run();
+                  const RankingSettings& settings,
+                  const std::shared_ptr<DocumentLengths>& lengths) {
+    return Ranker(database, plan, settings, lengths).run();
 }
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "searcher/planning/planner.h"
+#include "searcher/ranking/document_lengths.h"
 #include "searcher/ranking/ranking_settings.h"
 
 namespace dateline {
@@ -19,7 +20,9 @@ struct RankedSearch {
 
 // Where something is asked for that needs the first articles, they are searched for here. A plan
 // that does not rank stays as it is but for recency. Throws Xapian::Error.
+// `lengths` are those of the same database, where they are kept.
 RankedSearch rank(const Xapian::Database& database, const Plan& plan,
-                  const RankingSettings& settings);
+                  const RankingSettings& settings,
+                  const std::shared_ptr<DocumentLengths>& lengths = nullptr);
 
 }  // namespace dateline

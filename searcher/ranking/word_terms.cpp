@@ -71,7 +71,11 @@ std::optional<std::vector<WordTerm>> read_terms(const Query& query) {
 }
 
 std::optional<WordTerms> read_word(const Query& query) {
-    if (is_term(query)) return WordTerms{{{term_of(query)}}, query.get_length()};
+    if (is_term(query)) {
+        std::string term = term_of(query);
+        if (term.empty()) return std::nullopt;  // It stands for every document.
+        return WordTerms{{{std::move(term)}}, query.get_length()};
+    }
     if (query.get_type() != Query::OP_SYNONYM) return std::nullopt;
     auto terms = read_terms(query);
     if (!terms || terms->empty()) return std::nullopt;

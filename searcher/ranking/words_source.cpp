@@ -1,15 +1,15 @@
 #include "searcher/ranking/words_source.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace dateline {
 
 void WordsSource::init(const Xapian::Database& database) {
-    const auto& [query, rarities, curve] = *parameters_;
+    const auto& [query, rarities, curve, kept] = *parameters_;
     words_.clear();
     database_ = database;
     languages_.emplace(database_);
+    lengths_ = kept ? kept->of(database_) : nullptr;
     for (std::size_t i = 0; i < query.words.size(); ++i) {
         words_.emplace_back(query.words[i], rarities[i], curve, database_, *languages_);
     }
@@ -93,7 +93,7 @@ bool WordsSource::take_any(Xapian::docid document, double min_weight) {
         holder = &words_[i];
     }
     if (most < min_weight) return false;
-    const double length = holder->length();
+    const double length = this->length(*holder);
     bool found = false;
     weight_ = 0;
     const auto add = [&](WordPostings& word) {
@@ -138,7 +138,7 @@ bool WordsSource::take_all(Xapian::docid document, double min_weight) {
         most += word.most_here();
     }
     if (most < min_weight) return false;
-    const double length = words_.front().length();
+    const double length = this->length(words_.front());
     weight_ = 0;
     for (WordPostings& word : words_) {
         const WordPostings::Count count = word.count();
@@ -148,73 +148,15 @@ bool WordsSource::take_all(Xapian::docid document, double min_weight) {
     return weight_ >= min_weight;
 }
 
+// Of the document that the word stands at.
+double WordsSource::length(const WordPostings& holder) const {
+    return lengths_ == nullptr ? holder.length() : lengths_->of(holder.at());
+}
+
 std::string WordsSource::get_description() const {
     std::string text = parameters_->query.needed == Needed::Any ? "any of" : "all of";
     for (const WordTerms& word : parameters_->query.words) text += ' ' + word.terms.front().term;
     return text;
-}
-
-namespace {
-
-// Stems of other languages that no article has; one term stays.
-void drop_unknown_terms(WordTerms& word, TermFrequencies& frequencies) {
-    const auto first = word.terms.begin();
-    const auto unknown = std::remove_if(first + 1, word.terms.end(), [&](const WordTerm& term) {
-        return frequencies.of(term.term) == 0;
-    });
-    word.terms.erase(unknown, word.terms.end());
-}
-
-// The library is right, and nobody faster, where each word that must occur is one term.
-bool is_all_of_terms(const Xapian::Query& query) {
-    const std::size_t parts = query.get_num_subqueries();
-    bool terms = query.get_type() == Xapian::Query::OP_AND;
-    for (std::size_t i = 0; terms && i < parts; ++i) {
-        terms = query.get_subquery(i).get_type() == Xapian::Query::LEAF_TERM;
-    }
-    return terms || query.get_type() == Xapian::Query::LEAF_TERM;
-}
-
-bool is_one_term(const WordTerms& word) {
-    return word.terms.size() == 1 && word.terms.front().where.is_everywhere();
-}
-
-Xapian::Query all_of_terms(const std::vector<WordTerms>& words) {
-    std::vector<Xapian::Query> terms;
-    for (const WordTerms& word : words) terms.emplace_back(word.terms.front().term, word.wqf);
-    return {Xapian::Query::OP_AND, terms.begin(), terms.end()};
-}
-
-}  // namespace
-
-Xapian::Query with_words_source(const Xapian::Query& query, const Xapian::Database& database,
-                                const Bm25Weight::Parameters& parameters) {
-    const auto type = query.get_type();
-    if (type == Xapian::Query::OP_FILTER || type == Xapian::Query::OP_AND_NOT) {
-        std::vector<Xapian::Query> parts;
-        for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-            const Xapian::Query part = query.get_subquery(i);
-            parts.push_back(i == 0 ? with_words_source(part, database, parameters) : part);
-        }
-        return {type, parts.begin(), parts.end()};
-    }
-    if (is_all_of_terms(query)) return query;
-    auto words = read_words(query);
-    if (!words) return query;
-    TermFrequencies frequencies(database);
-    for (WordTerms& word : words->words) drop_unknown_terms(word, frequencies);
-    const bool all = words->needed == Needed::All || words->words.size() == 1;
-    if (all && std::ranges::all_of(words->words, is_one_term)) {
-        return all_of_terms(words->words);
-    }
-    auto made = std::make_shared<WordsSource::Parameters>();
-    made->curve = Bm25Curve(parameters.k1, parameters.b, database.get_avlength());
-    for (const WordTerms& word : words->words) {
-        made->rarities.push_back(bm25_rarity(parameters, estimated_frequency(word, frequencies),
-                                             frequencies.total(), word.wqf));
-    }
-    made->query = std::move(*words);
-    return Xapian::Query((new WordsSource(std::move(made)))->release());
 }
 
 }  // namespace dateline

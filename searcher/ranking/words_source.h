@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/ranking/document_lengths.h"
 #include "searcher/ranking/word_postings.h"
 
 namespace dateline {
@@ -26,6 +27,7 @@ class WordsSource : public Xapian::PostingSource {
         WordsQuery query;
         std::vector<double> rarities;  // Of each word, over the whole index.
         Bm25Curve curve;
+        std::shared_ptr<DocumentLengths> lengths;  // nullptr: none are kept.
     };
     explicit WordsSource(std::shared_ptr<const Parameters> parameters)
         : parameters_(std::move(parameters)) {}
@@ -50,10 +52,12 @@ class WordsSource : public Xapian::PostingSource {
     bool take_any(Xapian::docid document, double min_weight);
     const WordPostings* lacking(Xapian::docid document);
     bool take_all(Xapian::docid document, double min_weight);
+    double length(const WordPostings& holder) const;
 
     std::shared_ptr<const Parameters> parameters_;
     Xapian::Database database_;
     std::optional<DocumentLanguages> languages_;
+    SegmentLengths* lengths_ = nullptr;
     // Any: the word that can weigh least first. All: the rarest first.
     std::vector<WordPostings> words_;
     std::vector<double> most_up_to_;  // What so many of the first words weigh together at most.
@@ -62,9 +66,5 @@ class WordsSource : public Xapian::PostingSource {
     double weight_ = 0;
     Xapian::doccount least_found_ = 0, likely_found_ = 0, most_found_ = 0;
 };
-
-// The same query with WordsSource for what of it is nothing but words, if that is worth it.
-Xapian::Query with_words_source(const Xapian::Query& query, const Xapian::Database& database,
-                                const Bm25Weight::Parameters& parameters);
 
 }  // namespace dateline

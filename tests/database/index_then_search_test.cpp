@@ -149,6 +149,46 @@ TEST(Search, TiesComeInTheOrderOfTheirIds) {
                 ElementsAre("a", "b", "k", "m", "z"));
 }
 
+using Scores = std::vector<std::pair<std::string, double>>;
+
+Scores scores(SearchEngine& engine, const std::string& text) {
+    SearchRequest request;
+    request.text = text;
+    request.tree = parse_query(text, kToday);
+    request.match = MatchMode::Any;
+    Scores found;
+    for (const Hit& hit : engine.search(request).hits) {
+        found.emplace_back(hit.article.id, hit.score);
+    }
+    return found;
+}
+
+// Later searches of a process know more about the index than the first: what they find is the same.
+TEST(Search, FindsTheSameHoweverOftenItIsAsked) {
+    const TempDir folder;
+    std::vector<Article> articles;
+    std::string body = "flood ";
+    for (int i = 0; i < 20; ++i) {
+        articles.push_back(make_article("id" + std::to_string(i), body + "river"));
+        body += i % 3 == 0 ? "flood " : "water bridge mayor ";
+    }
+    build_index(folder.path("index"), articles, OldArticles::Drop, 7);
+    SearchEngine engine(folder.path("index"));
+    for (const std::string text : {"flood", "flood river", "flood water mayor"}) {
+        const Scores first = scores(engine, text);
+        ASSERT_EQ(first.size(), 10U);
+        for (int i = 0; i < 4; ++i) EXPECT_EQ(scores(engine, text), first) << text;
+    }
+    // A newer generation has other lengths under the same numbers.
+    std::ranges::reverse(articles);
+    for (Article& article : articles) article.body += " bridge of the mayor";
+    build_index(folder.path("index"), articles, OldArticles::Drop, 7);
+    const Scores after = scores(engine, "flood river");
+    SearchEngine other(folder.path("index"));
+    EXPECT_EQ(after, scores(other, "flood river"));
+    for (int i = 0; i < 4; ++i) EXPECT_EQ(scores(engine, "flood river"), after);
+}
+
 TEST(Search, PagesContinue) {
     std::vector<Article> many;
     for (char c = 'a'; c <= 'j'; ++c)

@@ -80,18 +80,38 @@ inline Xapian::Document make_document(const RankedText& text) {
     return document;
 }
 
-// The texts in turn over so many parts.
-inline Xapian::Database make_database(const std::vector<RankedText>& texts, std::size_t parts) {
-    std::vector<Xapian::WritableDatabase> written;
-    for (std::size_t i = 0; i < parts; ++i) {
-        written.emplace_back(std::string(), Xapian::DB_BACKEND_INMEMORY);
-    }
+// The texts in turn over the databases, which are empty.
+inline Xapian::Database fill_databases(std::vector<Xapian::WritableDatabase> written,
+                                       const std::vector<RankedText>& texts) {
+    const std::size_t parts = written.size();
     for (std::size_t i = 0; i < texts.size(); ++i) {
         written[i * 31 % parts].add_document(make_document(texts[i]));
     }
     Xapian::Database whole;
-    for (const Xapian::WritableDatabase& part : written) whole.add_database(part);
+    for (Xapian::WritableDatabase& part : written) {
+        part.commit();
+        whole.add_database(part);
+    }
     return whole;
+}
+
+inline Xapian::Database make_database(const std::vector<RankedText>& texts, std::size_t parts) {
+    std::vector<Xapian::WritableDatabase> empty;
+    for (std::size_t i = 0; i < parts; ++i) {
+        empty.emplace_back(std::string(), Xapian::DB_BACKEND_INMEMORY);
+    }
+    return fill_databases(std::move(empty), texts);
+}
+
+// The same as it is kept on a disk, below `folder`.
+inline Xapian::Database make_database_on_disk(const std::vector<RankedText>& texts,
+                                              std::size_t parts, const std::string& folder) {
+    std::vector<Xapian::WritableDatabase> empty;
+    for (std::size_t i = 0; i < parts; ++i) {
+        empty.emplace_back(folder + "/" + std::to_string(i),
+                           Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+    }
+    return fill_databases(std::move(empty), texts);
 }
 
 }  // namespace dateline

@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "searcher/proximity/span_source.h"
-#include "searcher/ranking/words_source.h"
+#include "searcher/ranking/with_words_source.h"
 
 namespace dateline {
 namespace {

@@ -1,9 +1,10 @@
 // Words by their own source, set against the library that looks at every match.
-#include "searcher/ranking/words_source.h"
+#include "searcher/ranking/with_words_source.h"
 
 #include <gtest/gtest.h>
 
 #include "tests/support/ranked_texts.h"
+#include "tests/support/temp_dir.h"
 
 namespace dateline {
 namespace {
@@ -127,6 +128,42 @@ TEST(WordsSource, PassingOverDocumentsLosesNoTopHit) {
                 << "seed " << seed << ", " << limit << " of " << query.get_description();
         }
     }
+}
+
+// Kept lengths change which queries it takes, and nothing of what they find.
+TEST(WordsSource, FindsTheSameByKeptLengths) {
+    for (unsigned seed = 1; seed <= 60; ++seed) {
+        const TempDir folder;
+        const Xapian::Database database =
+            make_database_on_disk(random_texts(seed, 120), 1 + seed % 3, folder.path());
+        const auto lengths = std::make_shared<DocumentLengths>();
+        RandomQuery random(seed);
+        for (int i = 0; i < 20; ++i) {
+            const Query query = random.words();
+            const Query kept = with_words_source(query, database, kBm25, lengths);
+            const Query unkept = with_words_source(query, database, kBm25);
+            for (const Xapian::doccount limit : {3U, 200U}) {
+                EXPECT_EQ(search(database, kept, limit, 0).hits,
+                          search(database, unkept, limit, 0).hits)
+                    << query.get_description();
+            }
+        }
+    }
+}
+
+TEST(WordsSource, KeptLengthsAreWorthItForOneWordAndTwo) {
+    const TempDir folder;
+    const Xapian::Database database = make_database_on_disk(random_texts(1, 20), 1, folder.path());
+    const auto lengths = std::make_shared<DocumentLengths>();
+    const Query a("Zw1"), b("Zw2"), two(Query::OP_AND, a, b);
+    const auto takes = [&](const Query& query) {
+        return has_source(with_words_source(query, database, kBm25, lengths));
+    };
+    EXPECT_TRUE(takes(a));
+    EXPECT_TRUE(takes(two));
+    EXPECT_FALSE(takes(Query(Query::OP_AND, two, Query("Zw3"))));
+    EXPECT_FALSE(takes(Query("")));
+    EXPECT_FALSE(takes(Query()));
 }
 
 TEST(WordsSource, StandsForWordsOnly) {
