@@ -73,6 +73,7 @@ bool is_enough(const Results& results, const QueryNode& tree) {
 SearchEngine::SearchEngine(const std::filesystem::path& directory)
     : directory_(directory),
       index_(open_index(IndexDirectory(directory))),
+      lengths_(std::make_shared<DocumentLengths>()),
       snippets_(analyser_),
       text_units_(unit_analyser_) {}
 
@@ -92,19 +93,11 @@ void SearchEngine::move_to_newest() {
     const std::string mark = directory.publication_mark();
     if (mark.empty() || mark == index_.mark) return;
     index_ = open_index(directory);
-    searches_ = 0;
-    lengths_.reset();
-}
-
-// A process that searches once must not wait for what only further searches gain by.
-void SearchEngine::keep_lengths() {
-    constexpr int kWithout = 2;
-    if (++searches_ > kWithout && !lengths_) lengths_ = std::make_shared<DocumentLengths>();
+    lengths_ = std::make_shared<DocumentLengths>();
 }
 
 Results SearchEngine::search(const SearchRequest& request) {
     move_to_newest();
-    keep_lengths();
     return guard_xapian("cannot search index '" + directory_.string() + "'", [&] {
         Results results = search_newest(request);
         if (request.detail == Detail::Full && request.offset == 0) {

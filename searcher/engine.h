@@ -64,7 +64,6 @@ class SearchEngine {
 
   private:
     void move_to_newest();
-    void keep_lengths();
     const WordSpans& units_of(const Xapian::Document& document, Within within);
     Results search_newest(const SearchRequest& request);
     Results run(const SearchRequest& request, Match match);
@@ -74,8 +73,7 @@ class SearchEngine {
 
     std::filesystem::path directory_;
     OpenedIndex index_;
-    int searches_ = 0;                          // Of the opened index.
-    std::shared_ptr<DocumentLengths> lengths_;  // Once some searches have come.
+    std::shared_ptr<DocumentLengths> lengths_;  // Of the opened index.
     Analyser analyser_;
     Analyser unit_analyser_;  // Of another text at the same time.
     SnippetMaker snippets_;

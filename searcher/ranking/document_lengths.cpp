@@ -18,15 +18,15 @@ SegmentLengths::SegmentLengths(const Xapian::Database& segment)
     : segment_(segment), blocks_(segment.get_lastdocid() / kBlock + 1) {}
 
 void SegmentLengths::read(std::size_t number) {
-    auto block = std::make_unique<std::uint32_t[]>(kBlock);
+    auto lengths = std::make_unique<std::uint32_t[]>(kBlock);
     const std::size_t first = number * kBlock;
     auto document = segment_.postlist_begin("");
     const auto end = segment_.postlist_end("");
     if (first > 0) document.skip_to(static_cast<Xapian::docid>(first));
     for (; document != end && *document - first < kBlock; ++document) {
-        block[*document - first] = document.get_doclength();
+        lengths[*document - first] = document.get_doclength();
     }
-    blocks_[number] = std::move(block);
+    blocks_[number].lengths = std::move(lengths);
 }
 
 SegmentLengths* DocumentLengths::of(const Xapian::Database& segment) {

@@ -16,21 +16,31 @@
 
 namespace dateline {
 
-// Of one segment. Lengths are read in blocks, when the first of one is asked for.
+// Of one segment. Lengths are read in blocks, once so many of one were asked for that the library
+// would have spent about as much on them.
 class SegmentLengths {
   public:
+    static constexpr std::size_t kBlock = 4096;
+    static constexpr std::uint32_t kWorthReading = 512;
+
     explicit SegmentLengths(const Xapian::Database& segment);
 
-    // Of a document that is there. Throws Xapian::Error.
-    Xapian::termcount of(Xapian::docid document) {
+    // Of a document that is there; nullopt as long as its block is not worth reading. Throws
+    // Xapian::Error.
+    std::optional<Xapian::termcount> of(Xapian::docid document) {
         Block& block = blocks_[document / kBlock];
-        if (!block) read(document / kBlock);
-        return block[document % kBlock];
+        if (!block.lengths) {
+            if (++block.asked < kWorthReading) return std::nullopt;
+            read(document / kBlock);
+        }
+        return block.lengths[document % kBlock];
     }
 
   private:
-    static constexpr std::size_t kBlock = 4096;
-    using Block = std::unique_ptr<std::uint32_t[]>;
+    struct Block {
+        std::unique_ptr<std::uint32_t[]> lengths;
+        std::uint32_t asked = 0;
+    };
     void read(std::size_t number);
 
     Xapian::Database segment_;

@@ -10,8 +10,8 @@
 
 namespace dateline {
 
-// The same query with WordsSource for what of it is nothing but words, if that is worth it: it more
-// often is where `lengths`, those of the same database, are kept.
+// The same query with WordsSource for what of it is nothing but words, if that is worth it: with
+// `lengths`, which are those of the same database, it more often is.
 Xapian::Query with_words_source(const Xapian::Query& query, const Xapian::Database& database,
                                 const Bm25Weight::Parameters& parameters,
                                 const std::shared_ptr<DocumentLengths>& lengths = nullptr);

@@ -150,7 +150,8 @@ bool WordsSource::take_all(Xapian::docid document, double min_weight) {
 
 // Of the document that the word stands at.
 double WordsSource::length(const WordPostings& holder) const {
-    return lengths_ == nullptr ? holder.length() : lengths_->of(holder.at());
+    const auto kept = lengths_ == nullptr ? std::nullopt : lengths_->of(holder.at());
+    return kept ? *kept : holder.length();
 }
 
 std::string WordsSource::get_description() const {

@@ -20,7 +20,15 @@ Xapian::WritableDatabase make_segment(const TempDir& folder, const std::string& 
     return segment;
 }
 
+// Of the block of the document.
+void make_worth_reading(SegmentLengths& lengths, Xapian::docid document) {
+    for (std::uint32_t i = 0; i < SegmentLengths::kWorthReading; ++i) lengths.of(document);
+}
+
 void expect_all(const Xapian::Database& segment, SegmentLengths& lengths) {
+    for (std::size_t first = 1; first <= segment.get_lastdocid(); first += SegmentLengths::kBlock) {
+        make_worth_reading(lengths, static_cast<Xapian::docid>(first));
+    }
     for (auto document = segment.postlist_begin(""); document != segment.postlist_end("");
          ++document) {
         ASSERT_EQ(lengths.of(*document), segment.get_doclength(*document)) << *document;
@@ -35,6 +43,19 @@ TEST(DocumentLengths, AreThoseOfTheSegment) {
     expect_all(segment, *lengths.of(segment));
     EXPECT_EQ(lengths.of(segment)->of(8999), 8999U % 7 + 8999U % 1000);  // Once more, going back.
     EXPECT_EQ(lengths.of(segment)->of(1), 2U);
+}
+
+TEST(DocumentLengths, AreReadInBlocksOnceThatIsWorthIt) {
+    const TempDir folder;
+    const Xapian::Database segment = make_segment(folder, "1", 5000);
+    SegmentLengths lengths(segment);
+    for (std::uint32_t i = 1; i < SegmentLengths::kWorthReading; ++i) {
+        ASSERT_EQ(lengths.of(i), std::nullopt);
+    }
+    EXPECT_EQ(lengths.of(4999), std::nullopt);  // Of another block.
+    EXPECT_EQ(lengths.of(8), 1U + 8U);
+    EXPECT_EQ(lengths.of(4095), 4095U % 7 + 4095U % 1000);
+    EXPECT_EQ(lengths.of(4999), std::nullopt);
 }
 
 TEST(DocumentLengths, PassOverGaps) {
