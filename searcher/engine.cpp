@@ -72,7 +72,7 @@ bool is_enough(const Results& results, const QueryNode& tree) {
 
 SearchEngine::SearchEngine(const std::filesystem::path& directory)
     : directory_(directory),
-      index_(open_index(IndexDirectory(directory))),
+      index_(open_index(directory_)),
       lengths_(std::make_shared<DocumentLengths>()),
       snippets_(analyser_),
       text_units_(unit_analyser_) {}
@@ -89,16 +89,15 @@ const WordSpans& SearchEngine::units_of(const Xapian::Document& document, Within
 
 // What was published since lies in segments of its own; those that are open stay what they are.
 void SearchEngine::move_to_newest() {
-    const IndexDirectory directory(directory_);
-    const std::string mark = directory.publication_mark();
+    const std::string mark = directory_.publication_mark();
     if (mark.empty() || mark == index_.mark) return;
-    index_ = open_index(directory);
+    index_ = open_index(directory_);
     lengths_ = std::make_shared<DocumentLengths>();
 }
 
 Results SearchEngine::search(const SearchRequest& request) {
     move_to_newest();
-    return guard_xapian("cannot search index '" + directory_.string() + "'", [&] {
+    return guard_xapian("cannot search index '" + directory_.path().string() + "'", [&] {
         Results results = search_newest(request);
         if (request.detail == Detail::Full && request.offset == 0) {
             results.suggestion = corrected_query(index_, analyser_, request.tree, request.text);
@@ -131,7 +130,8 @@ Results SearchEngine::run(const SearchRequest& request, Match match) {
         index_.database, plan, request.sort == Sort::Relevance ? request.ranking : plain, lengths_);
     Results results;
     results.query = request.text;
-    results.resolved = to_query_text(request.tree);
+    const bool is_read = request.detail == Detail::Full || request.explain;
+    if (is_read) results.resolved = to_query_text(request.tree);
     if (request.explain) results.explanation = explain(results.resolved, plan, search);
     results.notes = request.notes;
     results.notes.insert(results.notes.end(), plan.notes.begin(), plan.notes.end());
@@ -149,11 +149,11 @@ BestMatches SearchEngine::best_of(const SearchRequest& request, const RankedSear
     Xapian::Enquire enquire(index_.database);
     enquire.set_query(search.query);
     enquire.set_weighting_scheme(*search.weight);
-    SortKey key(request.sort);
+    std::optional<SortKey> key;
     if (request.sort == Sort::Relevance) {
         enquire.set_sort_by_relevance_then_value(fields::kId.slot, false);
     } else {
-        enquire.set_sort_by_key(&key, false);
+        enquire.set_sort_by_key(&key.emplace(request.sort), false);
     }
     const Xapian::doccount total = index_.database.get_doccount();
     // What only filters is counted whole: it costs little, and the number is what was asked for.
@@ -172,6 +172,7 @@ BestMatches SearchEngine::best_of(const SearchRequest& request, const RankedSear
 
 void SearchEngine::add_hits(const BestMatches& best, const Plan& plan, Detail detail,
                             Results& results) {
+    results.hits.reserve(best.hits.size());
     for (const Xapian::MSetIterator& match : best.hits) {
         Hit hit;
         hit.rank = best.matches.get_firstitem() + results.hits.size() + 1;
@@ -193,7 +194,7 @@ void SearchEngine::add_hits(const BestMatches& best, const Plan& plan, Detail de
 std::optional<Article> SearchEngine::article(const std::string& id) {
     move_to_newest();
     return guard_xapian(
-        "cannot read index '" + directory_.string() + "'", [&]() -> std::optional<Article> {
+        "cannot read index '" + directory_.path().string() + "'", [&]() -> std::optional<Article> {
             const std::string term = make_exact_term(fields::kId, id);
             const auto posting = index_.database.postlist_begin(term);
             if (posting == index_.database.postlist_end(term)) return std::nullopt;

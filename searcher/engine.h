@@ -71,7 +71,7 @@ class SearchEngine {
                         bool ranked) const;
     void add_hits(const BestMatches& best, const Plan& plan, Detail detail, Results& results);
 
-    std::filesystem::path directory_;
+    IndexDirectory directory_;
     OpenedIndex index_;
     std::shared_ptr<DocumentLengths> lengths_;  // Of the opened index.
     Analyser analyser_;

@@ -25,9 +25,10 @@ class SegmentLengths {
 
     explicit SegmentLengths(const Xapian::Database& segment);
 
-    // Of a document that is there; nullopt as long as its block is not worth reading. Throws
-    // Xapian::Error.
+    // Of a document that is there; nullopt as long as its block is not worth reading, or where a
+    // damaged segment has no such document. Throws Xapian::Error.
     std::optional<Xapian::termcount> of(Xapian::docid document) {
+        if (document / kBlock >= blocks_.size()) return std::nullopt;
         Block& block = blocks_[document / kBlock];
         if (!block.lengths) {
             if (++block.asked < kWorthReading) return std::nullopt;

@@ -15,8 +15,8 @@ namespace dateline {
 // asks whether the word is there, since most documents are passed over before.
 class WordPostings {
   public:
-    // `rarity` is Bm25Curve's. All but it must outlive the object. Words that share `languages`
-    // must be asked about documents in their order.
+    // `rarity` is Bm25Curve's; everything else must outlive the object. Words that share
+    // `languages` must be asked about documents in their order.
     WordPostings(const WordTerms& word, double rarity, const Bm25Curve& curve,
                  const Xapian::Database& database, DocumentLanguages& languages);
 

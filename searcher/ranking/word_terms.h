@@ -38,7 +38,7 @@ enum class Needed { Any, All };
 
 struct WordsQuery {
     std::vector<WordTerms> words;  // Never empty.
-    Needed needed = Needed::Any;   // Of one word.
+    Needed needed = Needed::Any;   // Also of a single word.
 };
 
 // What `query` is, when it is words and nothing else: a term, an OP_SYNONYM of terms, with each of

@@ -56,6 +56,7 @@ TEST(DocumentLengths, AreReadInBlocksOnceThatIsWorthIt) {
     EXPECT_EQ(lengths.of(8), 1U + 8U);
     EXPECT_EQ(lengths.of(4095), 4095U % 7 + 4095U % 1000);
     EXPECT_EQ(lengths.of(4999), std::nullopt);
+    EXPECT_EQ(lengths.of(4'000'000'000), std::nullopt);
 }
 
 TEST(DocumentLengths, PassOverGaps) {
