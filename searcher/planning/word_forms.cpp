@@ -85,6 +85,7 @@ std::string WordForms::key(std::string_view text) {
         for (const StemVariant& variant : form.variants) {
             add(variant.stem);
             add(variant.plain_stem);
+            for (const std::size_t group : variant.groups) add(std::to_string(group));
         }
         for (const std::string& other : form.also) add(other);
     }
