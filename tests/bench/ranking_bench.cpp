@@ -87,7 +87,8 @@ ExitCode measure(const std::string& directory, std::size_t wanted, std::ostream&
     double plain = 0;
     std::size_t count = 0;
     for (const std::string& text : make_queries(index.database, wanted)) {
-        const Plan plan = plan_query(index, analyser, parse_plain(text), text, {Match::Any, {}, {}});
+        const Plan plan =
+            plan_query(index, analyser, parse_plain(text), text, {Match::Any, {}, {}});
         if (!plan.ranked) continue;
         ++count;
         plain += fastest([&] { match(index.database, plan.query, Xapian::BM25Weight(), false); });

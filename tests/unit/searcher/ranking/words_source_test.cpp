@@ -1,8 +1,7 @@
 // Words by their own source, set against the library that looks at every match.
-#include "searcher/ranking/with_words_source.h"
-
 #include <gtest/gtest.h>
 
+#include "searcher/ranking/with_words_source.h"
 #include "tests/support/ranked_texts.h"
 #include "tests/support/temp_dir.h"
 
