@@ -47,14 +47,13 @@ RenderOptions render_options(const SearcherOptions& options) {
     RenderOptions render;
     render.style = terminal_style(options.colour);
     render.run_tag = options.run_tag;
-    render.explain = options.explain;
     return render;
 }
 
 // What belongs to the results but has no place in a machine's output.
 void tell(const Results& results, const SearcherOptions& options, std::ostream& err) {
     if (options.output == "text") return;
-    if (options.explain) err << results.explanation;
+    err << results.explanation;
     if (options.batch) return;  // Nobody reads along.
     if (results.partial) err << "dateline-search: " << partial_message(results) << '\n';
     if (!results.suggestion.empty()) {

@@ -35,8 +35,8 @@ struct Hit {
 struct Results {
     std::string query_id;     // Of the query in a batch; empty outside.
     std::string query;        // As typed.
-    std::string resolved;     // As understood: a query text again. Empty where ids are all.
-    std::string explanation;  // Several lines, where asked for: the tree, the terms.
+    std::string resolved;     // As understood: a query text again. Empty for ids only.
+    std::string explanation;  // Several lines, where asked for, else empty: the tree, the terms.
     std::uint64_t found = 0;  // How many articles match, all pages together.
     bool exact = true;        // False: `found` is an estimate.
     bool partial = false;     // Few articles have all the words; these have some of them.

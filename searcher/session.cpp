@@ -44,7 +44,6 @@ class Session {
         request_.match = options.match.value_or(MatchMode::Auto);
         request_.limit = std::max<std::uint64_t>(options.limit.value_or(kDefaultPage), 1);
         render_.style = style;
-        render_.explain = options.explain;
         request_.explain = options.explain;
         reading_ = options.reading;
     }
@@ -147,10 +146,9 @@ class Session {
     }
 
     void toggle_explain() {
-        render_.explain = !render_.explain;
-        request_.explain = render_.explain;
-        out_ << (render_.explain ? "Queries are explained now.\n"
-                                 : "Queries are no longer explained.\n");
+        request_.explain = !request_.explain;
+        out_ << (request_.explain ? "Queries are explained now.\n"
+                                  : "Queries are no longer explained.\n");
     }
 
     void toggle_lenient() {

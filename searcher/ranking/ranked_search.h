@@ -20,9 +20,9 @@ struct RankedSearch {
 
 // Where something is asked for that needs the first articles, they are searched for here. A plan
 // that does not rank stays as it is but for recency. Throws Xapian::Error.
-// `lengths` are those of the same database, where they are kept.
-RankedSearch rank(const Xapian::Database& database, const Plan& plan,
-                  const RankingSettings& settings,
-                  const std::shared_ptr<DocumentLengths>& lengths = nullptr);
+// `lengths` are those of the same database, kept from one search to the next.
+RankedSearch rank(
+    const Xapian::Database& database, const Plan& plan, const RankingSettings& settings,
+    const std::shared_ptr<DocumentLengths>& lengths = std::make_shared<DocumentLengths>());
 
 }  // namespace dateline

@@ -16,20 +16,17 @@ void drop_unknown_terms(WordTerms& word, TermFrequencies& frequencies) {
     word.terms.erase(unknown, word.terms.end());
 }
 
-// Where each word that must occur is one term, the library is right, and nobody faster but by
-// knowing lengths; of three words so few documents have all that this no longer counts.
-bool is_for_library(std::size_t words, bool has_lengths) {
-    constexpr std::size_t kMostByLengths = 2;
-    return !has_lengths || words > kMostByLengths;
-}
+// Where each word that must occur is one term the library is right. From so many words on it is
+// faster too: so few documents have them all that knowing lengths no longer counts.
+constexpr std::size_t kManyWords = 3;
 
-bool is_all_of_terms(const Xapian::Query& query) {
+bool is_all_of_many_terms(const Xapian::Query& query) {
     const std::size_t parts = query.get_num_subqueries();
-    bool terms = query.get_type() == Xapian::Query::OP_AND;
+    bool terms = query.get_type() == Xapian::Query::OP_AND && parts >= kManyWords;
     for (std::size_t i = 0; terms && i < parts; ++i) {
         terms = query.get_subquery(i).get_type() == Xapian::Query::LEAF_TERM;
     }
-    return terms || query.get_type() == Xapian::Query::LEAF_TERM;
+    return terms;
 }
 
 bool is_one_term(const WordTerms& word) {
@@ -56,17 +53,13 @@ Xapian::Query with_words_source(const Xapian::Query& query, const Xapian::Databa
         }
         return {type, parts.begin(), parts.end()};
     }
-    const bool has_lengths = lengths != nullptr;
-    if (is_all_of_terms(query) && is_for_library(query.get_num_subqueries(), has_lengths)) {
-        return query;
-    }
+    if (is_all_of_many_terms(query)) return query;
     auto words = read_words(query);
     if (!words) return query;
     TermFrequencies frequencies(database);
     for (WordTerms& word : words->words) drop_unknown_terms(word, frequencies);
-    const bool all = words->needed == Needed::All || words->words.size() == 1;
-    if (all && std::ranges::all_of(words->words, is_one_term) &&
-        is_for_library(words->words.size(), has_lengths)) {
+    const bool all_of_many = words->needed == Needed::All && words->words.size() >= kManyWords;
+    if (all_of_many && std::ranges::all_of(words->words, is_one_term)) {
         return all_of_terms(words->words);
     }
     auto made = std::make_shared<WordsSource::Parameters>();

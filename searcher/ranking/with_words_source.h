@@ -10,10 +10,11 @@
 
 namespace dateline {
 
-// The same query with WordsSource for what of it is nothing but words, if that is worth it: with
-// `lengths`, which are those of the same database, it more often is.
-Xapian::Query with_words_source(const Xapian::Query& query, const Xapian::Database& database,
-                                const Bm25Weight::Parameters& parameters,
-                                const std::shared_ptr<DocumentLengths>& lengths = nullptr);
+// The same query with WordsSource for what of it is nothing but words, if that is worth it.
+// `lengths` are those of the same database, kept from one search to the next.
+Xapian::Query with_words_source(
+    const Xapian::Query& query, const Xapian::Database& database,
+    const Bm25Weight::Parameters& parameters,
+    const std::shared_ptr<DocumentLengths>& lengths = std::make_shared<DocumentLengths>());
 
 }  // namespace dateline

@@ -1,15 +1,16 @@
 #include "searcher/ranking/words_source.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline {
 
 void WordsSource::init(const Xapian::Database& database) {
-    const auto& [query, rarities, curve, kept] = *parameters_;
+    const auto& [query, rarities, curve, lengths] = *parameters_;
     words_.clear();
     database_ = database;
     languages_.emplace(database_);
-    lengths_ = kept ? kept->of(database_) : nullptr;
+    lengths_ = lengths->of(database_);
     for (std::size_t i = 0; i < query.words.size(); ++i) {
         words_.emplace_back(query.words[i], rarities[i], curve, database_, *languages_);
     }
@@ -156,7 +157,12 @@ double WordsSource::length(const WordPostings& holder) const {
 
 std::string WordsSource::get_description() const {
     std::string text = parameters_->query.needed == Needed::Any ? "any of" : "all of";
-    for (const WordTerms& word : parameters_->query.words) text += ' ' + word.terms.front().term;
+    for (const WordTerms& word : parameters_->query.words) {
+        char before = ' ';
+        for (const WordTerm& term : word.terms) {
+            text += std::exchange(before, '|') + term.term;
+        }
+    }
     return text;
 }
 

@@ -27,7 +27,7 @@ class WordsSource : public Xapian::PostingSource {
         WordsQuery query;
         std::vector<double> rarities;  // Of each word, over the whole index.
         Bm25Curve curve;
-        std::shared_ptr<DocumentLengths> lengths;  // nullptr: none are kept.
+        std::shared_ptr<DocumentLengths> lengths;  // Never nullptr.
     };
     explicit WordsSource(std::shared_ptr<const Parameters> parameters)
         : parameters_(std::move(parameters)) {}
@@ -57,7 +57,7 @@ class WordsSource : public Xapian::PostingSource {
     std::shared_ptr<const Parameters> parameters_;
     Xapian::Database database_;
     std::optional<DocumentLanguages> languages_;
-    SegmentLengths* lengths_ = nullptr;
+    SegmentLengths* lengths_ = nullptr;  // Or none are kept of this segment.
     // Any: the word that can weigh least first. All: the rarest first.
     std::vector<WordPostings> words_;
     std::vector<double> most_up_to_;  // What so many of the first words weigh together at most.

@@ -15,7 +15,6 @@ namespace dateline {
 struct RenderOptions {
     Style style;
     std::string run_tag = "dateline";  // Last column of a TREC run.
-    bool explain = false;
 };
 
 struct Renderer {

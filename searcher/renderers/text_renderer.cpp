@@ -110,7 +110,7 @@ std::string partial_message(const Results& results) {
 }
 
 void render_text(const Results& results, const RenderOptions& options, std::ostream& out) {
-    if (options.explain) out << results.explanation << '\n';
+    if (!results.explanation.empty()) out << results.explanation << '\n';
     for (const std::string& note : results.notes) out << "Note: " << harmless(note) << '\n';
     print_found(results, out);
     for (const Hit& hit : results.hits) print_hit(hit, options.style, out);

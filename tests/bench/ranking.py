@@ -39,6 +39,8 @@ def arguments():
     parser.add_argument('--collections', type=lambda names: names.split(','))
     parser.add_argument('--words', type=int)
     asked = parser.parse_args(own)
+    if asked.save and asked.words is not None:
+        parser.error('the baseline is of whole questions: --save without --words')
     asked.search_options = other
     return asked
 
@@ -171,7 +173,7 @@ def main():
                 for name, collection in judged_collections(asked.collections).items()}
     short = asked.words is not None
     print_table(measured, {} if short else read_baseline(asked.baseline))
-    if asked.save and not short:
+    if asked.save:
         write_baseline(asked.baseline, measured)
 
 

@@ -47,7 +47,6 @@ inline Results some_results() {
     Results results;
     results.query = "flood rain";
     results.resolved = "flood rain";
-    results.explanation = "query    flood rain\n";
     results.found = 1;
     results.hits = {some_hit()};
     return results;

@@ -81,10 +81,9 @@ TEST(TextRenderer, SaysWhatIsPartialAndWhatIsToBeKnown) {
 }
 
 TEST(TextRenderer, ExplainsWhereAsked) {
-    RenderOptions options;
-    options.explain = true;
-    EXPECT_TRUE(
-        rendered("text", some_results(), options).starts_with("query    flood rain\n\n1 article"));
+    Results results = some_results();
+    results.explanation = "query    flood rain\n";
+    EXPECT_TRUE(rendered("text", results).starts_with("query    flood rain\n\n1 article"));
 }
 
 TEST(TextRenderer, CallsAnArticleWithoutAHeadlineByItsBeginning) {
