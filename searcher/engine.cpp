@@ -126,8 +126,8 @@ Results SearchEngine::run(const SearchRequest& request, Match match) {
                     request.zone});
     // Where the order is another, nothing needs a score beyond that of the words.
     const RankingSettings plain{.weighting = request.ranking.weighting};
-    const RankedSearch search = rank(
-        index_.database, plan, request.sort == Sort::Relevance ? request.ranking : plain, lengths_);
+    const RankedSearch search = rank({index_.database, index_.gapped, lengths_}, plan,
+                                     request.sort == Sort::Relevance ? request.ranking : plain);
     Results results;
     results.query = request.text;
     const bool is_read = request.detail == Detail::Full || request.explain;

@@ -22,6 +22,7 @@ OpenedIndex open_generation(const IndexDirectory& directory) {
         }
         first = false;
         index.database.add_database(segment);
+        if (segment.get_lastdocid() != segment.get_doccount()) index.gapped.push_back(segment);
     }
     index.languages = index_languages(index.stamp.languages);
     return index;

@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <string>
+#include <vector>
 
 #include "common/index/index_directory.h"
 #include "common/index/index_languages.h"
@@ -14,6 +15,7 @@ namespace dateline {
 // The database answers from the generation that was published when it was opened. Not thread-safe.
 struct OpenedIndex {
     Xapian::Database database;
+    std::vector<Xapian::Database> gapped;  // Segments in which numbers have no article.
     IndexStamp stamp;          // Summed over the segments.
     IndexLanguages languages;  // Of the stamp.
     std::string mark;          // IndexDirectory::publication_mark() of the generation.

@@ -13,6 +13,7 @@
 #include "indexer/generation/tiers.h"
 #include "indexer/segment/check.h"
 #include "indexer/segment/merge.h"
+#include "indexer/segment/removal.h"
 #include "indexer/segment/segment_writer.h"
 
 namespace dateline {
@@ -107,6 +108,7 @@ std::vector<Publisher::Old> Publisher::look_at_old(const Removal& removal, bool 
         const std::vector<ArticleNumber> by_id = articles_with(old.path, id_terms(removal.ids));
         const std::vector<ArticleNumber> removed = articles_with(old.path, terms);
         const std::size_t replaced = old.doomed.size();
+        old.has_gaps = !is_dense(old.path);
         std::vector<ArticleNumber> both;
         std::ranges::set_union(old.doomed, removed, std::back_inserter(both));
         old.doomed = std::move(both);
@@ -138,8 +140,8 @@ std::vector<Publisher::Next> Publisher::next_segments(const std::vector<Old>& ol
 
     std::vector<Next> next;
     for (std::size_t i = 0; i < single; ++i) {
-        next.push_back(kept[i].doomed.empty() ? Next{kept[i].path, kept[i].name}
-                                              : without_doomed(kept[i]));
+        next.push_back(kept[i].stays() ? Next{kept[i].path, kept[i].name}
+                                         : without_doomed(kept[i]));
     }
     if (has_tail) {
         next.push_back(merge_tail(std::span<const Old>(kept).subspan(single)));
@@ -158,7 +160,7 @@ std::vector<Publisher::Next> Publisher::next_segments(const std::vector<Old>& ol
 Publisher::Next Publisher::merge_tail(std::span<const Old> tail) {
     std::vector<fs::path> paths;
     for (const Old& segment : tail) {
-        paths.push_back(segment.doomed.empty() ? segment.path : without_doomed(segment).path);
+        paths.push_back(segment.stays() ? segment.path : without_doomed(segment).path);
     }
     if (has_new_) paths.push_back(work("new"));
     require_free(place_.work_path(), sum_of_bytes(paths) + kSpareBytes, "to merge segments");
@@ -172,7 +174,7 @@ Publisher::Next Publisher::without_doomed(const Old& old) {
     require_free(place_.work_path(), old.bytes + kSpareBytes, "to replace articles in a segment");
     if (heartbeat_) heartbeat_();
     copy_folder(old.path, copy);
-    delete_articles(copy, old.doomed);
+    remove_articles(copy, old.doomed);
     return {copy, {}};
 }
 

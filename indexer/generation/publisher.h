@@ -60,7 +60,11 @@ class Publisher {
         std::filesystem::path path;
         std::uint64_t bytes = 0;
         std::vector<ArticleNumber> doomed;
-        bool dropped = false;  // Nothing of it stays.
+        bool has_gaps = false;  // Another program left numbers without an article.
+        bool dropped = false;   // Nothing of it stays.
+
+        // As it is?
+        bool stays() const { return doomed.empty() && !has_gaps; }
     };
     // A segment of the next generation. One that was published before has a name.
     struct Next {

@@ -36,4 +36,13 @@ std::string version_bytes(const std::array<TableInfo, 6>& tables, const Statisti
 void write_version_file(const std::filesystem::path& folder, const std::array<TableInfo, 6>& tables,
                         const Statistics& statistics);
 
+// The bytes of a version file, but the number of the last document is the number of documents.
+// Throws IndexError when they are not those of a version file.
+std::string dense_version(const std::string& bytes);
+
+// Rewrites the version file of a database that nobody has open, whose documents are numbered from 1
+// to their count: the library itself never forgets a higher number that was there once. Throws
+// IndexError.
+void forget_last_document(const std::filesystem::path& folder);
+
 }  // namespace dateline::glass

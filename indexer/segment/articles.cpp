@@ -12,34 +12,7 @@ std::string reading(const std::filesystem::path& segment) {
     return "cannot read segment '" + segment.string() + "'";
 }
 
-std::string updating(const std::filesystem::path& segment) {
-    return "cannot update segment '" + segment.string() + "'";
-}
-
-Xapian::WritableDatabase open_to_write(const std::filesystem::path& segment) {
-    return Xapian::WritableDatabase(segment.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-}
-
 }  // namespace
-
-std::uint64_t keep_last_of_each(const std::filesystem::path& segment) {
-    return guard_xapian(updating(segment), [&] {
-        std::vector<ArticleNumber> older;
-        {
-            const Xapian::Database database(segment.string());
-            const std::string prefix(fields::kId.prefix);
-            for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
-                 ++term) {
-                if (term.get_termfreq() < 2) continue;
-                older.insert(older.end(), database.postlist_begin(*term),
-                             database.postlist_end(*term));
-                older.pop_back();
-            }
-        }
-        delete_articles(segment, older);
-        return older.size();
-    });
-}
 
 std::vector<ArticleNumber> articles_replaced(const std::filesystem::path& older,
                                              const std::filesystem::path& newer) {
@@ -98,22 +71,6 @@ std::vector<std::uint64_t> streams_of(const std::filesystem::path& segment,
             if (const auto key = stream_key_of(*term)) keys.push_back(*key);
         }
         return keys;
-    });
-}
-
-void delete_articles(const std::filesystem::path& segment,
-                     const std::vector<ArticleNumber>& articles) {
-    if (articles.empty()) return;
-    guard_xapian(updating(segment), [&] {
-        // Each batch is held in memory until it is committed.
-        constexpr std::size_t kDeletionsAtOnce = 1000;
-        Xapian::WritableDatabase database = open_to_write(segment);
-        std::size_t count = 0;
-        for (const ArticleNumber article : articles) {
-            database.delete_document(article);
-            if (++count % kDeletionsAtOnce == 0) database.commit();
-        }
-        database.commit();
     });
 }
 

@@ -1,5 +1,5 @@
-// Single articles of a segment: which ones another segment has anew, which ones came from a
-// stream, and taking them out.
+// Single articles of a segment: which ones another segment has anew, and which ones came from a
+// stream.
 #pragma once
 
 #include <cstdint>
@@ -12,10 +12,6 @@ namespace dateline {
 
 using ArticleNumber = std::uint32_t;  // An article's place in its segment.
 
-// Where several articles of a segment have the same id, keeps the last one; gives how many it took
-// out. Throws IndexError.
-std::uint64_t keep_last_of_each(const std::filesystem::path& segment);
-
 // Those of `older` whose id is in `newer` as well, ascending. Throws IndexError.
 std::vector<ArticleNumber> articles_replaced(const std::filesystem::path& older,
                                              const std::filesystem::path& newer);
@@ -27,10 +23,6 @@ std::vector<ArticleNumber> articles_with(const std::filesystem::path& segment,
 // The keys of the streams that these articles were read from, one for each. Throws IndexError.
 std::vector<std::uint64_t> streams_of(const std::filesystem::path& segment,
                                       const std::vector<ArticleNumber>& articles);
-
-// Takes articles out. Throws IndexError.
-void delete_articles(const std::filesystem::path& segment,
-                     const std::vector<ArticleNumber>& articles);
 
 // How many articles there are. Throws IndexError.
 std::uint64_t article_count(const std::filesystem::path& segment);

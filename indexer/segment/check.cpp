@@ -111,17 +111,18 @@ void require_sound(const std::filesystem::path& segment) {
     guard_xapian(act, [&] {
         const Xapian::Database database(segment.string());
         const Xapian::docid last = database.get_lastdocid();
+        if (last != database.get_doccount()) {
+            throw IndexError(fmt::format("{}: it has {} articles, and the last one is number {}",
+                                         act, database.get_doccount(), last));
+        }
         for (Xapian::docid look = 0; look < std::min(kLooks, last); ++look) {
             const Xapian::docid wanted =
                 1 + static_cast<Xapian::docid>(std::uint64_t{last - 1} * look / kLooks);
-            Xapian::PostingIterator article = database.postlist_begin({});
-            article.skip_to(wanted);  // Numbers may be missing.
-            if (article == database.postlist_end({})) return;
-            if (is_sound(database, *article)) continue;
+            if (is_sound(database, wanted)) continue;
             throw IndexError(
                 fmt::format("{}: its tables contradict each other at article {}; check "
                             "the disk, and build again",
-                            act, *article));
+                            act, wanted));
         }
     });
 }

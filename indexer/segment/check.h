@@ -14,7 +14,8 @@ namespace dateline {
 std::string check_segment(const std::filesystem::path& segment);
 
 // Opens the segment and follows some articles, spread over it, through all tables: what each says
-// of its data, terms, counts, places and values must be what the others say. A few milliseconds.
+// of its data, terms, counts, places and values must be what the others say; and that the articles
+// have the numbers from 1 to their count. A few milliseconds.
 // Throws IndexError when it is not.
 void require_sound(const std::filesystem::path& segment);
 

@@ -3,6 +3,7 @@
 #include "common/schema.h"
 #include "searcher/planning/every_match.h"
 #include "searcher/ranking/bonus.h"
+#include "searcher/ranking/gapped_segments.h"
 #include "searcher/ranking/proximity.h"
 #include "searcher/ranking/recency.h"
 #include "searcher/ranking/with_words_source.h"
@@ -15,14 +16,16 @@ constexpr double kRecencyShare = 0.5;
 
 class Ranker {
   public:
-    Ranker(const Xapian::Database& database, const Plan& plan, const RankingSettings& settings,
-           const std::shared_ptr<DocumentLengths>& lengths)
-        : database_(database), plan_(plan), settings_(settings) {
+    Ranker(const RankedCollection& collection, const Plan& plan, const RankingSettings& settings)
+        : database_(collection.database),
+          gapped_(collection.gapped),
+          plan_(plan),
+          settings_(settings) {
         set_weight(query_words());
         found_ = plan.query;
         const auto bm25 = bm25_parameters(settings.weighting, query_words());
         if (bm25 && plan.ranked) {
-            found_ = with_words_source(plan.query, database, *bm25, lengths);
+            found_ = with_words_source(plan.query, database_, *bm25, collection.lengths);
         }
         search_.query = found_;
     }
@@ -35,6 +38,7 @@ class Ranker {
             if (settings_.feedback) expand(*settings_.feedback);
         }
         if (settings_.half_life) add_recency();
+        search_.query = safe_on_gaps(search_.query, gapped_);
         return std::move(search_);
     }
 
@@ -80,14 +84,16 @@ class Ranker {
 
     Xapian::MSet first_articles(Xapian::doccount count) const {
         Xapian::Enquire enquire(database_);
-        enquire.set_query(search_.query);
+        const Xapian::Query query = safe_on_gaps(search_.query, gapped_);
+        enquire.set_query(query);
         enquire.set_weighting_scheme(*search_.weight);
         enquire.set_sort_by_relevance_then_value(fields::kId.slot, false);
-        const bool all = needs_every_match(search_.query);
+        const bool all = needs_every_match(query);
         return enquire.get_mset(0, count, all ? database_.get_doccount() : 0);
     }
 
     const Xapian::Database& database_;
+    const std::vector<Xapian::Database>& gapped_;
     const Plan& plan_;
     const RankingSettings& settings_;
     Xapian::Query found_;  // Finds what is found, without bonuses.
@@ -97,10 +103,9 @@ class Ranker {
 
 }  // namespace
 
-RankedSearch rank(const Xapian::Database& database, const Plan& plan,
-                  const RankingSettings& settings,
-                  const std::shared_ptr<DocumentLengths>& lengths) {
-    return Ranker(database, plan, settings, lengths).run();
+RankedSearch rank(const RankedCollection& collection, const Plan& plan,
+                  const RankingSettings& settings) {
+    return Ranker(collection, plan, settings).run();
 }
 
 }  // namespace dateline

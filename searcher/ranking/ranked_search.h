@@ -18,11 +18,18 @@ struct RankedSearch {
     std::vector<FeedbackTerm> feedback;  // What was added to it.
 };
 
+// What is searched.
+struct RankedCollection {
+    const Xapian::Database& database;
+    // Those of its segments in which numbers have no article.
+    std::vector<Xapian::Database> gapped = {};
+    // Its lengths, kept from one search to the next.
+    std::shared_ptr<DocumentLengths> lengths = std::make_shared<DocumentLengths>();
+};
+
 // Where something is asked for that needs the first articles, they are searched for here. A plan
 // that does not rank stays as it is but for recency. Throws Xapian::Error.
-// `lengths` are those of the same database, kept from one search to the next.
-RankedSearch rank(
-    const Xapian::Database& database, const Plan& plan, const RankingSettings& settings,
-    const std::shared_ptr<DocumentLengths>& lengths = std::make_shared<DocumentLengths>());
+RankedSearch rank(const RankedCollection& collection, const Plan& plan,
+                  const RankingSettings& settings);
 
 }  // namespace dateline

@@ -69,12 +69,32 @@ Weight make_normalised(Values values, const Collection&) {
     return std::make_unique<Scheme>(values[0]);
 }
 
+// The library's bound of what PL2 can give is too low for a word of nearly all articles, and the
+// best of them are passed over (Xapian 1.4). Without a bound none is.
+class UnboundedPl2 : public Xapian::PL2Weight {
+  public:
+    explicit UnboundedPl2(double c) : PL2Weight(c), c_(c) {}
+    UnboundedPl2* clone() const override { return new UnboundedPl2(c_); }
+    double get_maxpart() const override { return kMuch; }
+
+  private:
+    double c_;
+};
+
 // DPH and DLH (Amati, Ambrosi, Bianchi, Gaibisso, Gambosi: FUB, IASI-CNR and University of Tor
 // Vergata at TREC 2007 blog track), and what counts words only.
 template <typename Scheme>
 Weight make_plain(Values, const Collection&) {
     return std::make_unique<Scheme>();
 }
+
+// What does not look at counts asks for them all the same: see gapped_segments.h.
+template <typename Scheme>
+class Counting : public Scheme {
+  public:
+    Counting() { this->need_stat(Xapian::Weight::WDF); }
+    Counting* clone() const override { return new Counting; }
+};
 
 // (1 + ln wdf) * ln(N / n): Salton and Buckley, 1988, without a length.
 Weight make_tfidf(Values, const Collection&) {
@@ -91,7 +111,7 @@ Weight make_dirichlet(Values values, const Collection& collection) {
 constexpr std::array<Scheme, 12> kSchemes{
     {{"bm25", kBm25, make_bm25},
      {"bm25+", kBm25Plus, make_bm25_plus},
-     {"pl2", kNormalisation, make_normalised<Xapian::PL2Weight>},
+     {"pl2", kNormalisation, make_normalised<UnboundedPl2>},
      {"inl2", kNormalisation, make_normalised<Xapian::InL2Weight>},
      {"ineb2", kNormalisation, make_normalised<Xapian::IneB2Weight>},
      {"bb2", kNormalisation, make_normalised<Xapian::BB2Weight>},
@@ -99,8 +119,8 @@ constexpr std::array<Scheme, 12> kSchemes{
      {"dlh", {}, make_plain<Xapian::DLHWeight>},
      {"lm-dirichlet", kDirichlet, make_dirichlet},
      {"tfidf", {}, make_tfidf},
-     {"coord", {}, make_plain<Xapian::CoordWeight>},
-     {"bool", {}, make_plain<Xapian::BoolWeight>}}};
+     {"coord", {}, make_plain<Counting<Xapian::CoordWeight>>},
+     {"bool", {}, make_plain<Counting<Xapian::BoolWeight>>}}};
 
 const Scheme* find_scheme(std::string_view name) {
     const auto found = std::ranges::find(kSchemes, name, &Scheme::name);

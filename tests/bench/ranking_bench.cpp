@@ -94,7 +94,7 @@ ExitCode measure(const std::string& directory, std::size_t wanted, std::ostream&
         plain += fastest([&] { match(index.database, plan.query, Xapian::BM25Weight(), false); });
         for (Way& way : measured) {
             way.seconds += fastest([&] {
-                const RankedSearch search = rank(index.database, plan, way.settings);
+                const RankedSearch search = rank({index.database}, plan, way.settings);
                 match(index.database, search.query, *search.weight, true);
             });
         }

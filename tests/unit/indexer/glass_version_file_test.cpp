@@ -90,5 +90,20 @@ TEST(VersionFile, SaysWhereItCannotBeWritten) {
     EXPECT_THROW(write_version_file("/nowhere/at/all", {}, {}), IndexError);
 }
 
+TEST(VersionFile, WithoutSpareNumbersIsElseTheSame) {
+    Statistics spare = kTwoDocuments;
+    spare.last_document = 1'000'000;
+    const Tables tables{leaf(15), leaf(2), leaf(2), leaf(7), {}, {}};
+    EXPECT_EQ(dense_version(version_bytes(tables, spare, uuid())),
+              version_bytes(tables, kTwoDocuments, uuid()));
+}
+
+TEST(VersionFile, CutOffIsRefused) {
+    const std::string bytes = version_bytes({}, kTwoDocuments, uuid());
+    for (std::size_t size = 0; size < bytes.size(); ++size) {
+        EXPECT_THROW(dense_version(bytes.substr(0, size)), IndexError) << size;
+    }
+}
+
 }  // namespace
 }  // namespace dateline::glass

@@ -31,7 +31,7 @@ Plan make_plan(const std::vector<std::string>& words) {
 std::vector<std::pair<std::string, double>> hits(const Xapian::Database& database, const Plan& plan,
                                                  const RankingSettings& settings,
                                                  Xapian::doccount limit = 1000) {
-    const RankedSearch search = rank(database, plan, settings);
+    const RankedSearch search = rank({database}, plan, settings);
     Xapian::Enquire enquire(database);
     enquire.set_query(search.query);
     enquire.set_weighting_scheme(*search.weight);
@@ -173,7 +173,7 @@ std::vector<RankedText> flood_archive() {
 
 TEST(Feedback, TakesWhatTheFirstArticlesShare) {
     const Xapian::Database database = make_database(flood_archive(), 2);
-    const RankedSearch search = rank(database, make_plan({"flood"}), {.feedback = Feedback{}});
+    const RankedSearch search = rank({database}, make_plan({"flood"}), {.feedback = Feedback{}});
     std::vector<std::string> terms;
     double total = 0;
     for (const FeedbackTerm& term : search.feedback) {
@@ -205,15 +205,15 @@ TEST(Feedback, LeavesALongTextAlone) {
             texts.push_back({words.back() + copy, {}, {words.back()}});
     }
     const Xapian::Database database = make_database(texts, 2);
-    EXPECT_TRUE(rank(database, make_plan(words), {.feedback = Feedback{}}).feedback.empty());
+    EXPECT_TRUE(rank({database}, make_plan(words), {.feedback = Feedback{}}).feedback.empty());
     words.resize(2);
-    EXPECT_FALSE(rank(database, make_plan(words), {.feedback = Feedback{}}).feedback.empty());
+    EXPECT_FALSE(rank({database}, make_plan(words), {.feedback = Feedback{}}).feedback.empty());
 }
 
 TEST(Feedback, OfNothingIsNothing) {
     const Xapian::Database database = make_database(flood_archive(), 2);
-    EXPECT_TRUE(rank(database, make_plan({"nowhere"}), {.feedback = Feedback{}}).feedback.empty());
-    EXPECT_TRUE(rank(make_database({}, 1), make_plan({"flood"}), {.feedback = Feedback{}})
+    EXPECT_TRUE(rank({database}, make_plan({"nowhere"}), {.feedback = Feedback{}}).feedback.empty());
+    EXPECT_TRUE(rank({make_database({}, 1)}, make_plan({"flood"}), {.feedback = Feedback{}})
                     .feedback.empty());
 }
 
