@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -17,6 +18,7 @@
 #include "indexer/interrupts.h"
 #include "indexer/memory_plan.h"
 #include "indexer/missing_files.h"
+#include "indexer/pipeline/finished_portions.h"
 #include "indexer/pipeline/pipeline.h"
 #include "indexer/progress/corpus_size.h"
 #include "indexer/progress/progress.h"
@@ -49,10 +51,11 @@ std::string settings_name(const IndexerOptions& options) {
     return name.dump();
 }
 
-// What tells whether an unfinished run was this one, and its pieces are ours. Standard input cannot
-// be read again.
-std::string command_name(const IndexerOptions& options, std::string_view segments) {
-    nlohmann::json name{settings_name(options), options.rebuild, segments};
+// What tells whether an unfinished run was this one, and its pieces are ours: `limits` decide which
+// records are too big. Standard input cannot be read again.
+std::string command_name(const IndexerOptions& options, std::string_view segments,
+                         const std::array<std::uint64_t, 2>& limits) {
+    nlohmann::json name{settings_name(options), options.rebuild, segments, limits};
     for (const std::string& corpus : options.corpora) {
         name.push_back(ledger_path_of(corpus));
         if (corpus == "-") {
@@ -193,19 +196,31 @@ class BuildRun : public Run {
 
     void begin() {
         const auto begin_run = [this] {
-            return ledger().begin_run(command_name(options_, segments().name()),
-                                      settings_.reading.name, options_.rebuild);
+            return ledger().begin_run(
+                command_name(options_, segments().name(),
+                             {settings_.reading.max_record_bytes, settings_.making.article_bytes}),
+                settings_.reading.name, options_.rebuild);
         };
         if (begin_run() && !has_all_segments(place(), ledger())) {
             ledger().drop_run();  // Somebody has given up what was finished.
             begin_run();
         }
+        drop_stale_portions();
         const std::uint64_t finished = finished_articles();
         if (finished > 0) {
             progress_.say(fmt::format("going on with a run that was interrupted: {} done",
                                       counted(finished, "article")));
         }
         clear_work(place(), ledger());
+    }
+
+    // Files may have changed since they were read.
+    void drop_stale_portions() {
+        ledger().drop_portions(
+            stale_portions(ledger(), {.corpora = options_.corpora,
+                                      .settings = settings_.reading.name,
+                                      .forget = options_.rebuild,
+                                      .stopped = [] { return Interrupts::requested(); }}));
     }
 
     void read() {
@@ -217,6 +232,7 @@ class BuildRun : public Run {
         removal_.streams = missing_streams(ledger(), options_.corpora, warn);
         // An article that was also in a file that stays is read from there again.
         if (!removal_.streams.empty() && forget_superseded(ledger(), removal_.streams)) {
+            drop_stale_portions();
             pipeline_->run(options_.corpora);
             stop_if_asked();
         }

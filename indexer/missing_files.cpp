@@ -42,7 +42,13 @@ bool forget_superseded(Ledger& ledger, const std::vector<Removal::Stream>& gone)
     ledger.visit_superseded([&](const std::string& path) {
         if (gone_paths.count(path) == 0 || file_facts(path)) again.push_back(path);
     });
-    for (const std::string& path : again) ledger.forget_file(path);
+    for (const std::string& path : again) {
+        // What the run has read of it was counted from where it had grown.
+        std::vector<std::uint64_t> portions;
+        for (const DoneSpan& span : ledger.spans(path)) portions.push_back(span.portion);
+        ledger.drop_portions(portions);
+        ledger.forget_file(path);
+    }
     return !again.empty();
 }
 

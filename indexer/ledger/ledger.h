@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -191,6 +192,12 @@ class Ledger {
     // Several portions' segments have become one. The portion `ids.front()` takes over what the
     // others had, and has `segment` now.
     void merge_portions(const std::vector<std::uint64_t>& ids, const std::string& segment);
+
+    // These portions are no longer finished: nothing of them is known any more.
+    void drop_portions(const std::vector<std::uint64_t>& ids);
+
+    // Of every finished portion, how many spans it has.
+    std::map<std::uint64_t, std::uint64_t> span_counts() const;
 
     // The rejects of all finished portions, by path and item.
     void visit_rejects(const std::function<void(const DoneReject&)>& visit) const;

@@ -11,19 +11,16 @@ void forget_published(SqliteDatabase& database) {
     database.statement("DELETE FROM files").run();
 }
 
+// What was read of a stream that had grown adds to what was known of it.
 void move_streams(SqliteDatabase& database) {
-    database
-        .statement(
-            "UPDATE run_streams SET articles = articles + IFNULL((SELECT old.articles "
-            "FROM streams AS old WHERE old.path = run_streams.path "
-            "AND old.member = run_streams.member), 0) WHERE grown")
-        .run();
     // `held` stays until move_held().
     database
         .statement(
             "INSERT INTO streams (path, member, key, bytes, digest, items, articles, held, gone, "
-            "settings) SELECT path, member, key, bytes, digest, items, articles, 0, 0, "
-            "(SELECT settings FROM state) FROM run_streams WHERE TRUE "
+            "settings) SELECT path, member, key, bytes, digest, items, articles + IIF(grown, "
+            "IFNULL((SELECT old.articles FROM streams AS old WHERE old.path = run.path AND "
+            "old.member = run.member), 0), 0), 0, 0, (SELECT settings FROM state) "
+            "FROM run_whole_streams AS run WHERE TRUE "
             "ON CONFLICT (path, member) DO UPDATE SET key = excluded.key, bytes = excluded.bytes, "
             "digest = excluded.digest, items = excluded.items, articles = excluded.articles, "
             "gone = 0, settings = excluded.settings")
@@ -40,7 +37,7 @@ void move_files(SqliteDatabase& database) {
     database
         .statement(
             "INSERT INTO files (path, size, modified, settings) SELECT path, size, modified, "
-            "(SELECT settings FROM state) FROM run_files WHERE modified <> ?")
+            "(SELECT settings FROM state) FROM run_whole_files WHERE modified <> ?")
         .bind(FileState::kUnsure)
         .run();
 }

@@ -8,7 +8,7 @@ namespace dateline {
 namespace {
 
 // Goes up with every change of the tables; kept in the file's user_version.
-constexpr std::uint64_t kVersion = 1;
+constexpr std::uint64_t kVersion = 2;
 
 // Numbers without a sign stand as the same 64 bits. `modified` -1 is FileState::kUnsure.
 // A run's spans and rejects have no key: a file that changed in the middle of it, or was named
@@ -43,17 +43,29 @@ CREATE TABLE run_spans (
     modified INTEGER NOT NULL, first_item INTEGER NOT NULL, end_item INTEGER NOT NULL);
 CREATE INDEX run_spans_by_path ON run_spans (path, first_item);
 CREATE INDEX run_spans_by_portion ON run_spans (portion);
+-- Bytes, digest and items are those of the whole stream where it ended in the portion.
 CREATE TABLE run_streams (
-    path TEXT, member TEXT, key INTEGER NOT NULL, bytes INTEGER NOT NULL,
+    path TEXT, member TEXT, portion INTEGER, key INTEGER NOT NULL, bytes INTEGER NOT NULL,
     digest INTEGER NOT NULL, items INTEGER NOT NULL, articles INTEGER NOT NULL,
-    grown INTEGER NOT NULL, PRIMARY KEY (path, member)) WITHOUT ROWID;
+    grown INTEGER NOT NULL, ended INTEGER NOT NULL,
+    PRIMARY KEY (path, member, portion)) WITHOUT ROWID;
+CREATE INDEX run_streams_by_portion ON run_streams (portion);
 CREATE TABLE run_files (
-    path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL,
-    items INTEGER NOT NULL) WITHOUT ROWID;
+    path TEXT, portion INTEGER, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+    items INTEGER NOT NULL, PRIMARY KEY (path, portion)) WITHOUT ROWID;
+CREATE INDEX run_files_by_portion ON run_files (portion);
 CREATE TABLE run_rejects (
-    id INTEGER PRIMARY KEY, path TEXT NOT NULL, item INTEGER NOT NULL, reason TEXT NOT NULL,
-    line TEXT NOT NULL);
+    id INTEGER PRIMARY KEY, portion INTEGER NOT NULL, path TEXT NOT NULL, item INTEGER NOT NULL,
+    reason TEXT NOT NULL, line TEXT NOT NULL);
 CREATE INDEX run_rejects_by_path ON run_rejects (path, item);
+CREATE INDEX run_rejects_by_portion ON run_rejects (portion);
+-- A stream over all portions: the columns beside MAX are those of the last one that has its end.
+CREATE VIEW run_whole_streams AS
+    SELECT path, member, key, bytes, digest, items, grown, SUM(articles) AS articles,
+        MAX(IIF(ended, portion, 0)) AS ended_in FROM run_streams GROUP BY path, member;
+-- A file as the last portion has it that has its end.
+CREATE VIEW run_whole_files AS
+    SELECT path, size, modified, items, MAX(portion) AS ended_in FROM run_files GROUP BY path;
 
 CREATE TABLE run_held (key INTEGER PRIMARY KEY, held INTEGER NOT NULL);
 CREATE TABLE run_removed_by_hand (key INTEGER PRIMARY KEY, articles INTEGER NOT NULL);

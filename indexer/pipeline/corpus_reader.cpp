@@ -8,14 +8,11 @@
 
 #include "common/error.h"
 #include "indexer/generation/reject_file.h"
+#include "indexer/pipeline/file_state.h"
 #include "indexer/pipeline/hashing_stream.h"
 
 namespace dateline {
 namespace {
-
-FileState state_of(const FileFacts& facts) {
-    return facts.regular ? FileState{facts.size, facts.modified} : FileState{};
-}
 
 // A clock of files may tick slowly: one that changed just now may change again unnoticed.
 bool changed_just_now(const FileFacts& facts) {
@@ -41,7 +38,6 @@ CorpusReader::CorpusReader(const ReadingSettings& settings, const ReadingLinks& 
     : settings_(settings), links_(links), ledger_(ledger), forget_(forget), counters_(counters) {
     if (ledger_ == nullptr) return;
     for (const PortionState& portion : ledger_->portions()) unadopted_.insert(portion.id);
-    next_order_ = unadopted_.size();  // Room for those of files that are gone: they come first.
 }
 
 void CorpusReader::read(const std::vector<std::string>& corpora) {
@@ -50,8 +46,10 @@ void CorpusReader::read(const std::vector<std::string>& corpora) {
     }
     deliver();
     write_touched();
-    std::uint64_t order = 0;
-    for (const std::uint64_t portion : unadopted_) links_.adopt(portion, order++);
+    if (ledger_ == nullptr || stopped()) return;
+    // A file of theirs was there when the walk began, and changed or went before it was met.
+    ledger_->drop_portions({unadopted_.begin(), unadopted_.end()});
+    unadopted_.clear();
 }
 
 bool CorpusReader::begin_file(const FileFacts& file) {
