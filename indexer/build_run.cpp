@@ -161,6 +161,7 @@ class BuildRun : public Run {
             read();
             publish();
         } catch (...) {
+            place().require_in_place();  // Says it better than what was not found there any more.
             give_up();
             throw;
         }
@@ -180,7 +181,11 @@ class BuildRun : public Run {
             return;  // Of the same trouble, which has been told. In doubt it is kept.
         }
         opened_.ledger.reset();
-        place().discard();
+        try {
+            place().discard();
+        } catch (const IndexError&) {
+            // The next run finds it and does it.
+        }
     }
 
     void choose_writer() {
@@ -205,7 +210,7 @@ class BuildRun : public Run {
             progress_.say(fmt::format("going on with a run that was interrupted: {} done",
                                       counted(finished, "article")));
         }
-        clear_work(place(), ledger());
+        clear_work(place(), ledger(), [this](const std::string& line) { progress_.say(line); });
     }
 
     void read() {
@@ -266,8 +271,10 @@ class BuildRun : public Run {
         Publisher publisher(place(), ledger(), segments(), [this] { stop_if_asked(); });
         const Published published = publisher.publish(pieces, removal_, options_.rebuild);
         opened_.ledger.reset();
-        place().move_home();
-        if (!published.left_over.empty()) progress_.say(published.left_over);
+        const std::string trouble = place().move_home();
+        for (const std::string& line : {published.left_over, trouble}) {
+            if (!line.empty()) progress_.say(line);
+        }
         take(published);
         progress_.event("published", {{"segments", published.segments}});
     }
