@@ -80,14 +80,11 @@ void settle(OpenedPlace& opened, const PlaceSettings& settings, const Say& say) 
     opened.ledger = new_ledger(place.ledger_path(), settings.ledger_bytes);
 }
 
-}  // namespace
-
-OpenedPlace open_place(const std::string& directory, const PlaceSettings& settings,
-                       const Say& say) {
-    OpenedPlace opened;
+std::unique_ptr<BuildPlace> enter_place(const std::string& directory, const PlaceSettings& settings,
+                                        const Say& say) {
     bool told = false;
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(settings.lock_timeout);
-    opened.place = std::make_unique<BuildPlace>(
+    return std::make_unique<BuildPlace>(
         directory, settings.lock_timeout, [&](const std::string& holder) {
             if (!std::exchange(told, true)) {
                 say(fmt::format("waiting up to {} s: {} is writing '{}'", seconds.count(), holder,
@@ -95,6 +92,9 @@ OpenedPlace open_place(const std::string& directory, const PlaceSettings& settin
             }
             if (settings.heartbeat) settings.heartbeat();
         });
+}
+
+void open_index_and_ledger(OpenedPlace& opened, const PlaceSettings& settings, const Say& say) {
     const BuildPlace& place = *opened.place;
     const Stub stub = look_at_stub(place.index());
     if (stub == Stub::Damaged && !settings.rebuild) place.index().generation();  // Says why not.
@@ -115,6 +115,20 @@ OpenedPlace open_place(const std::string& directory, const PlaceSettings& settin
     const bool never_published = stub == Stub::Absent && had_ledger && !settings.rebuild;
     if (never_published) drop_next_rejects(place);
     if (stub == Stub::Whole || never_published) say_what_stays(place.remove_unpublished(), say);
+}
+
+}  // namespace
+
+OpenedPlace open_place(const std::string& directory, const PlaceSettings& settings,
+                       const Say& say) {
+    OpenedPlace opened;
+    opened.place = enter_place(directory, settings, say);
+    try {
+        open_index_and_ledger(opened, settings, say);
+    } catch (const IndexError&) {
+        opened.place->require_in_place();  // Says it better than what was not found there any more.
+        throw;
+    }
     return opened;
 }
 
