@@ -181,11 +181,7 @@ class BuildRun : public Run {
             return;  // Of the same trouble, which has been told. In doubt it is kept.
         }
         opened_.ledger.reset();
-        try {
-            place().discard();
-        } catch (const IndexError&) {
-            // The next run finds it and does it.
-        }
+        place().discard();
     }
 
     void choose_writer() {

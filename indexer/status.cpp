@@ -73,6 +73,7 @@ Status status_of(const std::string& directory) {
     const fs::path home = build_home(directory);
     const IndexDirectory index(home);
     const Generation generation = IndexDirectory(directory).generation();
+    index.require_segments();
     status.generation = generation.number;
     for (const std::string& name : generation.segments) {
         const fs::path path = index.segment_path(name);

@@ -72,6 +72,16 @@ Generation IndexDirectory::generation() const {
     return found;
 }
 
+void IndexDirectory::require_segments() const {
+    for (const std::string& name : generation().segments) {
+        if (find_status(segment_path(name))) continue;
+        throw IndexError(fmt::format(
+            "cannot open index '{0}': its segment '{1}' is gone; build it again: dateline-index -d "
+            "{0} --rebuild CORPUS",
+            path_.string(), name));
+    }
+}
+
 void IndexDirectory::refuse_damaged(const std::string& what) const {
     throw DamagedStub(fmt::format(
         "cannot open index '{0}': its stub file {1}; build it again: dateline-index -d {0} "

@@ -52,6 +52,9 @@ class IndexDirectory {
     // be read.
     std::optional<Generation> find_generation() const;
 
+    // Throws IndexError when the folder of a segment is not there.
+    void require_segments() const;
+
     // Its segments' paths.
     std::vector<std::filesystem::path> segments() const;
 

@@ -40,7 +40,9 @@ OpenedIndex open_index(const IndexDirectory& directory) {
             try {
                 return open_generation(directory);
             } catch (const Xapian::Error&) {
-                if (tries == kTries || directory.publication_mark() == mark) throw;
+                if (tries < kTries && directory.publication_mark() != mark) continue;
+                directory.require_segments();  // Says it better.
+                throw;
             }
         }
     });

@@ -181,7 +181,14 @@ std::vector<fs::path> BuildPlace::clear_work(const std::set<std::string>& kept) 
 }
 
 void BuildPlace::discard() const {
-    if (!is_in_place()) return;
+    try {
+        if (is_in_place()) remove_leftovers();
+    } catch (const IndexError&) {
+        // It harms nobody.
+    }
+}
+
+void BuildPlace::remove_leftovers() const {
     clear_work({});
     remove_if_empty(work_path());
     if (home_.path() == directory_ || home_.is_published()) return;

@@ -53,7 +53,7 @@ class BuildPlace {
 
     // Removes what the run has left in the work folder, that too, and DIR.building unless something
     // is published there. What is not ours stays. Does nothing when the index is no longer where it
-    // was.
+    // was. Throws nothing: what cannot be removed is left to the next run.
     void discard() const;
 
     // Throws IndexError when somebody has moved or replaced the directory.
@@ -69,6 +69,7 @@ class BuildPlace {
     bool enter(std::chrono::milliseconds lock_timeout, const IndexLock::OnWait& on_wait);
     void make_home() const;
     void leave();
+    void remove_leftovers() const;
     void remove_bare_home() const;
     std::filesystem::path lock_path() const { return home_.path() / "lock"; }
 

@@ -97,7 +97,7 @@ std::unique_ptr<BuildPlace> enter_place(const std::string& directory, const Plac
 void open_index_and_ledger(OpenedPlace& opened, const PlaceSettings& settings, const Say& say) {
     const BuildPlace& place = *opened.place;
     const Stub stub = look_at_stub(place.index());
-    if (stub == Stub::Damaged && !settings.rebuild) place.index().generation();  // Says why not.
+    if (stub != Stub::Absent && !settings.rebuild) place.index().require_segments();
     // A first build was killed between its publication and its move to DIR.
     if (stub == Stub::Whole) {
         if (const std::string trouble = opened.place->move_home(); !trouble.empty()) say(trouble);

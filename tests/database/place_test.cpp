@@ -76,6 +76,16 @@ class Place : public testing::Test {
         return ids;
     }
 
+    // Why it cannot be searched; empty when it can.
+    std::string message_of_search() {
+        try {
+            found();
+        } catch (const Error& error) {
+            return error.what();
+        }
+        return {};
+    }
+
     std::string below(const std::string& name) const { return home_ + "/" + name; }
 
     const TempDir dir_;
@@ -119,9 +129,9 @@ const Damage kDamages[] = {
      },
      "build the index again with --rebuild"},
     {"SegmentGone", [](const fs::path& home) { fs::remove_all(home / "segments/000001"); },
-     "cannot read segment"},
+     "its segment '000001' is gone; build it again: "},
     {"SegmentsGone", [](const fs::path& home) { fs::remove_all(home / "segments"); },
-     "cannot read segment"},
+     "its segment '000001' is gone; build it again: "},
     {"SegmentGarbled",
      [](const fs::path& home) { write_text(home / "segments/000001/iamglass", "rubbish"); },
      "cannot read segment"},
@@ -166,6 +176,9 @@ TEST_P(Damaged, IndexFromBeforeTheMarkIsOnlyOursByItsStamps) {
     build();
     fs::remove(below("DATELINE"));
     GetParam().act(home_);
+    const std::string searched = message_of_search();
+    EXPECT_THAT(searched,
+                testing::AnyOf("", HasSubstr("build it again: "), HasSubstr("no index at")));
     const std::string said = rebuild();
     const bool proven = GetParam().name == std::string("LedgerGarbled") ||
                         GetParam().name == std::string("LedgerGone");
