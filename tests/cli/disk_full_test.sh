@@ -80,7 +80,7 @@ else
         at=$(((writes - 100) * part / 14 + 1)) error=EIO why='Input/output error'
         [ $((part % 2)) = 1 ] && error=ENOSPC why="$full.*free some"
         # SQLite does not always know why the disk refused.
-        why="cannot .*'$PWD/broken.db/.*($why|disk I/O error; check the disk)"
+        why="cannot .*'$PWD/broken.db.*($why|disk I/O error; check the disk)"
         rm -rf broken.db
         cp -a live.db broken.db
         fails "$error at write $at" "$why" break_at $at $error broken.db
