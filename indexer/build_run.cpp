@@ -109,7 +109,8 @@ class Run {
         summary_.seconds = std::chrono::duration<double>(Clock::now() - begin_).count();
         progress_.event("summary", summary_json(summary_));
         print_summary(summary_, out);
-        return summary_.skipped.empty() ? ExitCode::Success : ExitCode::Partial;
+        const bool all_well = summary_.skipped.empty() && !wants_a_look_;
+        return all_well ? ExitCode::Success : ExitCode::Partial;
     }
 
     const IndexerOptions& options_;
@@ -121,6 +122,7 @@ class Run {
     RejectLog log_;
     CorpusSize size_;
     RunSummary summary_;
+    bool wants_a_look_ = false;  // Something was not done, of which there is no reject.
     Interrupts interrupts_;
 };
 
@@ -215,7 +217,9 @@ class BuildRun : public Run {
         stop_if_asked();
         if (!options_.remove_missing) return;
         const auto warn = [this](const std::string& line) { progress_.say(line); };
-        removal_.streams = missing_streams(ledger(), options_.corpora, warn);
+        const Missing missing = missing_streams(ledger(), options_.corpora, warn);
+        removal_.streams = missing.streams;
+        wants_a_look_ = missing.unseen > 0;
         // An article that was also in a file that stays is read from there again.
         if (!removal_.streams.empty() && forget_superseded(ledger(), removal_.streams)) {
             pipeline_->run(options_.corpora);

@@ -57,6 +57,13 @@ std::string without_links_before(const std::filesystem::path& path) {
     return error ? path.string() : (plain / path.filename()).string();
 }
 
+// SQLite takes a read that fails with EIO for a damaged file. Nobody shall rebuild for that.
+int read_error(sqlite3* connection) {
+    int error = 0;
+    sqlite3_file_control(connection, nullptr, SQLITE_FCNTL_LAST_ERRNO, &error);
+    return error;
+}
+
 }  // namespace
 
 // ------------------------------------------------------------------------------ statement
@@ -201,7 +208,12 @@ bool SqliteDatabase::in_transaction() const {
 void SqliteDatabase::fail(const char* act) const {
     int code = sqlite3_errcode(connection_) & 0xFF;
     std::string why = sqlite3_errmsg(connection_);
-    const int system_error = system_reason(code, connection_, path_);
+    int system_error = system_reason(code, connection_, path_);
+    if (code == SQLITE_CORRUPT && read_error(connection_) != 0) {
+        system_error = read_error(connection_);
+        code = SQLITE_IOERR;
+        why = sqlite3_errstr(code);
+    }
     if (system_error == ENOSPC || system_error == EDQUOT) code = SQLITE_FULL;
     if (code == SQLITE_FULL) act = "write";  // Reading may have to undo what was half written.
     if (system_error != 0) why += fmt::format(" ({})", std::strerror(system_error));
