@@ -101,8 +101,8 @@ bool IndexLock::is_at(const std::filesystem::path& file) const {
 std::optional<std::string> IndexLock::holder(const std::filesystem::path& file) {
     const std::optional<OpenFile> opened = find_to_read(file, Links::Keep);
     if (!opened) return std::nullopt;
-    const bool free = ::flock(opened->descriptor(), LOCK_SH | LOCK_NB) == 0;
-    return free ? std::nullopt : std::optional(written_name(file));
+    const bool held = ::flock(opened->descriptor(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    return held ? std::optional(written_name(file)) : std::nullopt;
 }
 
 }  // namespace dateline
