@@ -112,7 +112,8 @@ class Run {
         summary_.seconds = std::chrono::duration<double>(Clock::now() - begin_).count();
         progress_.event("summary", summary_json(summary_));
         print_summary(summary_, out);
-        return summary_.skipped.empty() ? ExitCode::Success : ExitCode::Partial;
+        const bool all_well = summary_.skipped.empty() && !wants_a_look_;
+        return all_well ? ExitCode::Success : ExitCode::Partial;
     }
 
     const IndexerOptions& options_;
@@ -124,6 +125,7 @@ class Run {
     RejectLog log_;
     CorpusSize size_;
     RunSummary summary_;
+    bool wants_a_look_ = false;  // Something was not done, of which there is no reject.
     Interrupts interrupts_;
 };
 
@@ -164,6 +166,7 @@ class BuildRun : public Run {
             read();
             publish();
         } catch (...) {
+            place().require_in_place();  // Says it better than what was not found there any more.
             give_up();
             throw;
         }
@@ -211,7 +214,7 @@ class BuildRun : public Run {
             progress_.say(fmt::format("going on with a run that was interrupted: {} done",
                                       counted(finished, "article")));
         }
-        clear_work(place(), ledger());
+        clear_work(place(), ledger(), [this](const std::string& line) { progress_.say(line); });
     }
 
     // Files may have changed since they were read.
@@ -229,7 +232,9 @@ class BuildRun : public Run {
         stop_if_asked();
         if (!options_.remove_missing) return;
         const auto warn = [this](const std::string& line) { progress_.say(line); };
-        removal_.streams = missing_streams(ledger(), options_.corpora, warn);
+        const Missing missing = missing_streams(ledger(), options_.corpora, warn);
+        removal_.streams = missing.streams;
+        wants_a_look_ = missing.unseen > 0;
         // An article that was also in a file that stays is read from there again.
         if (!removal_.streams.empty() && forget_superseded(ledger(), removal_.streams)) {
             drop_stale_portions();
@@ -282,8 +287,10 @@ class BuildRun : public Run {
         Publisher publisher(place(), ledger(), segments(), [this] { stop_if_asked(); });
         const Published published = publisher.publish(pieces, removal_, options_.rebuild);
         opened_.ledger.reset();
-        place().move_home();
-        if (!published.left_over.empty()) progress_.say(published.left_over);
+        const std::string trouble = place().move_home();
+        for (const std::string& line : {published.left_over, trouble}) {
+            if (!line.empty()) progress_.say(line);
+        }
         take(published);
         progress_.event("published", {{"segments", published.segments}});
     }

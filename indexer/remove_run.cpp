@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "common/error.h"
 #include "common/text/counts.h"
 #include "common/text/terminal_text.h"
 #include "indexer/build_run.h"
@@ -27,6 +28,15 @@ std::vector<std::string> unknown_ids(const IndexDirectory& index,
         if (!known) unknown.push_back(id);
     }
     return unknown;
+}
+
+// What waits to go on is kept, in doubt too: what was asked for is done, and nothing may fail now.
+bool may_have_run(const Ledger& ledger) {
+    try {
+        return ledger.has_run();
+    } catch (const IndexError&) {
+        return true;
+    }
 }
 
 }  // namespace
@@ -54,7 +64,7 @@ ExitCode remove_articles(const IndexerOptions& options, std::ostream& out, std::
     out << fmt::format("removed {}\n{} has {}\n", counted(published.removed, "article"),
                        options.directory,
                        counted(published.index.articles + published.index.headlines, "article"));
-    if (!opened.ledger->has_run()) opened.place->discard();
+    if (!may_have_run(*opened.ledger)) opened.place->discard();
     return unknown.empty() ? ExitCode::Success : ExitCode::Partial;
 }
 

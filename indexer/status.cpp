@@ -3,13 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <ostream>
 
 #include "common/byte_size.h"
+#include "common/disk/open_file.h"
 #include "common/error.h"
 #include "common/text/counts.h"
 #include "common/text/terminal_text.h"
@@ -46,14 +45,15 @@ struct Status {
 constexpr std::uint64_t kLedgerBytes = 4 * 1024 * 1024;
 
 std::uint64_t line_count(const fs::path& file) {
-    std::ifstream lines(file);
-    return static_cast<std::uint64_t>(
-        std::count(std::istreambuf_iterator<char>(lines), std::istreambuf_iterator<char>(), '\n'));
+    FileLines lines(file);
+    std::uint64_t count = 0;
+    while (lines.next()) ++count;
+    return count;
 }
 
 void look_at_run(const fs::path& home, Status& status) {
     status.holder = IndexLock::holder(home / "lock");
-    if (!fs::exists(home / "ledger.db")) return;
+    if (!find_status(home / "ledger.db")) return;
     try {
         const Ledger ledger(home / "ledger.db", kLedgerBytes);
         status.ledger = ledger.totals();
@@ -73,6 +73,7 @@ Status status_of(const std::string& directory) {
     const fs::path home = build_home(directory);
     const IndexDirectory index(home);
     const Generation generation = IndexDirectory(directory).generation();
+    index.require_segments();
     status.generation = generation.number;
     for (const std::string& name : generation.segments) {
         const fs::path path = index.segment_path(name);

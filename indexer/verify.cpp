@@ -10,6 +10,7 @@
 #include "common/text/counts.h"
 #include "common/text/terminal_text.h"
 #include "indexer/generation/build_place.h"
+#include "indexer/generation/index_mark.h"
 #include "indexer/ledger/ledger.h"
 #include "indexer/segment/articles.h"
 #include "indexer/segment/check.h"
@@ -92,6 +93,8 @@ ExitCode verify_index(const IndexerOptions& options, std::ostream& out, std::ost
                         "writing, and that is refused ({}); run it as its owner",
                         options.directory, std::strerror(errno)));
     }
+    require_claimed(index.path(), "verify");
+    refuse_links(index.path());
     // No run may publish and remove meanwhile.
     const IndexLock lock(index.path() / "lock", options.directory, options.lock_timeout,
                          [&err, told = false](const std::string& holder) mutable {
@@ -105,7 +108,7 @@ ExitCode verify_index(const IndexerOptions& options, std::ostream& out, std::ost
     }
     try {
         constexpr std::uint64_t kLedgerBytes = 4 * 1024 * 1024;
-        if (!fs::exists(index.path() / "ledger.db")) {
+        if (!find_status(index.path() / "ledger.db")) {
             findings.bad("ledger: there is none; the next run reads everything again");
         } else {
             const Ledger ledger(index.path() / "ledger.db", kLedgerBytes);

@@ -4,6 +4,7 @@
 
 #include <cassert>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <iostream>
@@ -89,7 +90,14 @@ ExitCode show_article(SearchEngine& engine, const SearcherOptions& options,
 }
 
 std::vector<BatchQuery> read_queries(const SearcherOptions& options) {
-    if (*options.batch == "-") return read_batch(std::cin, "standard input", options.batch_format);
+    if (*options.batch == "-") {
+        const std::vector<BatchQuery> queries =
+            read_batch(std::cin, "standard input", options.batch_format);
+        // The stream takes an error for the end.
+        if (std::ferror(stdin) == 0) return queries;
+        throw Error(
+            fmt::format("cannot read the queries in standard input: {}", std::strerror(errno)));
+    }
     std::ifstream file(*options.batch);
     if (!file) {
         throw Error(fmt::format("cannot read the queries in '{}': {}", *options.batch,

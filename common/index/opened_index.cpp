@@ -1,5 +1,6 @@
 #include "common/index/opened_index.h"
 
+#include "common/index/whole_segment.h"
 #include "common/xapian_guard.h"
 
 namespace dateline {
@@ -12,7 +13,7 @@ OpenedIndex open_generation(const IndexDirectory& directory) {
     index.mark = directory.publication_mark();
     bool first = true;
     for (const auto& path : directory.segments()) {
-        const Xapian::Database segment(path.string());
+        const Xapian::Database segment = open_whole_segment(path);
         const IndexStamp stamp =
             stamp_from_json(segment.get_metadata(std::string(kStampKey)), name);
         if (first) {
@@ -40,7 +41,9 @@ OpenedIndex open_index(const IndexDirectory& directory) {
             try {
                 return open_generation(directory);
             } catch (const Xapian::Error&) {
-                if (tries == kTries || directory.publication_mark() == mark) throw;
+                if (tries < kTries && directory.publication_mark() != mark) continue;
+                directory.require_segments();  // Says it better.
+                throw;
             }
         }
     });

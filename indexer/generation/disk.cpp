@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "common/byte_size.h"
+#include "common/disk/folder.h"
 #include "common/error.h"
 
 namespace dateline {
@@ -19,7 +20,8 @@ namespace fs = std::filesystem;
 bool clone_file(const fs::path& from, const fs::path& to) {
     const int source = ::open(from.c_str(), O_RDONLY | O_CLOEXEC);
     if (source < 0) return false;
-    const int target = ::open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+    const int target =
+        ::open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
     const bool cloned = target >= 0 && ::ioctl(target, FICLONE, source) == 0;
     if (target >= 0) ::close(target);
     ::close(source);
@@ -31,10 +33,9 @@ bool clone_file(const fs::path& from, const fs::path& to) {
 
 std::uint64_t folder_bytes(const fs::path& folder) {
     std::uint64_t bytes = 0;
-    std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folder, error)) {
-        const std::uintmax_t size = entry.file_size(error);
-        if (!error) bytes += size;
+    for (const std::string& name : find_names(folder).value_or(std::vector<std::string>())) {
+        const std::optional<FileStatus> status = find_status(folder / name);
+        if (status && status->kind == FileKind::File) bytes += status->bytes;
     }
     return bytes;
 }
@@ -52,10 +53,9 @@ void require_free(const fs::path& place, std::uint64_t bytes, const std::string&
 
 void copy_folder(const fs::path& from, const fs::path& to) {
     try {
-        fs::create_directory(to);
-        for (const auto& entry : fs::directory_iterator(from)) {
-            const fs::path target = to / entry.path().filename();
-            if (!clone_file(entry.path(), target)) fs::copy_file(entry.path(), target);
+        make_folder(to);
+        for (const std::string& name : list_names(from)) {
+            if (!clone_file(from / name, to / name)) fs::copy_file(from / name, to / name);
         }
     } catch (const fs::filesystem_error& error) {
         throw IndexError(

@@ -7,7 +7,8 @@
 
 namespace dateline {
 
-// Sum of the files in a folder, one level deep. What vanishes meanwhile counts nothing.
+// Sum of the files in a folder, one level deep. What vanishes meanwhile counts nothing. Throws
+// IndexError when it cannot be seen.
 std::uint64_t folder_bytes(const std::filesystem::path& folder);
 
 // Throws IndexError when less than `bytes` are free where `place` is. `act` is what they are

@@ -8,10 +8,11 @@
 
 #include <array>
 #include <cerrno>
-#include <fstream>
 #include <thread>
 
 #include "common/dates/moment.h"
+#include "common/disk/disk_error.h"
+#include "common/disk/open_file.h"
 #include "common/error.h"
 #include "common/system_error.h"
 
@@ -32,9 +33,9 @@ std::string own_name() {
 
 // What the holder wrote; it may not have come to that yet.
 std::string written_name(const std::filesystem::path& file) {
-    std::ifstream lines(file);
-    std::string name;
-    std::getline(lines, name);
+    constexpr std::size_t kMostBytes = 1024;
+    const std::string text = find_text(file, kMostBytes, Links::Keep).value_or(std::string());
+    const std::string name = text.substr(0, text.find('\n'));
     return name.empty() ? "another process" : name;
 }
 
@@ -54,7 +55,7 @@ bool try_lock(int descriptor, const std::string& index) {
 
 IndexLock::IndexLock(const std::filesystem::path& file, const std::string& index,
                      std::chrono::milliseconds timeout, const OnWait& on_wait)
-    : descriptor_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
+    : descriptor_(::open(file.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0644)) {
     if (descriptor_ < 0) fail(index, errno);
     try {
         wait(file, index, timeout, on_wait);
@@ -92,17 +93,16 @@ IndexLock::~IndexLock() {
 
 bool IndexLock::is_at(const std::filesystem::path& file) const {
     struct stat ours = {};
-    struct stat theirs = {};
-    return ::fstat(descriptor_, &ours) == 0 && ::stat(file.c_str(), &theirs) == 0 &&
-           ours.st_dev == theirs.st_dev && ours.st_ino == theirs.st_ino;
+    if (::fstat(descriptor_, &ours) != 0) throw DiskError("look at", file, errno);
+    const std::optional<FileStatus> theirs = find_status(file, Links::Keep);
+    return theirs && theirs->is_same_file(to_file_status(ours));
 }
 
 std::optional<std::string> IndexLock::holder(const std::filesystem::path& file) {
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return std::nullopt;
-    const bool free = ::flock(descriptor, LOCK_SH | LOCK_NB) == 0;
-    ::close(descriptor);
-    return free ? std::nullopt : std::optional(written_name(file));
+    const std::optional<OpenFile> opened = find_to_read(file, Links::Keep);
+    if (!opened) return std::nullopt;
+    const bool held = ::flock(opened->descriptor(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    return held ? std::optional(written_name(file)) : std::nullopt;
 }
 
 }  // namespace dateline

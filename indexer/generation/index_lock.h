@@ -24,11 +24,12 @@ class IndexLock {
     IndexLock(const IndexLock&) = delete;
     IndexLock& operator=(const IndexLock&) = delete;
 
-    // Is the file that is locked still the one at this path?
+    // Is the file that is locked still the one at this path? Throws IndexError when that cannot be
+    // seen.
     bool is_at(const std::filesystem::path& file) const;
 
     // Who holds the lock at this moment: "process 4711 on archive1 since 2026-03-01T02:00:00Z";
-    // nullopt when nobody does.
+    // nullopt when nobody does. Throws IndexError when the file cannot be opened.
     static std::optional<std::string> holder(const std::filesystem::path& file);
 
   private:

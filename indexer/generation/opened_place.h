@@ -18,20 +18,24 @@ struct OpenedPlace {
 struct PlaceSettings {
     std::chrono::milliseconds lock_timeout{0};
     std::uint64_t ledger_bytes = 0;
-    bool new_ledger = false;  // One that cannot be read makes room for another.
+    // What is there may be damaged, since all of it is replaced: a stub that names nothing, or is
+    // not there any more, and a ledger that cannot be read.
+    bool rebuild = false;
     std::function<void()> heartbeat =
         nullptr;  // While it waits for the lock; what it throws ends that.
 };
 
-// `say` tells the user what is worth a line: that the lock is waited for, that the ledger had to be
-// given up. Throws IndexError.
-OpenedPlace open_place(const std::string& directory, const PlaceSettings& settings,
-                       const std::function<void(const std::string&)>& say);
+using Say = std::function<void(const std::string& line)>;
 
-// Is the segment of every finished portion there?
+// `say` tells the user what is worth a line: that the lock is waited for, that the ledger had to be
+// given up, that there are files which are not ours. Throws IndexError.
+OpenedPlace open_place(const std::string& directory, const PlaceSettings& settings, const Say& say);
+
+// Is the segment of every finished portion there? Throws IndexError when that cannot be seen.
 bool has_all_segments(const BuildPlace& place, const Ledger& ledger);
 
-// Removes what the work folder has besides the segments that the ledger knows.
-void clear_work(const BuildPlace& place, const Ledger& ledger);
+// Removes what runs have left in the work folder besides the segments that the ledger knows.
+void clear_work(
+    const BuildPlace& place, const Ledger& ledger, const Say& say = [](const std::string&) {});
 
 }  // namespace dateline

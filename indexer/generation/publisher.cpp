@@ -6,6 +6,7 @@
 #include <map>
 #include <span>
 
+#include "common/disk/folder.h"
 #include "common/error.h"
 #include "common/schema.h"
 #include "indexer/generation/disk.h"
@@ -14,6 +15,7 @@
 #include "indexer/segment/check.h"
 #include "indexer/segment/merge.h"
 #include "indexer/segment/removal.h"
+#include "indexer/segment/segment_folder.h"
 #include "indexer/segment/segment_writer.h"
 
 namespace dateline {
@@ -62,7 +64,7 @@ Published Publisher::try_publish(const std::vector<fs::path>& pieces, const Remo
     doomed_streams_.clear();
     streams_of_removed_.clear();
     // What an earlier try left unfinished. Finished segments have numbers for names.
-    for (const char* name : {"new", "tail", "empty"}) fs::remove_all(work(name));
+    for (const char* name : {"new", "tail", "empty"}) make_way(work(name));
     merge_new(pieces, result);
     const std::vector<Old> old = look_at_old(removal, rebuild, result);
     std::vector<Next> next = next_segments(old);
@@ -75,13 +77,22 @@ Published Publisher::try_publish(const std::vector<fs::path>& pieces, const Remo
         result.index_bytes += folder_bytes(segment.path);
     }
     result.segments = next.size();
-    const std::uint64_t number =
-        (place_.index().is_published() ? place_.index().generation().number : 0) + 1;
-    if (run_ == RunHalf::Publish) write_rejects(place_, ledger_, rebuild);
+    const std::uint64_t number = next_number();
+    if (run_ == RunHalf::Publish) {
+        write_rejects(place_, ledger_, rebuild);
+    } else {
+        drop_next_rejects(place_);
+    }
     write_held(next, removal, number);
     name_segments(next);
     finish(next, number, result);
     return result;
+}
+
+// Higher than any that the index or the ledger knows of.
+std::uint64_t Publisher::next_number() const {
+    const Generation published = place_.index().find_generation().value_or(Generation());
+    return std::max({published.number, ledger_.generation(), ledger_.prepared_generation()}) + 1;
 }
 
 void Publisher::merge_new(const std::vector<fs::path>& pieces, Published& result) {
@@ -170,7 +181,7 @@ Publisher::Next Publisher::merge_tail(std::span<const Old> tail) {
 
 Publisher::Next Publisher::without_doomed(const Old& old) {
     const fs::path copy = work(("copy-" + old.name).c_str());
-    fs::remove_all(copy);
+    make_way(copy);
     require_free(place_.work_path(), old.bytes + kSpareBytes, "to replace articles in a segment");
     if (heartbeat_) heartbeat_();
     copy_folder(old.path, copy);
@@ -201,12 +212,13 @@ void Publisher::write_held(const std::vector<Next>& next, const Removal& removal
 }
 
 void Publisher::name_segments(std::vector<Next>& next) const {
+    place_.require_in_place();
     for (Next& segment : next) {
         if (!segment.name.empty()) continue;
         sync_directory(segment.path);
         segment.name = place_.unused_segment_name();
         const fs::path home = place_.index().segment_path(segment.name);
-        fs::rename(segment.path, home);
+        rename_path(segment.path, home);
         segment.path = home;
     }
     sync_path(place_.index().segments_path());
@@ -216,19 +228,27 @@ void Publisher::finish(const std::vector<Next>& next, std::uint64_t number, Publ
     Generation generation;
     generation.number = number;
     for (const Next& segment : next) generation.segments.push_back(segment.name);
-    place_.index().publish(generation);
-    // From here on nothing may fail: the index is the new one.
+    // From here on nothing may fail: the index is the new one. What is left undone the next run
+    // finds and does, because the ledger still says what was prepared.
+    std::string trouble = place_.index().publish(generation);
+    if (trouble.empty()) trouble = tidy_up();
+    if (trouble.empty()) return;
+    result.left_over = fmt::format("published, but {}; the next run mends it", trouble);
+}
+
+// The rejects come before the ledger, which forgets then what was prepared.
+std::string Publisher::tidy_up() {
     try {
+        if (run_ == RunHalf::Publish) publish_rejects(place_);
         ledger_.apply_publication();
+        place_.remove_unpublished();
+        if (run_ == RunHalf::Keep) return {};
+        place_.clear_work({});
+        remove_if_empty(place_.work_path());
     } catch (const IndexError& error) {
-        result.left_over = fmt::format("published, but {}; the next run mends it", error.what());
-        return;
+        return error.what();
     }
-    place_.remove_unpublished();
-    if (run_ == RunHalf::Keep) return;
-    publish_rejects(place_);
-    std::error_code ignored;
-    fs::remove_all(place_.work_path(), ignored);
+    return {};
 }
 
 Published published_as_it_is(const IndexDirectory& index) {

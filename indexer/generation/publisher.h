@@ -83,6 +83,8 @@ class Publisher {
     void write_held(const std::vector<Next>& next, const Removal& removal, std::uint64_t number);
     void name_segments(std::vector<Next>& next) const;
     void finish(const std::vector<Next>& next, std::uint64_t number, Published& result);
+    std::string tidy_up();
+    std::uint64_t next_number() const;
 
     BuildPlace& place_;
     Ledger& ledger_;

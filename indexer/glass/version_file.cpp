@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
+#include <cerrno>
+#include <optional>
 #include <random>
 #include <system_error>
 
+#include "common/disk/disk_error.h"
+#include "common/disk/open_file.h"
 #include "common/error.h"
 #include "common/system_error.h"
 #include "indexer/glass/packing.h"
@@ -85,11 +87,10 @@ class VersionScan {
 };
 
 std::string read_file(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) fail("read", path, errno);
-    std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (file.bad()) fail("read", path, errno);
-    return bytes;
+    constexpr std::size_t kMostBytes = 64 * 1024;  // It has some hundred.
+    const std::optional<std::string> bytes = find_text(path, kMostBytes);
+    if (!bytes) throw DiskError("read", path, ENOENT);
+    return *bytes;
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "indexer/inversion/spill_reader.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -8,8 +7,10 @@
 #include <array>
 #include <cerrno>
 #include <limits>
+#include <optional>
 #include <utility>
 
+#include "common/disk/disk_error.h"
 #include "common/error.h"
 #include "common/system_error.h"
 
@@ -18,16 +19,23 @@ namespace {
 
 constexpr std::size_t kFooterBytes = 8 * (6 + kSpillSections);
 
-SpillFooter read_footer(int descriptor) {
+OpenFile open_spill(const std::filesystem::path& path) {
+    std::optional<OpenFile> file = find_to_read(path);
+    if (!file) throw DiskError("read", path, ENOENT);
+    return std::move(*file);
+}
+
+// Its magic is 0 where there is none. Throws DiskError.
+SpillFooter read_footer(int descriptor, const std::filesystem::path& path) {
     const off_t size = ::lseek(descriptor, 0, SEEK_END);
     const off_t begin = size - static_cast<off_t>(kFooterBytes);
     std::array<unsigned char, kFooterBytes> bytes{};
     SpillFooter footer;
     footer.magic = 0;
-    if (begin < 0 || ::pread(descriptor, bytes.data(), bytes.size(), begin) !=
-                         static_cast<ssize_t>(bytes.size())) {
-        return footer;
-    }
+    if (begin < 0) return footer;
+    const ssize_t count = ::pread(descriptor, bytes.data(), bytes.size(), begin);
+    if (count < 0) throw DiskError("read", path, errno);
+    if (static_cast<std::size_t>(count) != bytes.size()) return footer;
     std::size_t at = 0;
     const auto take = [&bytes, &at] {
         std::uint64_t number = 0;
@@ -46,29 +54,15 @@ SpillFooter read_footer(int descriptor) {
 }  // namespace
 
 SpillReader::SpillReader(const std::filesystem::path& path, std::uint64_t base)
-    : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)), base_(base) {
-    if (descriptor_ < 0) {
-        throw IndexError(fmt::format("cannot read '{}': {}", path.string(), explain_errno(errno)));
-    }
-    footer_ = read_footer(descriptor_);
+    : file_(open_spill(path)), base_(base), footer_(read_footer(file_.descriptor(), path)) {
     if (footer_.magic == SpillFooter::kMagic) return;
-    ::close(descriptor_);
     throw IndexError(
         fmt::format("'{}' is broken; remove the folder it lies in and begin again", path.string()));
 }
 
-SpillReader::~SpillReader() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-}
-
-SpillReader::SpillReader(SpillReader&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)),
-      base_(other.base_),
-      footer_(other.footer_) {}
-
 SectionReader SpillReader::section(SpillSection section) const {
     const auto number = static_cast<std::size_t>(section);
-    return {descriptor_, number == 0 ? 0 : footer_.ends[number - 1], footer_.ends[number]};
+    return {file_.descriptor(), number == 0 ? 0 : footer_.ends[number - 1], footer_.ends[number]};
 }
 
 std::vector<SpillReader> open_spills(const std::vector<std::filesystem::path>& pieces) {

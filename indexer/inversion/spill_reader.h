@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "common/disk/open_file.h"
 #include "indexer/inversion/section_reader.h"
 #include "indexer/inversion/spill_format.h"
 
@@ -15,9 +16,6 @@ class SpillReader {
     // `base`: how many documents lie before its first. Throws IndexError: cannot be read, or is no
     // spill file.
     SpillReader(const std::filesystem::path& path, std::uint64_t base);
-    ~SpillReader();
-    SpillReader(SpillReader&& other) noexcept;
-    SpillReader& operator=(SpillReader&&) = delete;
 
     const SpillFooter& footer() const { return footer_; }
     std::uint64_t base() const { return base_; }
@@ -26,7 +24,7 @@ class SpillReader {
     SectionReader section(SpillSection section) const;
 
   private:
-    int descriptor_;
+    OpenFile file_;
     std::uint64_t base_;
     SpillFooter footer_;
 };

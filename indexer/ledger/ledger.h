@@ -38,10 +38,14 @@ struct FileState {
 
 // What was read of one stream: a file's content, or an archive member's.
 struct StreamState {
+    // So a stream that broke off is never taken for one that ends, or is longer now: some of its
+    // records may not have been found.
+    static constexpr std::uint64_t kBreak = 1;
+
     std::string member;          // Empty for the content of a plain or compressed file.
     std::uint64_t key = 0;       // Ties the stream to its articles in the index.
-    std::uint64_t bytes = 0;     // Read, unpacked.
-    std::uint64_t digest = 0;    // XXH3-64 of those bytes.
+    std::uint64_t bytes = 0;     // Read, unpacked; kBreak more when the next could not be read.
+    std::uint64_t digest = 0;    // XXH3-64 of those that were read.
     std::uint64_t items = 0;     // Records and rejects that they gave.
     std::uint64_t articles = 0;  // Records that became articles.
     std::uint64_t held = 0;  // Articles that the index holds from it; others came again elsewhere.

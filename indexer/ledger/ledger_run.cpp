@@ -2,6 +2,19 @@
 #include "indexer/ledger/ledger_impl.h"
 
 namespace dateline {
+namespace {
+
+// What could not be read is tried again, and complained of again if need be.
+void forget_unread(SqliteDatabase& database) {
+    database
+        .statement(
+            "DELETE FROM run_rejects WHERE NOT EXISTS (SELECT 1 FROM run_spans AS span "
+            "WHERE span.path = run_rejects.path AND span.first_item <= run_rejects.item "
+            "AND run_rejects.item < span.end_item)")
+        .run();
+}
+
+}  // namespace
 
 // The same command with another `rebuild` is another run: a part of the one read only what was
 // new, of the other everything.
@@ -11,7 +24,11 @@ bool Ledger::begin_run(const std::string& command, const std::string& settings, 
     {
         SqliteStatement same = impl_->database.statement(
             "SELECT 1 FROM state WHERE command = ? AND settings = ? AND rebuild = ?");
-        if (same.bind(command, settings, rebuild).step()) return true;
+        if (same.bind(command, settings, rebuild).step()) {
+            forget_unread(impl_->database);
+            transaction.commit();
+            return true;
+        }
     }
     clear_run_tables(impl_->database);
     impl_->database.statement("UPDATE state SET command = ?, settings = ?, rebuild = ?")
@@ -84,7 +101,8 @@ bool Ledger::run_has(const std::string& path) const {
     SqliteStatement row = impl_->database.statement(
         "SELECT 1 WHERE EXISTS (SELECT 1 FROM run_streams WHERE path = ?1) "
         "OR EXISTS (SELECT 1 FROM run_files WHERE path = ?1) "
-        "OR EXISTS (SELECT 1 FROM run_spans WHERE path = ?1)");
+        "OR EXISTS (SELECT 1 FROM run_spans WHERE path = ?1) "
+        "OR EXISTS (SELECT 1 FROM run_rejects WHERE path = ?1)");
     return row.bind(path).step();
 }
 

@@ -48,6 +48,22 @@ int system_reason(int code, sqlite3* connection, const std::filesystem::path& pa
     return sqlite3_system_errno(connection);
 }
 
+// The library refuses a path with a link anywhere in it. That the directory is reached through one
+// is the user's affair; that the file is one is not.
+std::string without_links_before(const std::filesystem::path& path) {
+    std::error_code error;
+    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
+    const std::filesystem::path plain = std::filesystem::canonical(folder, error);
+    return error ? path.string() : (plain / path.filename()).string();
+}
+
+// SQLite takes a read that fails with EIO for a damaged file. Nobody shall rebuild for that.
+int read_error(sqlite3* connection) {
+    int error = 0;
+    sqlite3_file_control(connection, nullptr, SQLITE_FCNTL_LAST_ERRNO, &error);
+    return error;
+}
+
 }  // namespace
 
 // ------------------------------------------------------------------------------ statement
@@ -143,8 +159,10 @@ void SqliteDatabase::close() {
 }
 
 void SqliteDatabase::open() {
-    constexpr int kFlags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-    if (sqlite3_open_v2(path_.c_str(), &connection_, kFlags, nullptr) != SQLITE_OK) fail("open");
+    constexpr int kFlags =
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW;
+    const std::string path = without_links_before(path_);
+    if (sqlite3_open_v2(path.c_str(), &connection_, kFlags, nullptr) != SQLITE_OK) fail("open");
     sqlite3_extended_result_codes(connection_, 1);
     sqlite3_busy_timeout(connection_, kBusyMilliseconds);
     // Until now nothing was read: whether it is a database at all shows here.
@@ -190,7 +208,12 @@ bool SqliteDatabase::in_transaction() const {
 void SqliteDatabase::fail(const char* act) const {
     int code = sqlite3_errcode(connection_) & 0xFF;
     std::string why = sqlite3_errmsg(connection_);
-    const int system_error = system_reason(code, connection_, path_);
+    int system_error = system_reason(code, connection_, path_);
+    if (code == SQLITE_CORRUPT && read_error(connection_) != 0) {
+        system_error = read_error(connection_);
+        code = SQLITE_IOERR;
+        why = sqlite3_errstr(code);
+    }
     if (system_error == ENOSPC || system_error == EDQUOT) code = SQLITE_FULL;
     if (code == SQLITE_FULL) act = "write";  // Reading may have to undo what was half written.
     if (system_error != 0) why += fmt::format(" ({})", std::strerror(system_error));

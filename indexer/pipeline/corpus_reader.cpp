@@ -14,6 +14,16 @@
 namespace dateline {
 namespace {
 
+// One that equals no other when it cannot be looked at.
+FileState state_now(const std::string& path) {
+    try {
+        const std::optional<FileFacts> facts = file_facts(path);
+        return facts ? state_of(*facts) : FileState{};
+    } catch (const CorpusError&) {
+        return {};
+    }
+}
+
 // A clock of files may tick slowly: one that changed just now may change again unnoticed.
 bool changed_just_now(const FileFacts& facts) {
     constexpr std::int64_t kSlowestTick = 2'000'000'000;
@@ -123,15 +133,17 @@ void CorpusReader::stream(const Origin& origin, ByteStream& bytes) {
     HashingStream hashed(bytes);
     if (known.verdict == Verdict::Broken) {
         hashed.drain();  // To where it breaks, which is then said again.
-        return;
+        if (stopped()) return;
+        throw CorpusError("could not be read on when it was looked at; the next run reads it");
     }
+    in_stream_ = true;
     StreamState state;
     state.member = origin.member;
     state.key = stream_key(current_.path, origin.member);
     const std::uint64_t first_item = current_.next_item;
     std::uint64_t passed_over = 0;  // Items that are in the index.
-    const auto end = [&] {
-        state.bytes = hashed.bytes();
+    const auto end = [&](std::uint64_t unread_bytes) {
+        state.bytes = hashed.bytes() + unread_bytes;
         state.digest = hashed.digest();
         state.items = passed_over + current_.next_item - first_item;
         end_stream(origin, state);
@@ -152,10 +164,10 @@ void CorpusReader::stream(const Origin& origin, ByteStream& bytes) {
         }
         if (!stopped()) hashed.drain();
     } catch (const CorpusError&) {
-        end();
+        end(StreamState::kBreak);
         throw;
     }
-    if (!stopped()) end();
+    if (!stopped()) end(0);
 }
 
 void CorpusReader::read_records(const Origin& origin, InputBuffer& buffer,
@@ -199,7 +211,8 @@ Part& CorpusReader::part_of(const Origin& origin, std::uint64_t item) {
     if (!portion_.parts.empty()) {
         Part& last = portion_.parts.back();
         const bool continues = last.path == path && last.origin.member == origin.member &&
-                               !last.ended && last.begin + last.items.size() == item;
+                               last.opened == in_stream_ && !last.ended &&
+                               last.begin + last.items.size() == item;
         if (continues) return last;
     }
     Part part;
@@ -209,6 +222,7 @@ Part& CorpusReader::part_of(const Origin& origin, std::uint64_t item) {
     part.begin = item;
     part.stream.member = origin.member;
     part.stream.key = stream_key(path, origin.member);
+    part.opened = in_stream_;
     part.grown = grown_;
     return portion_.parts.emplace_back(std::move(part));
 }
@@ -217,14 +231,14 @@ void CorpusReader::end_stream(const Origin& origin, StreamState state) {
     Part& part = part_of(origin, current_.next_item);
     part.stream = std::move(state);
     part.ended = true;
+    in_stream_ = false;
     grown_ = false;
     passing_over_ = 0;
 }
 
 void CorpusReader::end_file(const FileFacts& file, bool whole) {
     if (stopped() || !file.regular) return;
-    const std::optional<FileFacts> now = file_facts(file.path);
-    const bool sure = whole && now && state_of(*now) == current_.state && !changed_just_now(file);
+    const bool sure = whole && state_now(file.path) == current_.state && !changed_just_now(file);
     portion_.files.push_back(
         {current_.path, sure ? current_.state : FileState{file.size}, current_.next_item});
 }

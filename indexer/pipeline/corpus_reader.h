@@ -95,7 +95,8 @@ class CorpusReader : public CorpusVisitor, public Rejects {
     std::uint64_t unchanged_ = 0;
     std::vector<std::pair<std::string, FileState>> touched_;  // Looked at and found unchanged.
     std::uint64_t passing_over_ = 0;  // Items of a grown stream that are in the index.
-    bool grown_ = false;              // The stream being read is one.
+    bool in_stream_ = false;          // What comes is of the stream being read.
+    bool grown_ = false;              // That is a grown one.
     bool unwanted_ = false;
 };
 

@@ -10,14 +10,24 @@
 namespace dateline {
 namespace {
 
+// Does a stream that cannot be read on break off where it did before?
+Verdict broken(const HashingStream& stream, const StreamState& known) {
+    const bool in_the_same_place = stream.bytes() + StreamState::kBreak == known.bytes;
+    return in_the_same_place && stream.digest() == known.digest ? Verdict::Broken : Verdict::New;
+}
+
 // Reads as many bytes as are known, and asks whether there are more.
 Verdict compare(ByteStream& bytes, const StreamState& known) {
     HashingStream stream(bytes);
     std::array<char, 64 * 1024> buffer;
-    while (stream.bytes() < known.bytes) {
-        const std::uint64_t left = known.bytes - stream.bytes();
-        const std::size_t wanted = std::min<std::uint64_t>(left, buffer.size());
-        if (stream.read(std::span(buffer).first(wanted)) == 0) return Verdict::New;
+    try {
+        while (stream.bytes() < known.bytes) {
+            const std::uint64_t left = known.bytes - stream.bytes();
+            const std::size_t wanted = std::min<std::uint64_t>(left, buffer.size());
+            if (stream.read(std::span(buffer).first(wanted)) == 0) return Verdict::New;
+        }
+    } catch (const CorpusError&) {
+        return broken(stream, known);
     }
     if (stream.digest() != known.digest) return Verdict::New;
     const bool line_ended = stream.last_byte() == '\n';
@@ -43,11 +53,7 @@ class Look : public CorpusVisitor {
             all_same_ = false;
             return;
         }
-        try {
-            known->second.verdict = compare(bytes, known->second.state);
-        } catch (const CorpusError&) {
-            known->second.verdict = Verdict::New;
-        }
+        known->second.verdict = compare(bytes, known->second.state);
         all_same_ = all_same_ && known->second.verdict == Verdict::Same;
     }
 

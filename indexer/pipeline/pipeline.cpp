@@ -5,7 +5,8 @@
 #include <charconv>
 #include <thread>
 
-#include "common/index/index_directory.h"
+#include "common/disk/folder.h"
+#include "indexer/segment/segment_folder.h"
 
 namespace dateline {
 namespace {
@@ -18,8 +19,7 @@ struct MergeStopped {};
 // Folders of an earlier process keep their names.
 std::uint64_t first_free_number(const fs::path& work_path) {
     std::uint64_t highest = 0;
-    for (const auto& entry : fs::directory_iterator(work_path)) {
-        const std::string name = entry.path().filename().string();
+    for (const std::string& name : list_names(work_path)) {
         std::uint64_t number = 0;
         std::from_chars(name.data(), name.data() + name.size(), number);
         highest = std::max(highest, number);
@@ -135,7 +135,7 @@ void Pipeline::merge(const std::vector<FinishedSegment>& row) {
         name = merged.filename();
     }
     ledger_->merge_portions(ids, name);
-    for (const fs::path& path : paths) fs::remove_all(path);
+    for (const fs::path& path : paths) remove_segment(path);
     pile_.add({ids.front(), name, row.front().level + 1, row.front().first, row.back().last});
 }
 

@@ -22,7 +22,8 @@ struct Part {
     FileState file;           // As it was before it was opened.
     std::uint64_t begin = 0;  // Number of the first item, counted through the file.
     std::vector<Item> items;
-    StreamState stream;  // Member and key; the rest too when the stream ended here.
+    StreamState stream;   // Member and key; the rest too when the stream ended here.
+    bool opened = false;  // Else it has only complaints: of what could not be opened or read on.
     bool ended = false;
     bool grown = false;  // Only what was appended is read.
 };

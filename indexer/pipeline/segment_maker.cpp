@@ -68,9 +68,13 @@ DonePortion SegmentMaker::make(Portion portion, const std::filesystem::path& pat
         return true;
     };
     for (Part& part : portion.parts) {
+        DoneStream stream = work_through(part, done, write);
+        // Of what could not be opened or read on nothing is done, and the ledger goes on knowing
+        // what it knew.
+        if (!part.opened) continue;
         done.spans.push_back(
             {part.path, {0, part.file, part.begin, part.begin + part.items.size()}});
-        done.streams.push_back(work_through(part, done, write));
+        done.streams.push_back(std::move(stream));
     }
     if (writer) {
         writer->finish();

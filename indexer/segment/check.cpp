@@ -4,9 +4,10 @@
 
 #include <sstream>
 
+#include "common/disk/folder.h"
 #include "common/error.h"
-#include "common/system_error.h"
 #include "common/xapian_guard.h"
+#include "indexer/segment/segment_folder.h"
 
 namespace dateline {
 namespace {
@@ -38,16 +39,15 @@ bool is_read(const std::filesystem::path& segment) {
 // A folder for trying, gone at the end.
 struct Probe {
     explicit Probe(std::filesystem::path folder) : path(std::move(folder)) {
-        std::error_code error;
-        std::filesystem::remove_all(path, error);
-        if (!error) std::filesystem::create_directories(path, error);
-        if (!error) return;
-        throw IndexError(fmt::format("cannot make folder '{}': {}", path.string(),
-                                     explain_errno(error.value())));
+        make_way(path);
+        make_folders(path);
     }
     ~Probe() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path, ignored);
+        try {
+            remove_segment(path);
+        } catch (const IndexError&) {
+            // The next one makes way for itself.
+        }
     }
     Probe(const Probe&) = delete;
     Probe& operator=(const Probe&) = delete;

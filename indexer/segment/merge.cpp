@@ -1,6 +1,7 @@
 #include "indexer/segment/merge.h"
 
 #include "common/article.h"
+#include "common/index/whole_segment.h"
 #include "common/schema.h"
 #include "common/xapian_guard.h"
 
@@ -42,7 +43,7 @@ void merge_segments(const std::vector<std::filesystem::path>& segments,
                     const std::filesystem::path& target, const Heartbeat& heartbeat) {
     guard_xapian("cannot merge segments into '" + target.string() + "'", [&] {
         Xapian::Database all;
-        for (const auto& segment : segments) all.add_database(Xapian::Database(segment.string()));
+        for (const auto& segment : segments) all.add_database(open_to_merge(segment));
         TableWatch watch(heartbeat);
         all.compact(target.string(), 0, 0, watch);
     });

@@ -7,10 +7,12 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <set>
 #include <string_view>
 #include <utility>
 
+#include "common/disk/file_status.h"
 #include "common/error.h"
 #include "indexer/sources/archive_stream.h"
 #include "indexer/sources/file_stream.h"
@@ -28,6 +30,7 @@ class CorpusWalk {
   public:
     CorpusWalk(Rejects& rejects, CorpusVisitor& visitor) : rejects_(rejects), visitor_(visitor) {}
 
+    void visit_corpus(const std::string& path);
     void visit_path(const std::string& path);
     void visit_file(const FileFacts& file);
 
@@ -87,6 +90,19 @@ FileFacts facts_of(const std::string& path, const struct stat& status) {
             .modified = status.st_mtim.tv_sec * kNanoseconds + status.st_mtim.tv_nsec};
 }
 
+// What the user named may also be a pipe.
+void CorpusWalk::visit_corpus(const std::string& path) {
+    try {
+        if (const auto file = file_facts(path)) {
+            visit_file(*file);
+        } else {
+            visit_path(path);
+        }
+    } catch (const CorpusError& error) {
+        refuse({.path = path, .member = {}}, error.what());
+    }
+}
+
 void CorpusWalk::visit_path(const std::string& path) {
     struct stat status = {};
     if (::stat(path.c_str(), &status) != 0) {
@@ -103,6 +119,7 @@ void CorpusWalk::visit_directory(const std::string& path, const struct stat& sta
     std::vector<std::string> names;
     if (!list_directory(path, names)) {
         refuse({.path = path, .member = {}}, system_reason("cannot list directory"));
+        return;
     }
     if (is_index(names)) return;
     for (const std::string& name : names) {
@@ -215,19 +232,29 @@ std::optional<FileFacts> file_facts(const std::string& path) {
     struct stat status = {};
     const bool there =
         path == "-" ? ::fstat(STDIN_FILENO, &status) == 0 : ::stat(path.c_str(), &status) == 0;
+    if (!there && !says_absent(errno)) throw CorpusError(system_reason("cannot read"));
     if (!there || S_ISDIR(status.st_mode)) return std::nullopt;
     // Standard input may be a file that another program is in the middle of.
     return path == "-" ? FileFacts{.path = path} : facts_of(path, status);
 }
 
-void visit_corpus(const std::string& corpus, Rejects& rejects, CorpusVisitor& visitor) {
-    CorpusWalk walk(rejects, visitor);
-    // What the user named may also be a pipe.
-    if (const auto file = file_facts(corpus)) {
-        walk.visit_file(*file);
-    } else {
-        walk.visit_path(corpus);
+bool is_still_there(const std::string& path) {
+    struct stat status = {};
+    if (::stat(path.c_str(), &status) == 0) return !S_ISDIR(status.st_mode);
+    // Up to what is there: that must be no link to what is not.
+    std::filesystem::path part = path;
+    while (says_absent(errno) && ::lstat(part.c_str(), &status) != 0 && part.has_relative_path()) {
+        part = part.parent_path();
     }
+    if (!says_absent(errno)) throw CorpusError(system_reason("cannot read"));
+    if (S_ISLNK(status.st_mode) && ::stat(part.c_str(), &status) != 0) {
+        throw CorpusError("the link '" + part.string() + "' leads nowhere");
+    }
+    return false;
+}
+
+void visit_corpus(const std::string& corpus, Rejects& rejects, CorpusVisitor& visitor) {
+    CorpusWalk(rejects, visitor).visit_corpus(corpus);
 }
 
 void visit_file(const FileFacts& file, Rejects& rejects, CorpusVisitor& visitor) {

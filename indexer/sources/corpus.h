@@ -29,8 +29,14 @@ struct FileFacts {
     std::int64_t modified = 0;  // Nanoseconds since 1970, UTC; 0 unless regular.
 };
 
-// nullopt when it is not there, or is neither a file nor a pipe.
+// nullopt when it is not there, or is neither a file nor a pipe. Throws CorpusError when it cannot
+// be looked at: "cannot read: Permission denied".
 std::optional<FileFacts> file_facts(const std::string& path);
+
+// Is a file that was read once still there, whatever is in it now? Throws CorpusError when nobody
+// can tell: it cannot be looked at, or a link on the way leads nowhere, as to a disk that is not
+// mounted.
+bool is_still_there(const std::string& path);
 
 // Somebody who walks through corpora.
 class CorpusVisitor {
@@ -55,7 +61,8 @@ class CorpusVisitor {
 };
 
 // Visits every file below `corpus`. What cannot be read (permission, truncated or
-// corrupt archive, encrypted member, nesting too deep) goes to `rejects`, and the walk goes on.
+// corrupt archive, encrypted member, nesting too deep) goes to `rejects`, and the walk goes on. Of
+// a directory that cannot be listed to its end nothing is visited: it might be a search index.
 // Passed over without a word when a directory is walked or an archive listed: hidden files
 // (".name"), search indexes, "__MACOSX", and README/LICENSE files.
 void visit_corpus(const std::string& corpus, Rejects& rejects, CorpusVisitor& visitor);

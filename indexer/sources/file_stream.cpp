@@ -32,8 +32,15 @@ FileStream::FileStream(const std::string& path, OnRead on_read, Stopped stopped)
       on_read_(std::move(on_read)),
       stopped_(std::move(stopped)) {
     // Standard input may be a file that another program is in the middle of: it is never rewound.
+    if (path == "-") return;
     struct stat status = {};
-    seekable_ = path != "-" && ::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode);
+    if (::fstat(descriptor_, &status) != 0) {
+        const int error = errno;
+        ::close(descriptor_);
+        errno = error;
+        fail("cannot read");
+    }
+    seekable_ = S_ISREG(status.st_mode);
 }
 
 FileStream::~FileStream() {

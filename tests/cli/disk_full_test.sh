@@ -4,7 +4,7 @@
 #   usage: disk_full_test.sh BINDIR SOURCEDIR WRITER
 set -u
 . "$(dirname "$0")/support.sh" "$1" "$2"
-failing_writes=$bin/../tests/failing_writes.so
+failing_calls=$bin/../tests/failing_calls.so
 skipped=
 writer=$3
 news_for $writer > news.jsonl
@@ -66,21 +66,22 @@ if mkdir small && mount -t tmpfs -o size=$((need * 3 / 10))m tmpfs small 2>mount
 
 # --- a disk that breaks at the Nth write
 break_at() { # N ERROR DB
-    FAILING_WRITES_BELOW=$PWD/$3 FAILING_WRITES_FROM=$1 FAILING_WRITES_ERROR=$2 FAILING_WRITES_COUNT=$PWD/count \
-        LD_PRELOAD=$failing_writes dateline-index --writer $writer -j 1 -d "$PWD/$3" --rebuild news.jsonl
+    rm -f trace
+    FAILING_CALLS_BELOW=$PWD/$3 FAILING_CALLS_KINDS=write,sync,rename FAILING_CALLS_FROM=$1 FAILING_CALLS_ERROR=$2 \
+        FAILING_CALLS_TRACE=$PWD/trace LD_PRELOAD=$failing_calls dateline-index --writer $writer -j 1 -d "$PWD/$3" --rebuild news.jsonl
 }
-if [ ! -e "$failing_writes" ] || ldd "$bin/dateline-index" | grep -qE 'lib[at]san'; then
+if [ ! -e "$failing_calls" ] || ldd "$bin/dateline-index" | grep -qE 'lib[at]san'; then
     skipped+="${skipped:+; }writes that fail: a program with a sanitizer takes no preloaded library"
 else
     cp -a live.db broken.db
     break_at 0 EIO broken.db >run.out
-    writes=$(cat count)
+    writes=$(grep -c . trace)
     for part in $(seq 0 14); do
         # The last writes come after the rename: then the run has not failed.
         at=$(((writes - 100) * part / 14 + 1)) error=EIO why='Input/output error'
         [ $((part % 2)) = 1 ] && error=ENOSPC why="$full.*free some"
         # SQLite does not always know why the disk refused.
-        why="cannot .*'$PWD/broken.db/.*($why|disk I/O error; check the disk)"
+        why="cannot .*'$PWD/broken.db.*($why|disk I/O error; check the disk)"
         rm -rf broken.db
         cp -a live.db broken.db
         fails "$error at write $at" "$why" break_at $at $error broken.db

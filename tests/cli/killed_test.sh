@@ -47,7 +47,7 @@ expect 'as often as it was meant to be, it was killed' $moments $killed
 index broken.db news.jsonl >/dev/null 2>&1
 expect 'the run after the last kill finishes' "$all" "$(count broken.db)"
 expect 'results are those of an unbroken run' "$expected" "$(results broken.db)"
-expect 'and leaves no litter' 'XAPIANDB ledger.db lock rejects.jsonl segments' "$(cd broken.db && echo *)"
+expect 'and leaves no litter' 'DATELINE XAPIANDB ledger.db lock rejects.jsonl segments' "$(cd broken.db && echo *)"
 expect 'nor beside it' '' "$(ls -d broken.db.building 2>/dev/null)"
 
 # --- what was finished is given up

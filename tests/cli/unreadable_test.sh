@@ -58,6 +58,9 @@ tar -cf packed.tar -C packed folder.jsonl empty.jsonl
 dateline-index -d packed.db packed.tar >run.out 2>run.err
 expect 'a directory where a file should be' '0 10' "$? $(count packed.db)$(cat run.err)"
 
+dateline-search -d packed.db --batch - < packed >run.out 2>run.err
+expect 'queries that cannot be read' '2 dateline-search: cannot read the queries in standard input: Is a directory' "$? $(cat run.err)"
+
 # --- monsters
 peak_of() { # COMMAND...: sets code and peak, in MB
     peak=0 code=0

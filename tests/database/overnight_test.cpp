@@ -197,6 +197,30 @@ TEST_F(Overnight, MissingFilesGoOnlyWhenAsked) {
     EXPECT_EQ(verified(), "ok");
 }
 
+// A folder that becomes a link to itself can be neither listed nor looked into.
+TEST_F(Overnight, FilesThatCannotBeLookedAtAreNotMissing) {
+    write("a.jsonl", line("a1", "river"));
+    write("folder/b.jsonl", line("b1", "river") + line("b2", "river"));
+    const std::string gone = write("c.jsonl", line("c1", "river"));
+    run();
+    fs::remove(gone);
+    const fs::path folder = dir_.path("news/folder");
+    IndexerOptions missing = options();
+    missing.remove_missing = true;
+    for (const fs::path& target : {folder, fs::path(dir_.path("not-mounted"))}) {
+        fs::remove_all(folder);
+        fs::create_symlink(target, folder);
+        std::ostringstream out;
+        err_.str("");
+        EXPECT_EQ(run_indexer(missing, out, err_), ExitCode::Partial);
+        EXPECT_THAT(err_.str(), HasSubstr("folder/b.jsonl' still exists"));
+        EXPECT_THAT(ids("river"), ElementsAre("a1", "b1", "b2"));
+    }
+    fs::remove(folder);
+    EXPECT_EQ(run(missing), "indexed 0 articles, 0 skipped, 1 unchanged, 2 removed");
+    EXPECT_THAT(ids("river"), ElementsAre("a1"));
+}
+
 TEST_F(Overnight, MissingMembersGoToo) {
     write("all.tar", pack("ustar", "none",
                           {{"1.jsonl", line("a1", "river")}, {"2.jsonl", line("a2", "river")}}));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "indexer/document/document_builder.h"
@@ -51,7 +52,7 @@ inline Published build_index(const std::filesystem::path& directory,
     Publisher publisher(*opened.place, *opened.ledger, library_segments(), {});
     const Published published = publisher.publish(segments, {}, rebuild);
     opened.ledger.reset();
-    opened.place->move_home();
+    std::ignore = opened.place->move_home();
     return published;
 }
 

@@ -39,7 +39,7 @@ TEST(IndexDirectory, PublishesSegmentsInTheirOrder) {
     const TempDir dir;
     const IndexDirectory index(dir.path());
     EXPECT_FALSE(index.is_published());
-    index.publish({.number = 1, .segments = {"two", "one"}});
+    EXPECT_EQ(index.publish({.number = 1, .segments = {"two", "one"}}), "");
     EXPECT_TRUE(index.is_published());
     EXPECT_EQ(index.segments(), (std::vector<std::filesystem::path>{dir.path("segments/two"),
                                                                     dir.path("segments/one")}));
@@ -47,7 +47,7 @@ TEST(IndexDirectory, PublishesSegmentsInTheirOrder) {
 
 TEST(IndexDirectory, WritesAStubThatTheLibraryReads) {
     const TempDir dir;
-    IndexDirectory(dir.path()).publish({.number = 1, .segments = {"one"}});
+    EXPECT_EQ(IndexDirectory(dir.path()).publish({.number = 1, .segments = {"one"}}), "");
     std::ifstream stub(dir.path("XAPIANDB"));
     std::string text(std::istreambuf_iterator<char>(stub), {});
     EXPECT_EQ(text, "# generation 1\nauto segments/one\n");
@@ -57,8 +57,8 @@ TEST(IndexDirectory, WritesAStubThatTheLibraryReads) {
 TEST(IndexDirectory, ReplacesWhatWasPublishedAndLeavesNothingElse) {
     const TempDir dir;
     const IndexDirectory index(dir.path());
-    index.publish({.number = 1, .segments = {"one"}});
-    index.publish({.number = 1, .segments = {"two"}});
+    EXPECT_EQ(index.publish({.number = 1, .segments = {"one"}}), "");
+    EXPECT_EQ(index.publish({.number = 1, .segments = {"two"}}), "");
     EXPECT_EQ(names(index.segments()), std::vector<std::string>{"two"});
     std::vector<std::string> files;
     for (const auto& entry : std::filesystem::directory_iterator(dir.path())) {
@@ -71,10 +71,10 @@ TEST(IndexDirectory, ItsMarkChangesWithEachPublication) {
     const TempDir dir;
     const IndexDirectory index(dir.path());
     EXPECT_EQ(index.publication_mark(), "");
-    index.publish({.number = 1, .segments = {"one"}});
+    EXPECT_EQ(index.publish({.number = 1, .segments = {"one"}}), "");
     const std::string mark = index.publication_mark();
     EXPECT_EQ(index.publication_mark(), mark);
-    index.publish({.number = 2, .segments = {"one"}});
+    EXPECT_EQ(index.publish({.number = 2, .segments = {"one"}}), "");
     EXPECT_NE(index.publication_mark(), mark);
 }
 
@@ -83,8 +83,37 @@ TEST(IndexDirectory, PublishesOverARestOfAnEarlierAttempt) {
     dir.write("XAPIANDB.next", "auto segments/half\nauto segme");
     const IndexDirectory index(dir.path());
     EXPECT_FALSE(index.is_published());
-    index.publish({.number = 1, .segments = {"one"}});
+    EXPECT_EQ(index.publish({.number = 1, .segments = {"one"}}), "");
     EXPECT_EQ(names(index.segments()), std::vector<std::string>{"one"});
+}
+
+TEST(IndexDirectory, WritesThroughNoLink) {
+    const TempDir dir;
+    const std::string victim = dir.write("victim", "precious");
+    std::filesystem::create_directory(dir.path("index"));
+    std::filesystem::create_symlink(victim, dir.path("index/XAPIANDB.next"));
+    EXPECT_EQ(IndexDirectory(dir.path("index")).publish({.number = 1, .segments = {"one"}}), "");
+    std::ifstream file(victim);
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(file), {}), "precious");
+}
+
+TEST(IndexDirectory, IsNotTakenForAbsentWhenItCannotBeSeen) {
+    const TempDir dir;
+    std::filesystem::create_symlink(dir.path("XAPIANDB"), dir.path("XAPIANDB"));
+    const IndexDirectory index(dir.path());
+    EXPECT_EQ(refusal([&] { index.is_published(); }),
+              "cannot look at '" + dir.path("XAPIANDB") + "': Too many levels of symbolic links");
+    EXPECT_EQ(index.publication_mark(), "");
+}
+
+TEST(IndexDirectory, SaysThatTheStubIsGoneWhereThereIsTheMark) {
+    const TempDir dir;
+    dir.write("DATELINE", "");
+    EXPECT_EQ(refusal([&] { IndexDirectory(dir.path()).generation(); }),
+              "no index at '" + dir.path() +
+                  "' yet: its first build is not finished, or its stub file is gone; build it "
+                  "again: dateline-index -d " +
+                  dir.path() + " --rebuild CORPUS");
 }
 
 TEST(IndexDirectory, PassesOverCommentsAndEmptyLinesOfAStub) {
@@ -114,7 +143,7 @@ TEST(IndexDirectory, SaysTheSameForAFolderWithoutAnIndexAndForAFile) {
 struct StubCase {
     std::string name;
     std::string stub;
-    std::string refused;  // Behind "cannot open index 'DIR': ".
+    std::string refused;  // After "cannot open index 'DIR': ".
 };
 
 class MalformedStubTest : public testing::TestWithParam<StubCase> {};
@@ -123,14 +152,19 @@ TEST_P(MalformedStubTest, IsRefused) {
     const TempDir dir;
     dir.write("XAPIANDB", GetParam().stub);
     EXPECT_EQ(refusal([&] { IndexDirectory(dir.path()).segments(); }),
-              "cannot open index '" + dir.path() + "': " + GetParam().refused);
+              "cannot open index '" + dir.path() + "': " + GetParam().refused +
+                  "; build it again: dateline-index -d " + dir.path() + " --rebuild CORPUS");
+    EXPECT_TRUE(IndexDirectory(dir.path()).is_published());
+    EXPECT_EQ(IndexDirectory(dir.path()).find_generation(), std::nullopt);
 }
 
 const StubCase kStubs[] = {
-    {"Empty", "", "its stub file names no segment; build it again"},
-    {"OnlyComments", "# nothing\n\n", "its stub file names no segment; build it again"},
+    {"Empty", "", "its stub file names no segment"},
+    {"OnlyComments", "# nothing\n\n", "its stub file names no segment"},
     {"OtherDatabase", "auto segments/one\nglass /other/place\n",
      "its stub file has the line 'glass /other/place'"},
+    {"OutOfTheFolder", "auto segments/../other\n",
+     "its stub file has the line 'auto segments/../other'"},
     {"RemoteServer", "remote :80\n", "its stub file has the line 'remote :80'"},
     {"LongLine", std::string(1000, 'x'),
      "its stub file has the line '" + std::string(80, 'x') + "'"},
@@ -141,24 +175,19 @@ INSTANTIATE_TEST_SUITE_P(All, MalformedStubTest, testing::ValuesIn(kStubs),
 TEST(IndexDirectory, CannotPublishWhereThereIsNoFolder) {
     const TempDir dir;
     const std::string path = dir.path("nowhere");
-    EXPECT_EQ(refusal([&] { IndexDirectory(path).publish({.number = 1, .segments = {"one"}}); }),
+    EXPECT_EQ(refusal([&] {
+                  std::ignore = IndexDirectory(path).publish({.number = 1, .segments = {"one"}});
+              }),
               "cannot write '" + path + "/XAPIANDB.next': No such file or directory");
 }
 
 TEST(IndexDirectory, KeepsTheOldGenerationWhenItCannotPublish) {
     const TempDir dir;
     const IndexDirectory index(dir.path());
-    index.publish({.number = 1, .segments = {"one"}});
+    EXPECT_EQ(index.publish({.number = 1, .segments = {"one"}}), "");
     std::filesystem::create_directory(dir.path("XAPIANDB.next"));
-    EXPECT_THROW(index.publish({.number = 1, .segments = {"two"}}), IndexError);
+    EXPECT_THROW(std::ignore = index.publish({.number = 1, .segments = {"two"}}), IndexError);
     EXPECT_EQ(names(index.segments()), std::vector<std::string>{"one"});
-}
-
-TEST(SyncPath, SaysWhatItCannotOpen) {
-    const TempDir dir;
-    EXPECT_EQ(refusal([&] { sync_path(dir.path("no")); }),
-              "cannot open '" + dir.path("no") + "': No such file or directory");
-    EXPECT_NO_THROW(sync_directory(dir.path()));
 }
 
 IndexStamp some_stamp() {

@@ -54,6 +54,35 @@ Visit visit_bytes(std::string_view bytes, std::string_view name = "x") {
     return visit(dir, dir.write(name, bytes));
 }
 
+// ------------------------------------------------------------------ what is there
+
+TEST(IsStillThere, IsSaidOfWhatCanBeSeen) {
+    const TempDir dir;
+    const std::string file = dir.write("folder/a.txt", "a");
+    std::filesystem::create_symlink(dir.path("folder"), dir.path("link"));
+    EXPECT_TRUE(is_still_there(file));
+    EXPECT_TRUE(is_still_there(dir.path("link/a.txt")));
+    EXPECT_FALSE(is_still_there(dir.path("folder/b.txt")));
+    EXPECT_FALSE(is_still_there(dir.path("link/b.txt")));
+    EXPECT_FALSE(is_still_there(dir.path("no/such/folder/b.txt")));
+    EXPECT_FALSE(is_still_there(file + "/inside.txt"));
+    EXPECT_FALSE(is_still_there(dir.path("folder")));  // The file is gone: here is a folder.
+    EXPECT_TRUE(file_facts(file));
+    EXPECT_FALSE(file_facts(dir.path("folder/b.txt")));
+}
+
+TEST(IsStillThere, NobodyCanTellWhatCannotBeLookedAt) {
+    const TempDir dir;
+    std::filesystem::create_symlink(dir.path("loop"), dir.path("loop"));
+    const std::string behind_a_loop = dir.path("loop/a.txt");
+    EXPECT_THROW(is_still_there(behind_a_loop), CorpusError);
+    EXPECT_THROW(file_facts(behind_a_loop), CorpusError);
+    // A disk that is not mounted.
+    std::filesystem::create_symlink(dir.path("disk"), dir.path("link"));
+    EXPECT_THROW(is_still_there(dir.path("link")), CorpusError);
+    EXPECT_THROW(is_still_there(dir.path("link/folder/a.txt")), CorpusError);
+}
+
 // ------------------------------------------------------------------ files and directories
 
 TEST(CheckCorpora, NamesTheOneThatIsMissing) {
