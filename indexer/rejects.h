@@ -2,6 +2,7 @@
 // a Rejects; what becomes of it then is another's business.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -37,7 +38,11 @@ class Rejects {
 std::string to_message(const Origin& origin, const Reject& reject);
 
 // A line of the reject file, without its end: a JSON object with source, member, position,
-// reason, bytes.
+// reason, bytes. A source that is no UTF-8 is shown in it as messages show it, and source_hex has
+// its bytes.
 std::string to_json(const Origin& origin, const Reject& reject);
+
+// Origin::path of such a line; nullopt when it is none.
+std::optional<std::string> source_of(std::string_view line);
 
 }  // namespace dateline
