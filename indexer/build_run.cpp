@@ -97,10 +97,8 @@ class Run {
   protected:
     std::unique_ptr<Pipeline> make_pipeline(Ledger* ledger,
                                             const std::filesystem::path& work_path) {
-        return std::make_unique<Pipeline>(
-            settings_, ledger, work_path, counters_,
-            [this](const Origin& origin, const Reject& reject) { log_.take(origin, reject); },
-            [] { return Interrupts::requested(); });
+        return std::make_unique<Pipeline>(settings_, ledger, work_path, counters_, log_,
+                                          [] { return Interrupts::requested(); });
     }
 
     ExitCode finish(std::ostream& out) {
@@ -136,6 +134,7 @@ class DryRun : public Run {
         const Tally& tally = pipeline->tally();
         summary_.articles = tally.articles;
         summary_.headlines = tally.headlines;
+        summary_.repeated = tally.repeated;
         summary_.languages = tally.languages;
         summary_.sources = tally.sources;
         summary_.skipped.assign(tally.reasons.begin(), tally.reasons.end());

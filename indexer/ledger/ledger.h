@@ -72,7 +72,8 @@ struct DoneStream {
 
 struct DoneReject {
     std::string path;
-    std::uint64_t item = 0;  // Its number in the file.
+    std::uint64_t corpus = 0;  // Which of the run's corpora it was found in, counted from 0.
+    std::uint64_t item = 0;    // Its number in the file.
     std::string reason;
     std::string line;  // As it stands in the reject file, without the line end.
 };
@@ -192,7 +193,8 @@ class Ledger {
     // others had, and has `segment` now.
     void merge_portions(const std::vector<std::uint64_t>& ids, const std::string& segment);
 
-    // The rejects of all finished portions, by path and item.
+    // The rejects of all finished portions, in the order of the corpora: as a walk through them
+    // meets their files.
     void visit_rejects(const std::function<void(const DoneReject&)>& visit) const;
 
     // Reason and count, most frequent first.

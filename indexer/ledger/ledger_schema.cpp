@@ -8,7 +8,7 @@ namespace dateline {
 namespace {
 
 // Goes up with every change of the tables; kept in the file's user_version.
-constexpr std::uint64_t kVersion = 1;
+constexpr std::uint64_t kVersion = 2;
 
 // Numbers without a sign stand as the same 64 bits. `modified` -1 is FileState::kUnsure.
 // A run's spans and rejects have no key: a file that changed in the middle of it, or was named
@@ -51,8 +51,8 @@ CREATE TABLE run_files (
     path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL,
     items INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE run_rejects (
-    id INTEGER PRIMARY KEY, path TEXT NOT NULL, item INTEGER NOT NULL, reason TEXT NOT NULL,
-    line TEXT NOT NULL);
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL, corpus INTEGER NOT NULL, item INTEGER NOT NULL,
+    reason TEXT NOT NULL, line TEXT NOT NULL);
 CREATE INDEX run_rejects_by_path ON run_rejects (path, item);
 
 CREATE TABLE run_held (key INTEGER PRIMARY KEY, held INTEGER NOT NULL);

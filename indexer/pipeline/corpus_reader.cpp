@@ -45,8 +45,8 @@ CorpusReader::CorpusReader(const ReadingSettings& settings, const ReadingLinks& 
 }
 
 void CorpusReader::read(const std::vector<std::string>& corpora) {
-    for (const std::string& corpus : corpora) {
-        if (!stopped()) visit_corpus(corpus, *this, *this);
+    for (corpus_ = 0; corpus_ < corpora.size() && !stopped(); ++corpus_) {
+        visit_corpus(corpora[corpus_], *this, *this);
     }
     deliver();
     write_touched();
@@ -184,7 +184,6 @@ void CorpusReader::add(const Origin& origin, Item item, std::uint64_t bytes) {
     }
     const std::uint64_t number = current_.next_item++;
     if (is_item_done(number)) return;
-    if (const auto* reject = std::get_if<Reject>(&item)) links_.complain(origin, *reject);
     const bool is_record = std::holds_alternative<Record>(item);
     part_of(origin, number).items.push_back(std::move(item));
     portion_.bytes += bytes;
@@ -207,6 +206,7 @@ Part& CorpusReader::part_of(const Origin& origin, std::uint64_t item) {
     Part part;
     part.origin = origin;
     part.path = path;
+    part.corpus = corpus_;
     if (in_file) part.file = current_.state;
     part.begin = item;
     part.stream.member = origin.member;

@@ -76,13 +76,55 @@ TEST(Rejects, KnowTheirSourceWhateverItsBytes) {
     }
 }
 
-TEST(RejectLog, ShowsTwenty) {
-    std::vector<std::string> shown;
-    RejectLog log([&shown](const std::string& line) { shown.push_back(line); });
-    for (int i = 0; i < 50; ++i) log.take(kMember, {.position = {}, .reason = "broken", .bytes = {}});
-    ASSERT_EQ(shown.size(), 21U);
-    EXPECT_EQ(shown[19], "skipped: news.tar.gz(a.jsonl): broken");
-    EXPECT_EQ(shown[20], "skipped: further complaints are only counted");
+// What a log says, a line each.
+class RejectLogTest : public testing::Test {
+  protected:
+    void take(std::uint64_t portion, const std::string& reason) {
+        log_.take(portion, kMember, {.position = {}, .reason = reason, .bytes = {}});
+    }
+    static std::string line(const std::string& reason) {
+        return "skipped: news.tar.gz(a.jsonl): " + reason;
+    }
+
+    std::vector<std::string> shown_;
+    RejectLog log_{[this](const std::string& said) { shown_.push_back(said); }};
+};
+
+TEST_F(RejectLogTest, ShowsTwenty) {
+    log_.expect(0);
+    for (int i = 0; i < 50; ++i) take(0, "broken");
+    log_.finish(0);
+    ASSERT_EQ(shown_.size(), 21U);
+    EXPECT_EQ(shown_[19], line("broken"));
+    EXPECT_EQ(shown_[20], "skipped: further complaints are only counted");
+}
+
+TEST_F(RejectLogTest, ShowsThemInTheOrderOfTheCorpus) {
+    for (const std::uint64_t portion : {7, 3, 8, 5}) log_.expect(portion);
+    take(8, "c");
+    take(3, "b");
+    log_.finish(8);
+    log_.finish(3);
+    EXPECT_TRUE(shown_.empty());  // The first is not done.
+    take(7, "a");
+    log_.finish(7);
+    EXPECT_EQ(shown_, (std::vector{line("a"), line("b"), line("c")}));
+    take(5, "d");
+    log_.flush();
+    EXPECT_EQ(shown_.back(), line("d"));
+}
+
+TEST_F(RejectLogTest, ShowsTheFirstTwentyOfAllPortions) {
+    for (const std::uint64_t portion : {1, 2, 3}) log_.expect(portion);
+    for (const std::uint64_t portion : {3, 2, 1}) {
+        for (int i = 0; i < 15; ++i) take(portion, std::to_string(portion));
+        log_.finish(portion);
+    }
+    ASSERT_EQ(shown_.size(), 21U);
+    EXPECT_EQ(shown_[14], line("1"));
+    EXPECT_EQ(shown_[15], line("2"));
+    EXPECT_EQ(shown_[19], line("2"));
+    EXPECT_EQ(shown_[20], "skipped: further complaints are only counted");
 }
 
 struct IdCase {
