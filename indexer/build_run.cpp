@@ -13,8 +13,8 @@
 #include "common/text/counts.h"
 #include "indexer/generation/opened_place.h"
 #include "indexer/generation/publisher.h"
-#include "indexer/generation/reject_file.h"
 #include "indexer/interrupts.h"
+#include "indexer/ledger/ledger_path.h"
 #include "indexer/memory_plan.h"
 #include "indexer/missing_files.h"
 #include "indexer/pipeline/pipeline.h"
@@ -45,8 +45,9 @@ std::string named(const std::vector<std::string>& corpora) {
 
 // What tells whether a stream would be read in the same way again.
 std::string settings_name(const IndexerOptions& options) {
-    nlohmann::json name{options.format, options.language, options.field_names};
-    return name.dump();
+    nlohmann::json names = nlohmann::json::object();
+    for (const auto& [field, name] : options.field_names) names[field] = utf8_name_of(name);
+    return nlohmann::json{options.format, options.language, names}.dump();
 }
 
 // What tells whether an unfinished run was this one, and its pieces are ours. Standard input cannot
@@ -54,7 +55,7 @@ std::string settings_name(const IndexerOptions& options) {
 std::string command_name(const IndexerOptions& options, std::string_view segments) {
     nlohmann::json name{settings_name(options), options.rebuild, segments};
     for (const std::string& corpus : options.corpora) {
-        name.push_back(ledger_path_of(corpus));
+        name.push_back(utf8_name_of(ledger_path_of(corpus)));
         if (corpus == "-") {
             name.push_back(
                 fmt::format("{} {}", ::getpid(), Clock::now().time_since_epoch().count()));

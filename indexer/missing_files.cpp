@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "indexer/generation/reject_file.h"
+#include "indexer/ledger/ledger_path.h"
 #include "indexer/sources/corpus.h"
 
 namespace dateline {

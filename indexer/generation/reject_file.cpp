@@ -4,10 +4,12 @@
 
 #include <cerrno>
 #include <fstream>
-#include <nlohmann/json.hpp>
+#include <optional>
 
 #include "common/error.h"
 #include "common/system_error.h"
+#include "indexer/ledger/ledger_path.h"
+#include "indexer/rejects.h"
 
 namespace dateline {
 namespace {
@@ -19,21 +21,11 @@ std::filesystem::path next_path(const BuildPlace& place) {
 }
 
 bool is_of_this_run(const std::string& line, const Ledger& ledger) {
-    const auto json = nlohmann::json::parse(line, nullptr, false);
-    if (!json.is_object()) return true;  // Cut off, or not ours.
-    const auto source = json.find("source");
-    return source == json.end() || !source->is_string() ||
-           ledger.run_has(ledger_path_of(source->get<std::string>()));
+    const std::optional<std::string> source = source_of(line);
+    return !source || ledger.run_has(ledger_path_of(*source));  // None: cut off, or not ours.
 }
 
 }  // namespace
-
-std::string ledger_path_of(const std::string& path) {
-    if (path == "-") return path;
-    const std::string normal = std::filesystem::absolute(path).lexically_normal().string();
-    return normal.size() > 1 && normal.ends_with('/') ? normal.substr(0, normal.size() - 1)
-                                                      : normal;
-}
 
 void write_rejects(const BuildPlace& place, const Ledger& ledger, bool rebuild) {
     std::ofstream file(next_path(place), std::ios::trunc);

@@ -13,7 +13,4 @@ void write_rejects(const BuildPlace& place, const Ledger& ledger, bool rebuild);
 // Puts it in the place of the present one. What fails here is no reason to fail.
 void publish_rejects(const BuildPlace& place);
 
-// How a path is known to the ledger, whatever folder a run was started in.
-std::string ledger_path_of(const std::string& path);
-
 }  // namespace dateline

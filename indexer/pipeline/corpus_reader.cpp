@@ -7,11 +7,13 @@
 #include <chrono>
 
 #include "common/error.h"
-#include "indexer/generation/reject_file.h"
+#include "indexer/ledger/ledger_path.h"
 #include "indexer/pipeline/hashing_stream.h"
 
 namespace dateline {
 namespace {
+
+static_assert(FileFacts::kNoTime == FileState::kUnsure);
 
 FileState state_of(const FileFacts& facts) {
     return facts.regular ? FileState{facts.size, facts.modified} : FileState{};
@@ -22,7 +24,7 @@ bool changed_just_now(const FileFacts& facts) {
     constexpr std::int64_t kSlowestTick = 2'000'000'000;
     const auto now = std::chrono::duration_cast<std::chrono::nanoseconds>(
         std::chrono::system_clock::now().time_since_epoch());
-    return facts.modified + kSlowestTick > now.count();
+    return facts.modified > now.count() - kSlowestTick;
 }
 
 std::uint64_t text_bytes(const Record& record) {
