@@ -176,7 +176,10 @@ void CorpusReader::read_records(const Origin& origin, InputBuffer& buffer,
 }
 
 void CorpusReader::take(const Origin& origin, Reject reject) {
-    add(origin, std::move(reject), 0);
+    // Itself, the beginning of its record and its line of the reject file: files of nothing but
+    // broken records must not fill the memory.
+    constexpr std::uint64_t kRejectBytes = 1024;
+    add(origin, std::move(reject), kRejectBytes);
 }
 
 void CorpusReader::add(const Origin& origin, Item item, std::uint64_t bytes) {

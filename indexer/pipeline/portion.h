@@ -33,7 +33,7 @@ struct Portion {
     std::vector<Part> parts;
     std::vector<DoneFile> files;  // Those that ended in it.
     std::uint64_t records = 0;
-    std::uint64_t bytes = 0;  // Of their text.
+    std::uint64_t bytes = 0;  // Of their text, and what rejects take.
 
     bool empty() const { return parts.empty() && files.empty(); }
 };
