@@ -5,11 +5,12 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
-#include <iostream>
 #include <new>
+#include <ostream>
 
 #include "common/error.h"
 #include "common/file_output.h"
+#include "common/terminal_output.h"
 #include "common/text/terminal_text.h"
 #include "common/xapian_guard.h"
 
@@ -22,16 +23,16 @@ ExitCode run_body(const char* name,
     try {
         return body(out, err);
     } catch (const UsageError& error) {
-        err << name << ": " << harmless(error.what()) << "\nTry '" << name << " --help'.\n";
+        err << name << ": " << visible(error.what()) << "\nTry '" << name << " --help'.\n";
     } catch (const Error& error) {
-        err << name << ": " << harmless(error.what()) << '\n';
+        err << name << ": " << visible(error.what()) << '\n';
     } catch (const std::bad_alloc&) {
         err << name << ": out of memory\n";
     } catch (const std::exception& error) {
-        err << name << ": internal error: " << harmless(error.what()) << '\n';
+        err << name << ": internal error: " << visible(error.what()) << '\n';
     } catch (
         const Xapian::Error& error) {  // One that slipped past guard_xapian: a bug, but say so.
-        err << name << ": internal error: " << harmless(describe(error)) << '\n';
+        err << name << ": internal error: " << visible(describe(error)) << '\n';
     } catch (...) {
         err << name << ": internal error: unknown exception\n";
     }
@@ -43,15 +44,20 @@ ExitCode run_body(const char* name,
 int run_program(const char* name,
                 const std::function<ExitCode(std::ostream&, std::ostream&)>& body) {
     std::signal(SIGPIPE, SIG_IGN);  // A closed pipe is a failed write, not a death.
-    FileOutput buffer(STDOUT_FILENO);
-    std::ostream out(&buffer);
-    ExitCode code = run_body(name, body, out, std::cerr);
+    FileOutput standard_output(STDOUT_FILENO);
+    TerminalOutput out_door(standard_output);
+    std::ostream out(&out_door);
+    FileOutput standard_error(STDERR_FILENO);
+    TerminalOutput err_door(standard_error, Flushing::EachLine);
+    std::ostream err(&err_door);
+    ExitCode code = run_body(name, body, out, err);
     out.flush();
-    const int error = buffer.error();
+    const int error = standard_output.error();
     if (error != 0 && error != EPIPE) {
-        std::cerr << name << ": cannot write to standard output: " << std::strerror(error) << '\n';
+        err << name << ": cannot write to standard output: " << std::strerror(error) << '\n';
         code = ExitCode::Failure;
     }
+    err.flush();
     return static_cast<int>(code);
 }
 

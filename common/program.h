@@ -20,7 +20,8 @@ struct EarlyExit {
     std::string text;
 };
 
-// Runs `body` with standard output and standard error. Errors are printed as "name: what". A
+// Runs `body` with standard output and standard error, behind the door that keeps control
+// characters in (common/terminal_output). Errors are printed as "name: what", in one line. A
 // reader of standard output that went away (a closed pipe) is no error; an output that cannot be
 // written for another reason (a full disk) is. Returns the process's exit code.
 int run_program(const char* name,

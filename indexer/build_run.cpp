@@ -14,8 +14,8 @@
 #include "common/text/counts.h"
 #include "indexer/generation/opened_place.h"
 #include "indexer/generation/publisher.h"
-#include "indexer/generation/reject_file.h"
 #include "indexer/interrupts.h"
+#include "indexer/ledger/ledger_path.h"
 #include "indexer/memory_plan.h"
 #include "indexer/missing_files.h"
 #include "indexer/pipeline/finished_portions.h"
@@ -47,8 +47,9 @@ std::string named(const std::vector<std::string>& corpora) {
 
 // What tells whether a stream would be read in the same way again.
 std::string settings_name(const IndexerOptions& options) {
-    nlohmann::json name{options.format, options.language, options.field_names};
-    return name.dump();
+    nlohmann::json names = nlohmann::json::object();
+    for (const auto& [field, name] : options.field_names) names[field] = utf8_name_of(name);
+    return nlohmann::json{options.format, options.language, names}.dump();
 }
 
 // What tells whether an unfinished run was this one, and its pieces are ours: `limits` decide which
@@ -57,7 +58,7 @@ std::string command_name(const IndexerOptions& options, std::string_view segment
                          const std::array<std::uint64_t, 2>& limits) {
     nlohmann::json name{settings_name(options), options.rebuild, segments, limits};
     for (const std::string& corpus : options.corpora) {
-        name.push_back(ledger_path_of(corpus));
+        name.push_back(utf8_name_of(ledger_path_of(corpus)));
         if (corpus == "-") {
             name.push_back(
                 fmt::format("{} {}", ::getpid(), Clock::now().time_since_epoch().count()));
@@ -100,10 +101,8 @@ class Run {
   protected:
     std::unique_ptr<Pipeline> make_pipeline(Ledger* ledger,
                                             const std::filesystem::path& work_path) {
-        return std::make_unique<Pipeline>(
-            settings_, ledger, work_path, counters_,
-            [this](const Origin& origin, const Reject& reject) { log_.take(origin, reject); },
-            [] { return Interrupts::requested(); });
+        return std::make_unique<Pipeline>(settings_, ledger, work_path, counters_, log_,
+                                          [] { return Interrupts::requested(); });
     }
 
     ExitCode finish(std::ostream& out) {
@@ -141,6 +140,7 @@ class DryRun : public Run {
         const Tally& tally = pipeline->tally();
         summary_.articles = tally.articles;
         summary_.headlines = tally.headlines;
+        summary_.repeated = tally.repeated;
         summary_.languages = tally.languages;
         summary_.sources = tally.sources;
         summary_.skipped.assign(tally.reasons.begin(), tally.reasons.end());

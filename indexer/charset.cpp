@@ -168,13 +168,14 @@ const ByteOrderMark* find_mark(std::string_view bytes) {
     return found == kMarks.end() ? nullptr : &*found;
 }
 
-}  // namespace
-
-bool is_utf8(std::string_view bytes) {
+// As is_utf8(), for texts.
+bool is_valid(std::string_view bytes) {
     constexpr std::size_t kShort = 64;  // Below this the way into the vector code costs more.
     if (bytes.size() <= kShort && is_ascii(bytes)) return true;
     return simdjson::validate_utf8(bytes.data(), bytes.size());
 }
+
+}  // namespace
 
 std::string to_utf8(std::string bytes) {
     if (const ByteOrderMark* mark = find_mark(bytes)) {
@@ -182,7 +183,7 @@ std::string to_utf8(std::string bytes) {
         if (mark->unit == 2) return from_utf16(bytes, mark->order);
         if (mark->unit == 4) return from_utf32(bytes, mark->order);
     }
-    if (is_utf8(bytes)) return bytes;
+    if (is_valid(bytes)) return bytes;
     return is_mostly_utf8(bytes) ? repair(bytes) : from_cp1252(bytes);
 }
 

@@ -6,8 +6,6 @@
 
 namespace dateline {
 
-bool is_utf8(std::string_view bytes);
-
 // A byte-order mark decides (UTF-8, UTF-16, UTF-32) and is dropped; else valid UTF-8 stays as
 // it is; else the bytes are CP1252, the superset of Latin-1 that "Latin-1" news really uses (its
 // five undefined bytes become U+FFFD). Text that has more sequences of UTF-8 than bytes that break

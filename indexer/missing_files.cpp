@@ -7,7 +7,7 @@
 
 #include "common/error.h"
 #include "common/text/counts.h"
-#include "indexer/generation/reject_file.h"
+#include "indexer/ledger/ledger_path.h"
 #include "indexer/sources/corpus.h"
 
 namespace dateline {

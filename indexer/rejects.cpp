@@ -3,23 +3,59 @@
 #include <nlohmann/json.hpp>
 
 #include "common/text/terminal_text.h"
+#include "common/text/utf8.h"
 
 namespace dateline {
 namespace {
 
-// Names and reasons come out of archives and broken records. A visible '?' for each control
-// byte; harmless() takes care of what hides in UTF-8.
-std::string shown(std::string_view text) {
-    std::string visible(text);
-    for (char& c : visible) {
-        if ((c >= 0 && c < ' ') || c == 0x7F) c = '?';
+constexpr std::string_view kDigits = "0123456789abcdef";
+
+std::string hex(std::string_view bytes) {
+    std::string digits;
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        digits += kDigits[byte >> 4U];
+        digits += kDigits[byte & 0xFU];
     }
-    return harmless(visible);
+    return digits;
+}
+
+std::optional<std::string> bytes_of(std::string_view digits) {
+    if (digits.size() % 2 != 0) return std::nullopt;
+    std::string bytes;
+    for (std::size_t at = 0; at < digits.size(); at += 2) {
+        const std::size_t high = kDigits.find(digits[at]);
+        const std::size_t low = kDigits.find(digits[at + 1]);
+        if (high == kDigits.npos || low == kDigits.npos) return std::nullopt;
+        bytes += static_cast<char>(high << 4U | low);
+    }
+    return bytes;
 }
 
 std::string place_of(const Position& position) {
     return position.number == 0 ? std::string{}
                                 : position.unit + " " + std::to_string(position.number);
+}
+
+// A name that is no UTF-8 is shown, and has its bytes beside it.
+void set_name(nlohmann::ordered_json& line, const std::string& member, const std::string& name) {
+    const bool plain = is_utf8(name);
+    line[member] = plain ? name : visible(name);
+    if (!plain) line[member + "_hex"] = hex(name);
+}
+
+std::optional<std::string> name_in(const nlohmann::ordered_json& line, const std::string& member) {
+    const auto text = [&line](const std::string& name) -> std::optional<std::string> {
+        const auto found = line.find(name);
+        if (found == line.end() || !found->is_string()) return std::nullopt;
+        return found->get<std::string>();
+    };
+    const auto digits = text(member + "_hex");
+    return digits ? bytes_of(*digits) : text(member);
+}
+
+std::string text_of(const nlohmann::ordered_json& line) {
+    return harmless_json(line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 }  // namespace
@@ -35,17 +71,31 @@ void Rejects::skip_stream(const Origin& origin, std::string_view reason) {
 
 std::string to_message(const Origin& origin, const Reject& reject) {
     const std::string place = place_of(reject.position);
-    return shown(to_string(origin)) + (place.empty() ? "" : " ") + shown(place) + ": " +
-           shown(reject.reason);
+    return visible(to_string(origin) + (place.empty() ? "" : " ") + place + ": " + reject.reason);
 }
 
 std::string to_json(const Origin& origin, const Reject& reject) {
-    const nlohmann::ordered_json line = {{"source", origin.path},
-                                         {"member", origin.member},
-                                         {"position", place_of(reject.position)},
-                                         {"reason", reject.reason},
-                                         {"bytes", reject.bytes}};
-    return line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    nlohmann::ordered_json line;
+    set_name(line, "source", origin.path);
+    line["member"] = is_utf8(origin.member) ? origin.member : visible(origin.member);
+    line["position"] = place_of(reject.position);
+    line["reason"] = reject.reason;
+    line["bytes"] = reject.bytes;
+    return text_of(line);
+}
+
+std::string with_file(const std::string& line, const std::string& path) {
+    auto json = nlohmann::ordered_json::parse(line, nullptr, false);
+    if (!json.is_object() || name_in(json, "source") == path) return line;
+    set_name(json, "file", path);
+    return text_of(json);
+}
+
+std::optional<std::string> file_of(std::string_view line) {
+    const auto json = nlohmann::ordered_json::parse(line, nullptr, false);
+    if (!json.is_object()) return std::nullopt;
+    const auto file = name_in(json, "file");
+    return file ? file : name_in(json, "source");
 }
 
 }  // namespace dateline

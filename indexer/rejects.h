@@ -2,6 +2,7 @@
 // a Rejects; what becomes of it then is another's business.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -37,7 +38,16 @@ class Rejects {
 std::string to_message(const Origin& origin, const Reject& reject);
 
 // A line of the reject file, without its end: a JSON object with source, member, position,
-// reason, bytes.
+// reason, bytes. A source that is no UTF-8 is shown in it as messages show it, and source_hex has
+// its bytes.
 std::string to_json(const Origin& origin, const Reject& reject);
+
+// Such a line with the whole path of its file, where that is another than its source: a path as it
+// was typed may mean another file for a run that is started elsewhere.
+std::string with_file(const std::string& line, const std::string& path);
+
+// The whole path in such a line, or its Origin::path when there is none; nullopt when it is no such
+// line.
+std::optional<std::string> file_of(std::string_view line);
 
 }  // namespace dateline

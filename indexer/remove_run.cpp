@@ -43,7 +43,7 @@ bool may_have_run(const Ledger& ledger) {
 
 ExitCode remove_articles(const IndexerOptions& options, std::ostream& out, std::ostream& err) {
     IndexDirectory(options.directory).generation();  // There must be one.
-    const auto say = [&err](const std::string& line) { err << harmless(line) << std::endl; };
+    const auto say = [&err](const std::string& line) { err << visible(line) << std::endl; };
     const MemoryPlan plan = plan_memory(options.memory, 1, 0);
     OpenedPlace opened =
         open_place(options.directory, {options.lock_timeout, plan.ledger_bytes}, say);
@@ -52,7 +52,7 @@ ExitCode remove_articles(const IndexerOptions& options, std::ostream& out, std::
         say(fmt::format("dateline-index: no article '{}' in index '{}'", id, options.directory));
     }
     if (unknown.size() == options.ids.size()) {
-        out << fmt::format("removed 0 articles\n");
+        out << "removed 0 articles\n";
         return ExitCode::Partial;
     }
     // An interrupted build must not be published along with this: it is put aside and goes on
@@ -62,7 +62,7 @@ ExitCode remove_articles(const IndexerOptions& options, std::ostream& out, std::
         publisher.publish({}, {.ids = options.ids, .streams = {}}, false, RunHalf::Keep);
     if (!published.left_over.empty()) say(published.left_over);
     out << fmt::format("removed {}\n{} has {}\n", counted(published.removed, "article"),
-                       options.directory,
+                       visible(options.directory),
                        counted(published.index.articles + published.index.headlines, "article"));
     if (!may_have_run(*opened.ledger)) opened.place->discard();
     return unknown.empty() ? ExitCode::Success : ExitCode::Partial;

@@ -98,9 +98,9 @@ std::uint64_t bytes_of(const Status& status) {
 
 void print(const Status& status, std::ostream& out) {
     const auto row = [&out](const char* name, const std::string& text) {
-        if (!text.empty()) out << fmt::format("{:<11} {}\n", name, text);
+        if (!text.empty()) out << fmt::format("{:<11} {}\n", name, visible(text));
     };
-    row("index", harmless(status.directory));
+    row("index", status.directory);
     row("articles", grouped(status.stamp.articles));
     row("headlines", grouped(status.stamp.headlines));
     row("published",
@@ -118,7 +118,7 @@ void print(const Status& status, std::ostream& out) {
     }
     row("skipped", fmt::format("{}{}", grouped(status.rejects),
                                status.rejects > 0 ? ", see rejects.jsonl" : ""));
-    if (status.holder) row("written by", harmless(*status.holder));
+    if (status.holder) row("written by", *status.holder);
     if (status.unfinished && !status.holder) {
         row("unfinished", fmt::format("{} of an interrupted run; run its command again to go on",
                                       counted(*status.unfinished, "article")));
@@ -158,7 +158,8 @@ nlohmann::ordered_json to_json(const Status& status) {
 ExitCode show_status(const IndexerOptions& options, std::ostream& out) {
     const Status status = status_of(options.directory);
     if (options.output == "json") {
-        out << to_json(status).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
+        out << harmless_json(
+                   to_json(status).dump(2, ' ', false, nlohmann::json::error_handler_t::replace))
             << '\n';
     } else {
         print(status, out);

@@ -8,6 +8,7 @@
 
 #include "common/byte_size.h"
 #include "common/text/counts.h"
+#include "common/text/terminal_text.h"
 #include "indexer/count_list.h"
 
 namespace dateline {
@@ -65,11 +66,12 @@ void print_summary(const RunSummary& summary, std::ostream& out) {
         out << "nothing was written\n";
         return;
     }
-    out << fmt::format("{} has {} in {}\n", summary.directory,
+    out << fmt::format("{} has {} in {}\n", visible(summary.directory),
                        things(summary.index_articles, summary.index_headlines),
                        byte_size_text(summary.index_bytes));
     if (!summary.skipped.empty()) {
-        out << fmt::format("what was skipped stands in {}/rejects.jsonl\n", summary.directory);
+        out << fmt::format("what was skipped stands in {}/rejects.jsonl\n",
+                           visible(summary.directory));
     }
 }
 

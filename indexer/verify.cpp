@@ -27,9 +27,9 @@ class Findings {
   public:
     explicit Findings(std::ostream& out) : out_(out) {}
 
-    void good(const std::string& line) { out_ << "ok: " << harmless(line) << '\n'; }
+    void good(const std::string& line) { out_ << "ok: " << visible(line) << '\n'; }
     void bad(const std::string& line) {
-        out_ << "WRONG: " << harmless(line) << '\n';
+        out_ << "WRONG: " << visible(line) << '\n';
         ++wrong_;
     }
     std::uint64_t wrong() const { return wrong_; }
@@ -99,7 +99,7 @@ ExitCode verify_index(const IndexerOptions& options, std::ostream& out, std::ost
     const IndexLock lock(index.path() / "lock", options.directory, options.lock_timeout,
                          [&err, told = false](const std::string& holder) mutable {
                              if (std::exchange(told, true)) return;
-                             err << "waiting for " << harmless(holder) << std::endl;
+                             err << "waiting for " << visible(holder) << std::endl;
                          });
     Findings findings(out);
     std::uint64_t articles = 0;

@@ -58,10 +58,10 @@ void tell(const Results& results, const SearcherOptions& options, std::ostream& 
     if (options.batch) return;  // Nobody reads along.
     if (results.partial) err << "dateline-search: " << partial_message(results) << '\n';
     if (!results.suggestion.empty()) {
-        err << "dateline-search: did you mean: " << harmless(results.suggestion) << '\n';
+        err << "dateline-search: did you mean: " << visible(results.suggestion) << '\n';
     }
     for (const std::string& note : results.notes)
-        err << "dateline-search: " << harmless(note) << '\n';
+        err << "dateline-search: " << visible(note) << '\n';
 }
 
 ExitCode search_once(SearchEngine& engine, const SearcherOptions& options, const Renderer& renderer,
@@ -82,7 +82,7 @@ ExitCode show_article(SearchEngine& engine, const SearcherOptions& options,
     const std::optional<Article> article = engine.article(*options.article);
     if (!article) {
         err << fmt::format("dateline-search: no article '{}' in index '{}'\n",
-                           harmless(*options.article), options.directory);
+                           visible(*options.article), visible(options.directory));
         return ExitCode::Partial;
     }
     renderer.article(*article, render_options(options), out);
@@ -118,7 +118,7 @@ ExitCode run_batch(SearchEngine& engine, const SearcherOptions& options, const R
             renderer.results(results, render, out);
         } catch (const QueryError& error) {
             err << fmt::format("dateline-search: {} line {}: {}\n",
-                               *options.batch == "-" ? "standard input" : *options.batch,
+                               *options.batch == "-" ? "standard input" : visible(*options.batch),
                                query.line, query_message(error, query.text));
             code = ExitCode::Partial;
         }

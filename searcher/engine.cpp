@@ -7,6 +7,7 @@
 
 #include "common/article_json.h"
 #include "common/schema.h"
+#include "common/text/terminal_text.h"
 #include "common/text/utf8.h"
 #include "common/xapian_guard.h"
 #include "searcher/planning/every_match.h"
@@ -39,25 +40,31 @@ class SortKey : public Xapian::MultiValueKeyMaker {
 };
 
 std::string explain(const std::string& resolved, const Plan& plan, const RankedSearch& search) {
-    std::string text = fmt::format("query    {}\n", resolved);
+    std::string text;
+    const auto add = [&text](std::string_view name, const std::string& line) {
+        text += fmt::format("{:8} {}\n", name, visible(line));
+    };
+    add("query", resolved);
     if (!plan.common_words.empty()) {
-        text += fmt::format("ignored  {} (common words)\n", fmt::join(plan.common_words, " "));
+        add("ignored", fmt::format("{} (common words)", fmt::join(plan.common_words, " ")));
     }
     for (const WordExpansion& expanded : plan.expansions) {
         std::vector<std::string> words;
         for (const ExpandedWord& word : expanded.expansion.words) {
             words.push_back(fmt::format("{} {}", word.word, word.documents));
         }
-        text += fmt::format("words    {} = {}\n", expanded.text,
-                            words.empty() ? "(none)" : fmt::format("{}", fmt::join(words, ", ")));
+        add("words",
+            fmt::format("{} = {}", expanded.text,
+                        words.empty() ? "(none)" : fmt::format("{}", fmt::join(words, ", "))));
     }
-    text += fmt::format("terms    {}\n", plan.query.get_description());
+    add("terms", plan.query.get_description());
     if (search.feedback.empty()) return text;
     std::vector<std::string> added;
     for (const auto& [term, weight] : search.feedback) {
         added.push_back(fmt::format("{}^{:.2f}", term, weight));
     }
-    return text + fmt::format("added    {}\n", fmt::join(added, " "));
+    add("added", fmt::format("{}", fmt::join(added, " ")));
+    return text;
 }
 
 // Do so many articles have all the words that those with some of them are of no interest? Of many

@@ -11,10 +11,11 @@
 #include <map>
 #include <memory>
 #include <ostream>
-#include <sstream>
 
 #include "common/schema.h"
 #include "common/text/counts.h"
+#include "common/text/terminal_text.h"
+#include "common/text/utf8.h"
 #include "searcher/query/reading.h"
 #include "searcher/query/syntax.h"
 #include "searcher/query_message.h"
@@ -67,7 +68,7 @@ class Session {
         if (command != kCommands.end()) {
             (this->*command->run)();
         } else if (line.front() == ':') {
-            out_ << "There is no command '" << line << "'; :help shows what there is.\n";
+            out_ << "There is no command '" << visible(line) << "'; :help shows what there is.\n";
         } else if (!show_article(line)) {
             search(line);
         }
@@ -125,11 +126,9 @@ class Session {
         if (error != std::errc() || end != line.data() + line.size()) return false;
         const auto hit = shown_.find(rank);
         if (hit == shown_.end()) return false;
-        std::ostringstream text;
-        if (const auto article = engine_.article(hit->second)) {
-            render_article_text(*article, render_, text);
-        }
-        page(text.str(), out_);
+        const auto article = engine_.article(hit->second);
+        if (!article) return true;
+        page([&](std::ostream& out) { render_article_text(*article, render_, out); }, out_);
         return true;
     }
 
@@ -188,8 +187,34 @@ void run_session(SearchEngine& engine, const SearcherOptions& options, const Sty
     }
 }
 
+namespace {
+
+// Readline shows a line as it was typed or pasted, but for the controls of ASCII. What else is
+// unprintable leaves the line before it is shown.
+void show_line() {
+    const std::string_view typed(rl_line_buffer, static_cast<std::size_t>(rl_end));
+    const std::string_view before = typed.substr(0, static_cast<std::size_t>(rl_point));
+    if (whole_characters(before).size() < before.size()) return;  // The next byte is on its way.
+    const std::string safe = printable_line(typed);
+    if (safe.size() < typed.size()) {
+        const std::size_t place = printable_line(before).size();
+        ::rl_replace_line(safe.c_str(), 0);
+        rl_point = static_cast<int>(place);
+    }
+    ::rl_redisplay();
+}
+
+}  // namespace
+
 LineSource terminal_lines() {
+    rl_inhibit_completion = 1;  // It would list the files of this folder, whatever they are called.
     return [](const std::string& prompt) -> std::optional<std::string> {
+        // Not sooner: readline brackets no paste for whom it finds another function when it begins.
+        rl_redisplay_function = ::rl_redisplay;
+        rl_startup_hook = [] {
+            rl_redisplay_function = show_line;
+            return 0;
+        };
         const std::unique_ptr<char, decltype(&std::free)> line(::readline(prompt.c_str()),
                                                                &std::free);
         if (!line) return std::nullopt;

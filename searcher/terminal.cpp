@@ -7,7 +7,10 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ostream>
+#include <sstream>
 #include <string_view>
+
+#include "common/terminal_output.h"
 
 namespace dateline {
 namespace {
@@ -29,6 +32,16 @@ bool stdout_is_terminal() {
     return ::isatty(STDOUT_FILENO) != 0;
 }
 
+// As the terminal would get it.
+std::string printed(const std::function<void(std::ostream&)>& print) {
+    std::stringbuf text;
+    TerminalOutput door(text);
+    std::ostream out(&door);
+    print(out);
+    out.flush();
+    return text.str();
+}
+
 bool may_colour() {
     return stdout_is_terminal() && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
 }
@@ -47,7 +60,8 @@ bool stdin_is_terminal() {
     return ::isatty(STDIN_FILENO) != 0;
 }
 
-void page(const std::string& text, std::ostream& out) {
+void page(const std::function<void(std::ostream&)>& print, std::ostream& out) {
+    const std::string text = printed(print);
     const auto lines = std::ranges::count(text, '\n');
     const winsize size = window();
     const bool fits = !stdout_is_terminal() || size.ws_row == 0 || lines < size.ws_row;
@@ -60,7 +74,7 @@ void page(const std::string& text, std::ostream& out) {
             if (::pclose(pager) == 0) return;
         }
     }
-    out << text;
+    print(out);
     out.flush();
 }
 

@@ -1,7 +1,8 @@
 // What stands at the other end of standard output.
 #pragma once
 
-#include <string>
+#include <functional>
+#include <iosfwd>
 
 #include "searcher/options.h"
 #include "searcher/renderers/style.h"
@@ -14,8 +15,8 @@ Style terminal_style(ColourChoice colour);
 
 bool stdin_is_terminal();
 
-// Shows a text on the terminal: through $PAGER (less, where there is none) when it is longer than
-// the screen, at once when it is not.
-void page(const std::string& text, std::ostream& out);
+// Shows what `print` writes on the terminal: through $PAGER (less, where there is none) when it is
+// longer than the screen, at once when it is not.
+void page(const std::function<void(std::ostream&)>& print, std::ostream& out);
 
 }  // namespace dateline

@@ -1,5 +1,6 @@
 #include "common/text/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace dateline {
@@ -42,6 +43,15 @@ DecodedCharacter decode_utf8(std::string_view text, std::size_t at) {
     return {code, lead.length};
 }
 
+bool is_utf8(std::string_view bytes) {
+    for (std::size_t at = 0; at < bytes.size();) {
+        const DecodedCharacter decoded = decode_utf8(bytes, at);
+        if (decoded.code == kReplacementCharacter && decoded.length == 1) return false;
+        at += decoded.length;
+    }
+    return true;
+}
+
 void append_utf8(std::string& text, char32_t code) {
     const auto put = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
     if (code < 0x80) {
@@ -66,6 +76,16 @@ std::string_view utf8_prefix(std::string_view text, std::size_t max_bytes) {
     std::size_t end = max_bytes;
     while (end > 0 && is_continuation(static_cast<unsigned char>(text[end]))) --end;
     return text.substr(0, end);
+}
+
+std::string_view whole_characters(std::string_view text) {
+    constexpr std::size_t kMostBegun = 3;
+    for (std::size_t back = 1; back <= std::min(text.size(), kMostBegun); ++back) {
+        const auto byte = static_cast<unsigned char>(text[text.size() - back]);
+        if (is_continuation(byte)) continue;
+        return read_lead(byte).length > back ? text.substr(0, text.size() - back) : text;
+    }
+    return text;
 }
 
 }  // namespace dateline

@@ -18,10 +18,15 @@ struct DecodedCharacter {
 // sequence gives U+FFFD and length 1, so that a loop always goes on.
 DecodedCharacter decode_utf8(std::string_view text, std::size_t at);
 
+bool is_utf8(std::string_view bytes);
+
 // Appends a code point (not a surrogate, at most 0x10FFFF).
 void append_utf8(std::string& text, char32_t code);
 
 // The longest prefix of `text` of at most `max_bytes` that does not cut a character.
 std::string_view utf8_prefix(std::string_view text, std::size_t max_bytes);
+
+// All of the text but the first bytes of a character at its end whose others have yet to come.
+std::string_view whole_characters(std::string_view text);
 
 }  // namespace dateline

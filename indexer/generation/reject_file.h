@@ -16,7 +16,4 @@ void publish_rejects(const BuildPlace& place);
 // Removes it: it was made for a publication that did not come to be. Throws IndexError.
 void drop_next_rejects(const BuildPlace& place);
 
-// How a path is known to the ledger, whatever folder a run was started in.
-std::string ledger_path_of(const std::string& path);
-
 }  // namespace dateline

@@ -77,7 +77,8 @@ struct DoneStream {
 
 struct DoneReject {
     std::string path;
-    std::uint64_t item = 0;  // Its number in the file.
+    std::uint64_t corpus = 0;  // Which of the run's corpora it was found in, counted from 0.
+    std::uint64_t item = 0;    // Its number in the file.
     std::string reason;
     std::string line;  // As it stands in the reject file, without the line end.
 };
@@ -203,7 +204,8 @@ class Ledger {
     // Of every finished portion, how many spans it has.
     std::map<std::uint64_t, std::uint64_t> span_counts() const;
 
-    // The rejects of all finished portions, by path and item.
+    // The rejects of all finished portions, in the order of the corpora: as a walk through them
+    // meets their files.
     void visit_rejects(const std::function<void(const DoneReject&)>& visit) const;
 
     // Reason and count, most frequent first.

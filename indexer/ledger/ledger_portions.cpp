@@ -51,9 +51,10 @@ void insert_files(SqliteDatabase& database, std::uint64_t id, const std::vector<
 void insert_rejects(SqliteDatabase& database, std::uint64_t id,
                     const std::vector<DoneReject>& rejects) {
     SqliteStatement insert = database.statement(
-        "INSERT INTO run_rejects (portion, path, item, reason, line) VALUES (?, ?, ?, ?, ?)");
+        "INSERT INTO run_rejects (portion, path, corpus, item, reason, line) VALUES (?, ?, ?, ?, "
+        "?, ?)");
     for (const DoneReject& reject : rejects) {
-        insert.bind(id, reject.path, reject.item, reject.reason, reject.line).run();
+        insert.bind(id, reject.path, reject.corpus, reject.item, reject.reason, reject.line).run();
     }
 }
 

@@ -76,9 +76,14 @@ std::optional<DoneFile> Ledger::done_file(const std::string& path) const {
 
 void Ledger::visit_rejects(const std::function<void(const DoneReject&)>& visit) const {
     const std::scoped_lock lock(impl_->mutex);
+    // A walk takes the entries of a folder in the order of their names: what is in "a" comes before
+    // "a.txt". So the sign between names is less than any in them.
     SqliteStatement rows = impl_->database.statement(
-        "SELECT path, item, reason, line FROM run_rejects ORDER BY path, item, id");
-    while (rows.step()) visit({rows.text(0), rows.number(1), rows.text(2), rows.text(3)});
+        "SELECT path, corpus, item, reason, line FROM run_rejects "
+        "ORDER BY corpus, replace(path, '/', char(1)), path, item, id");
+    while (rows.step()) {
+        visit({rows.text(0), rows.number(1), rows.number(2), rows.text(3), rows.text(4)});
+    }
 }
 
 std::vector<std::pair<std::string, std::uint64_t>> Ledger::reject_reasons() const {

@@ -55,7 +55,8 @@ CREATE TABLE run_files (
     items INTEGER NOT NULL, PRIMARY KEY (path, portion)) WITHOUT ROWID;
 CREATE INDEX run_files_by_portion ON run_files (portion);
 CREATE TABLE run_rejects (
-    id INTEGER PRIMARY KEY, portion INTEGER NOT NULL, path TEXT NOT NULL, item INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY, portion INTEGER NOT NULL, path TEXT NOT NULL, corpus INTEGER NOT NULL,
+    item INTEGER NOT NULL,
     reason TEXT NOT NULL, line TEXT NOT NULL);
 CREATE INDEX run_rejects_by_path ON run_rejects (path, item);
 CREATE INDEX run_rejects_by_portion ON run_rejects (portion);

@@ -7,7 +7,7 @@
 #include <chrono>
 
 #include "common/error.h"
-#include "indexer/generation/reject_file.h"
+#include "indexer/ledger/ledger_path.h"
 #include "indexer/pipeline/file_state.h"
 #include "indexer/pipeline/hashing_stream.h"
 
@@ -29,7 +29,7 @@ bool changed_just_now(const FileFacts& facts) {
     constexpr std::int64_t kSlowestTick = 2'000'000'000;
     const auto now = std::chrono::duration_cast<std::chrono::nanoseconds>(
         std::chrono::system_clock::now().time_since_epoch());
-    return facts.modified + kSlowestTick > now.count();
+    return facts.modified > now.count() - kSlowestTick;
 }
 
 std::uint64_t text_bytes(const Record& record) {
@@ -51,8 +51,8 @@ CorpusReader::CorpusReader(const ReadingSettings& settings, const ReadingLinks& 
 }
 
 void CorpusReader::read(const std::vector<std::string>& corpora) {
-    for (const std::string& corpus : corpora) {
-        if (!stopped()) visit_corpus(corpus, *this, *this);
+    for (corpus_ = 0; corpus_ < corpora.size() && !stopped(); ++corpus_) {
+        visit_corpus(corpora[corpus_], *this, *this);
     }
     deliver();
     write_touched();
@@ -184,7 +184,10 @@ void CorpusReader::read_records(const Origin& origin, InputBuffer& buffer,
 }
 
 void CorpusReader::take(const Origin& origin, Reject reject) {
-    add(origin, std::move(reject), 0);
+    // Itself, the beginning of its record and its line of the reject file: files of nothing but
+    // broken records must not fill the memory.
+    constexpr std::uint64_t kRejectBytes = 1024;
+    add(origin, std::move(reject), kRejectBytes);
 }
 
 void CorpusReader::add(const Origin& origin, Item item, std::uint64_t bytes) {
@@ -194,7 +197,6 @@ void CorpusReader::add(const Origin& origin, Item item, std::uint64_t bytes) {
     }
     const std::uint64_t number = current_.next_item++;
     if (is_item_done(number)) return;
-    if (const auto* reject = std::get_if<Reject>(&item)) links_.complain(origin, *reject);
     const bool is_record = std::holds_alternative<Record>(item);
     part_of(origin, number).items.push_back(std::move(item));
     portion_.bytes += bytes;
@@ -218,6 +220,7 @@ Part& CorpusReader::part_of(const Origin& origin, std::uint64_t item) {
     Part part;
     part.origin = origin;
     part.path = path;
+    part.corpus = corpus_;
     if (in_file) part.file = current_.state;
     part.begin = item;
     part.stream.member = origin.member;

@@ -33,7 +33,6 @@ struct ReadingLinks {
     std::function<bool()> stopped;
     // A portion that an interrupted run had finished takes this place in the order.
     std::function<void(std::uint64_t portion, std::uint64_t order)> adopt;
-    std::function<void(const Origin&, const Reject&)> complain;
 };
 
 class CorpusReader : public CorpusVisitor, public Rejects {
@@ -88,6 +87,7 @@ class CorpusReader : public CorpusVisitor, public Rejects {
     Ledger* ledger_;
     bool forget_;
     RunCounters& counters_;
+    std::uint64_t corpus_ = 0;  // Which of them is walked through, counted from 0.
     Current current_;
     Portion portion_;
     std::uint64_t next_order_ = 0;

@@ -6,6 +6,8 @@
 
 namespace dateline {
 
+static_assert(FileFacts::kNoTime == FileState::kUnsure);
+
 // A pipe never looks like itself.
 inline FileState state_of(const FileFacts& facts) {
     return facts.regular ? FileState{facts.size, facts.modified} : FileState{};

@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "indexer/generation/reject_file.h"
+#include "indexer/ledger/ledger_path.h"
 #include "indexer/pipeline/file_state.h"
 #include "indexer/sources/corpus.h"
 

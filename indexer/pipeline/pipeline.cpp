@@ -41,14 +41,15 @@ std::size_t width_of(const PipelineSettings& settings) {
 }  // namespace
 
 Pipeline::Pipeline(const PipelineSettings& settings, Ledger* ledger, fs::path work_path,
-                   RunCounters& counters, Complain complain, Stopped stopped)
+                   RunCounters& counters, RejectLog& log, Stopped stopped)
     : settings_(settings),
       ledger_(ledger),
       work_path_(std::move(work_path)),
       counters_(counters),
-      complain_(std::move(complain)),
+      log_(log),
       stopped_(std::move(stopped)),
-      pile_(width_of(settings)) {
+      pile_(width_of(settings)),
+      dry_counts_(settings.making.writer_bytes * settings.jobs) {
     if (ledger_ != nullptr) next_path_ = first_free_number(work_path_);
 }
 
@@ -59,10 +60,9 @@ void Pipeline::run(const std::vector<std::string>& corpora) {
         *counter = 0;
     }
     const ReadingLinks links{
-        .deliver = [this](Portion portion) { return queue_->push(std::move(portion)); },
+        .deliver = [this](Portion portion) { return deliver(std::move(portion)); },
         .stopped = [this] { return stopped_() || failed_; },
-        .adopt = [this](std::uint64_t portion, std::uint64_t order) { adopt(portion, order); },
-        .complain = complain_};
+        .adopt = [this](std::uint64_t portion, std::uint64_t order) { adopt(portion, order); }};
     std::vector<std::jthread> workers;
     for (unsigned i = 0; i < settings_.jobs; ++i) workers.emplace_back([this] { work(); });
     try {
@@ -74,6 +74,10 @@ void Pipeline::run(const std::vector<std::string>& corpora) {
     }
     queue_->finish();
     workers.clear();  // Joins.
+    log_.flush();
+    tally_.repeated = dry_counts_.repeated();
+    tally_.languages = dry_counts_.languages();
+    tally_.sources = dry_counts_.sources();
     if (error_) std::rethrow_exception(error_);
 }
 
@@ -84,25 +88,42 @@ void Pipeline::fail() {
     queue_->close();
 }
 
+bool Pipeline::deliver(Portion portion) {
+    log_.expect(portion.order);
+    return queue_->push(std::move(portion));
+}
+
 void Pipeline::work() {
     try {
-        SegmentMaker maker(settings_.making, counters_, complain_);
-        Tally tally;
+        SegmentMaker maker(settings_.making, counters_,
+                           [this](std::uint64_t portion, const Origin& origin,
+                                  const Reject& reject) { log_.take(portion, origin, reject); });
         while (std::optional<Portion> portion = queue_->pop()) {
+            const std::uint64_t order = portion->order;
             if (ledger_ == nullptr) {
-                maker.try_out(std::move(*portion), tally);
+                try_out(maker, std::move(*portion));
             } else {
                 make_segment(maker, std::move(*portion));
             }
+            log_.finish(order);
             if (stopped_()) queue_->close();  // What nobody has in hand is read again next time.
         }
-        const std::scoped_lock lock(mutex_);
-        tally_.add(tally);
     } catch (const MergeStopped&) {
         queue_->close();
     } catch (...) {
         fail();
     }
+}
+
+void Pipeline::try_out(SegmentMaker& maker, Portion portion) {
+    const std::uint64_t order = portion.order;
+    Tally tally;
+    const std::vector<DryCounts::Counted> counted = maker.try_out(std::move(portion), tally);
+    const std::scoped_lock lock(mutex_);
+    tally_.articles += tally.articles;
+    tally_.headlines += tally.headlines;
+    for (const auto& [reason, count] : tally.reasons) tally_.reasons[reason] += count;
+    dry_counts_.add(order, counted);
 }
 
 void Pipeline::make_segment(SegmentMaker& maker, Portion portion) {

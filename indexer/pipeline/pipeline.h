@@ -15,6 +15,7 @@
 #include "indexer/pipeline/portion_queue.h"
 #include "indexer/pipeline/segment_maker.h"
 #include "indexer/pipeline/segment_pile.h"
+#include "indexer/reject_log.h"
 
 namespace dateline {
 
@@ -27,12 +28,11 @@ struct PipelineSettings {
 
 class Pipeline {
   public:
-    using Complain = std::function<void(const Origin&, const Reject&)>;  // Called by any thread.
-    using Stopped = std::function<bool()>;                               // The same.
+    using Stopped = std::function<bool()>;  // Called by any thread.
 
     // `ledger` null: nothing is written, only tried and counted. All must outlive the pipeline.
     Pipeline(const PipelineSettings& settings, Ledger* ledger, std::filesystem::path work_path,
-             RunCounters& counters, Complain complain, Stopped stopped);
+             RunCounters& counters, RejectLog& log, Stopped stopped);
 
     // Reads the corpora and makes segments of them, up to the end or to where it is stopped: then
     // what is in hand is finished and noted down. Throws what any thread threw first. May be called
@@ -43,10 +43,12 @@ class Pipeline {
     std::vector<std::filesystem::path> segments() const;
 
     std::uint64_t unchanged_articles() const { return unchanged_; }
-    const Tally& tally() const { return tally_; }  // When nothing is written.
+    const Tally& tally() const { return tally_; }  // Where nothing is written.
 
   private:
     void work();
+    bool deliver(Portion portion);
+    void try_out(SegmentMaker& maker, Portion portion);
     void make_segment(SegmentMaker& maker, Portion portion);
     void merge_full_rows();
     void merge(const std::vector<FinishedSegment>& row);
@@ -58,7 +60,7 @@ class Pipeline {
     Ledger* ledger_;
     std::filesystem::path work_path_;
     RunCounters& counters_;
-    Complain complain_;
+    RejectLog& log_;
     Stopped stopped_;
 
     std::unique_ptr<PortionQueue> queue_;
@@ -68,6 +70,7 @@ class Pipeline {
     std::mutex mutex_;  // For what follows.
     std::exception_ptr error_;
     Tally tally_;
+    DryCounts dry_counts_;
     std::uint64_t unchanged_ = 0;
 };
 

@@ -18,9 +18,10 @@ using Item = std::variant<Record, Reject>;
 // Consecutive items of one stream.
 struct Part {
     Origin origin;
-    std::string path;         // The origin's, as the ledger knows it.
-    FileState file;           // As it was before it was opened.
-    std::uint64_t begin = 0;  // Number of the first item, counted through the file.
+    std::string path;          // The origin's, as the ledger knows it.
+    std::uint64_t corpus = 0;  // Which of the corpora it was found in, counted from 0.
+    FileState file;            // As it was before it was opened.
+    std::uint64_t begin = 0;   // Number of the first item, counted through the file.
     std::vector<Item> items;
     StreamState stream;   // Member and key; the rest too when the stream ended here.
     bool opened = false;  // Else it has only complaints: of what could not be opened or read on.
@@ -33,7 +34,7 @@ struct Portion {
     std::vector<Part> parts;
     std::vector<DoneFile> files;  // Those that ended in it.
     std::uint64_t records = 0;
-    std::uint64_t bytes = 0;  // Of their text.
+    std::uint64_t bytes = 0;  // Of their text, and what rejects take.
 
     bool empty() const { return parts.empty() && files.empty(); }
 };

@@ -4,18 +4,11 @@
 
 namespace dateline {
 
-void Tally::add(const Tally& other) {
-    articles += other.articles;
-    headlines += other.headlines;
-    for (const auto& [name, count] : other.languages) languages[name] += count;
-    for (const auto& [name, count] : other.sources) sources[name] += count;
-    for (const auto& [name, count] : other.reasons) reasons[name] += count;
-}
-
 // Hands each article of the part to `take`, which gives false when it is too much; notes each
 // reject. A record is let go as soon as it is an article.
 template <typename Take>
-DoneStream SegmentMaker::work_through(Part& part, DonePortion& done, const Take& take) {
+DoneStream SegmentMaker::work_through(std::uint64_t order, Part& part, DonePortion& done,
+                                      const Take& take) {
     DoneStream stream{part.path, part.stream, part.ended, part.grown};
     stream.stream.articles = 0;
     std::uint64_t number = part.begin;
@@ -30,12 +23,16 @@ DoneStream SegmentMaker::work_through(Part& part, DonePortion& done, const Take&
                 continue;
             }
             reject = *reason;
-            complain_(part.origin, reject);
         } else {
             reject = std::move(std::get<Reject>(item));
         }
         ++counters_.skipped;
-        done.rejects.push_back({part.path, number++, reject.reason, to_json(part.origin, reject)});
+        complain_(order, part.origin, reject);
+        done.rejects.push_back({.path = part.path,
+                                .corpus = part.corpus,
+                                .item = number++,
+                                .reason = reject.reason,
+                                .line = to_json(part.origin, reject)});
     }
     return stream;
 }
@@ -68,7 +65,7 @@ DonePortion SegmentMaker::make(Portion portion, const std::filesystem::path& pat
         return true;
     };
     for (Part& part : portion.parts) {
-        DoneStream stream = work_through(part, done, write);
+        DoneStream stream = work_through(portion.order, part, done, write);
         // Of what could not be opened or read on nothing is done, and the ledger goes on knowing
         // what it knew.
         if (!part.opened) continue;
@@ -86,19 +83,20 @@ DonePortion SegmentMaker::make(Portion portion, const std::filesystem::path& pat
     return done;
 }
 
-void SegmentMaker::try_out(Portion portion, Tally& tally) {
+std::vector<DryCounts::Counted> SegmentMaker::try_out(Portion portion, Tally& tally) {
     DonePortion done;
+    std::vector<DryCounts::Counted> counted;
     const auto count = [&](const Article& article, std::uint64_t stream) {
-        builder_.build(article, stream);
+        const AnalysedArticle& analysed = builder_.build(article, stream);
         if (builder_.exceeded()) return false;
-        ++tally.languages[article.language];
-        if (!article.source.empty()) ++tally.sources[article.source];
+        counted.push_back(DryCounts::counted(analysed));
         return true;
     };
-    for (Part& part : portion.parts) work_through(part, done, count);
+    for (Part& part : portion.parts) work_through(portion.order, part, done, count);
     tally.articles += done.articles;
     tally.headlines += done.headlines;
     for (const DoneReject& reject : done.rejects) ++tally.reasons[reject.reason];
+    return counted;
 }
 
 }  // namespace dateline

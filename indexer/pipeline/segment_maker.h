@@ -11,6 +11,7 @@
 #include "indexer/document/document_builder.h"
 #include "indexer/ledger/ledger.h"
 #include "indexer/normaliser.h"
+#include "indexer/pipeline/dry_counts.h"
 #include "indexer/pipeline/portion.h"
 #include "indexer/progress/run_counters.h"
 #include "indexer/segment/segment_factory.h"
@@ -21,11 +22,10 @@ namespace dateline {
 struct Tally {
     std::uint64_t articles = 0;
     std::uint64_t headlines = 0;
+    std::uint64_t repeated = 0;
     std::map<std::string, std::uint64_t> languages;
     std::map<std::string, std::uint64_t> sources;
     std::map<std::string, std::uint64_t> reasons;  // Of rejects.
-
-    void add(const Tally& other);
 };
 
 struct MakingSettings {
@@ -38,8 +38,10 @@ struct MakingSettings {
 
 class SegmentMaker {
   public:
-    // Of records that are no article, or too big a one. Called by the thread that makes.
-    using Complain = std::function<void(const Origin&, const Reject&)>;
+    // Of what is no article, or too big a one; in its order in the portion. Called by the thread
+    // that makes.
+    using Complain =
+        std::function<void(std::uint64_t portion, const Origin& origin, const Reject& reject)>;
 
     SegmentMaker(const MakingSettings& settings, RunCounters& counters, Complain complain)
         : normaliser_(settings.normaliser),
@@ -53,12 +55,13 @@ class SegmentMaker {
     // article in the portion: no segment. Throws IndexError.
     DonePortion make(Portion portion, const std::filesystem::path& path);
 
-    // The same without a trace on disk.
-    void try_out(Portion portion, Tally& tally);
+    // The same without a trace on disk. Adds to articles, headlines and reasons of the tally; gives
+    // what the rest of it is counted from.
+    std::vector<DryCounts::Counted> try_out(Portion portion, Tally& tally);
 
   private:
     template <typename Take>
-    DoneStream work_through(Part& part, DonePortion& done, const Take& take);
+    DoneStream work_through(std::uint64_t order, Part& part, DonePortion& done, const Take& take);
     template <typename Take>
     std::optional<Reject> take_record(Record record, const Part& part, DonePortion& done,
                                       const Take& take);

@@ -8,12 +8,17 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "common/terminal_output.h"
+#include "common/text/terminal_text.h"
 #include "indexer/progress/progress_event.h"
 
 namespace dateline {
 namespace {
 
 using namespace std::chrono_literals;
+
+constexpr TerminalControl kToLineBegin{"\r"};
+constexpr TerminalControl kClearToLineEnd{"\033[K"};
 
 // More often than that nobody needs to look, less often the speed would be a guess.
 constexpr std::chrono::milliseconds kLookInterval = 1s;
@@ -117,7 +122,7 @@ void Progress::tell(const ProgressSnapshot& snapshot) {
         case ProgressMode::Bar:
             // The last column stays free: some terminals begin a new line behind it.
             bar_ = bar_line(snapshot, terminal_columns() - 1);
-            put("\r" + bar_ + "\033[K");
+            err_ << kToLineBegin << bar_ << kClearToLineEnd << std::flush;
             break;
         case ProgressMode::Log:
             put(log_line(snapshot) + '\n');
@@ -135,14 +140,16 @@ void Progress::say(const std::string& line) {
     if (mode_ == ProgressMode::Json) {
         put(event_line("message", {{"text", line}}) + '\n');
     } else {
-        put(erasure() + line + '\n' + bar_);
+        erase_bar();
+        put(visible(line) + '\n' + bar_);
     }
 }
 
 void Progress::clear() {
     const std::scoped_lock lock(mutex_);
     if (bar_.empty()) return;
-    put(erasure());
+    erase_bar();
+    err_ << std::flush;
     bar_.clear();
 }
 
@@ -165,8 +172,8 @@ void Progress::put(const std::string& text) {
     err_ << text << std::flush;
 }
 
-std::string Progress::erasure() const {
-    return bar_.empty() ? "" : "\r\033[K";
+void Progress::erase_bar() {
+    if (!bar_.empty()) err_ << kToLineBegin << kClearToLineEnd;
 }
 
 }  // namespace dateline

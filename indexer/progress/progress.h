@@ -40,7 +40,7 @@ class Progress {
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    // A line of somebody else, without its end; harmless. Among events it is one: "message".
+    // A line of somebody else, without its end. Among events it is one: "message".
     void say(const std::string& line);
 
     // Makes room, until the bar is renewed, for somebody who writes by himself.
@@ -59,7 +59,7 @@ class Progress {
     ProgressSnapshot look(Clock::time_point now);
     void tell(const ProgressSnapshot& snapshot);
     void put(const std::string& text);
-    std::string erasure() const;
+    void erase_bar();
 
     const ProgressMode mode_;
     const RunCounters& counters_;

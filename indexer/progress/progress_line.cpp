@@ -72,7 +72,7 @@ std::string about_text(std::chrono::seconds time) {
 }
 
 std::string shown_file(std::string_view file) {
-    return file == "-" ? "standard input" : harmless(file);
+    return file == "-" ? "standard input" : visible(file);
 }
 
 // The file's own name in at most `room` columns; empty when too little of it could be seen.

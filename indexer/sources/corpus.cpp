@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <limits>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -81,13 +82,20 @@ bool is_index(const std::vector<std::string>& names) {
     return has("XAPIANDB") || has("iamglass") || (has("segments") && has("lock"));
 }
 
+// File systems know times that so many nanoseconds do not reach.
+std::int64_t nanoseconds(const struct timespec& time) {
+    constexpr std::int64_t kSecond = 1'000'000'000;
+    constexpr std::int64_t kFarthest = std::numeric_limits<std::int64_t>::max() / kSecond - 1;
+    if (time.tv_sec < -kFarthest || time.tv_sec > kFarthest) return FileFacts::kNoTime;
+    return time.tv_sec * kSecond + time.tv_nsec;
+}
+
 FileFacts facts_of(const std::string& path, const struct stat& status) {
     if (!S_ISREG(status.st_mode)) return {.path = path};
-    constexpr std::int64_t kNanoseconds = 1'000'000'000;
     return {.path = path,
             .regular = true,
             .size = static_cast<std::uint64_t>(status.st_size),
-            .modified = status.st_mtim.tv_sec * kNanoseconds + status.st_mtim.tv_nsec};
+            .modified = nanoseconds(status.st_mtim)};
 }
 
 // What the user named may also be a pipe.

@@ -23,10 +23,12 @@ void check_corpora(const std::vector<std::string>& corpora);
 
 // A file as it lies on disk.
 struct FileFacts {
-    std::string path;           // As named or found; "-" for standard input.
-    bool regular = false;       // Pipes and standard input can be read once only.
-    std::uint64_t size = 0;     // 0 unless regular.
-    std::int64_t modified = 0;  // Nanoseconds since 1970, UTC; 0 unless regular.
+    std::string path;        // As named or found; "-" for standard input.
+    bool regular = false;    // Pipes and standard input can be read once only.
+    std::uint64_t size = 0;  // 0 unless regular.
+    // Nanoseconds since 1970, UTC; kNoTime unless regular, and of times before 1678 or after 2261.
+    static constexpr std::int64_t kNoTime = -1;
+    std::int64_t modified = kNoTime;
 };
 
 // nullopt when it is not there, or is neither a file nor a pipe. Throws CorpusError when it cannot

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "common/article_json.h"
+#include "common/text/terminal_text.h"
 
 namespace dateline {
 namespace {
@@ -13,31 +14,8 @@ using Json = nlohmann::ordered_json;
 // Raised when a name or the meaning of one changes; new names do not raise it.
 constexpr int kJsonVersion = 1;
 
-// JSON escapes the control characters below U+0020 only; DEL and U+0080 to U+009F reach a terminal
-// as they are, and some obey them. They only stand inside strings, so escapes may replace them.
-std::string escape_controls(const std::string& json) {
-    std::string safe;
-    safe.reserve(json.size());
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(json[i]);
-        const auto next = i + 1 < json.size() ? static_cast<unsigned char>(json[i + 1]) : 0U;
-        if (byte == 0x7FU) {
-            safe += "\\u007f";
-        } else if (byte == 0xC2U && next >= 0x80U && next < 0xA0U) {
-            constexpr std::string_view kHex = "0123456789abcdef";
-            safe += "\\u00";
-            safe += kHex[next >> 4U];
-            safe += kHex[next & 0xFU];
-            ++i;
-        } else {
-            safe += json[i];
-        }
-    }
-    return safe;
-}
-
 std::string dump(const Json& json, int indent) {
-    return escape_controls(json.dump(indent, ' ', false, Json::error_handler_t::replace));
+    return harmless_json(json.dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
 Json marks_json(const std::vector<Mark>& marks) {

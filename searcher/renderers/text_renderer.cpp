@@ -13,13 +13,13 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kBold = "\033[1m";
-constexpr std::string_view kDim = "\033[2m";
-constexpr std::string_view kPlain = "\033[0m";
+constexpr TerminalControl kBold{"\033[1m"};
+constexpr TerminalControl kDim{"\033[2m"};
+constexpr TerminalControl kPlain{"\033[0m"};
 
 class Emphasis {
   public:
-    Emphasis(std::string_view code, const Style& style, std::ostream& out)
+    Emphasis(TerminalControl code, const Style& style, std::ostream& out)
         : out_(out), on_(style.colour) {
         if (on_) out_ << code;
     }
@@ -74,7 +74,7 @@ void print_found(const Results& results, std::ostream& out) {
     }
     if (results.found == 0) out << "Nothing found.\n";
     if (!results.suggestion.empty()) {
-        out << "Did you mean: " << harmless(results.suggestion) << '\n';
+        out << "Did you mean: " << visible(results.suggestion) << '\n';
     }
     if (results.found == 0) return;
     out << (results.exact ? "" : "about ") << counted(results.found, "article") << " found";
@@ -111,7 +111,7 @@ std::string partial_message(const Results& results) {
 
 void render_text(const Results& results, const RenderOptions& options, std::ostream& out) {
     if (!results.explanation.empty()) out << results.explanation << '\n';
-    for (const std::string& note : results.notes) out << "Note: " << harmless(note) << '\n';
+    for (const std::string& note : results.notes) out << "Note: " << visible(note) << '\n';
     print_found(results, out);
     for (const Hit& hit : results.hits) print_hit(hit, options.style, out);
 }

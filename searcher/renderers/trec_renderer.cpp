@@ -1,6 +1,7 @@
 #include "searcher/renderers/trec_renderer.h"
 
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <cmath>
@@ -9,15 +10,28 @@
 #include <string>
 
 #include "common/text/terminal_text.h"
+#include "common/text/utf8.h"
 
 namespace dateline {
 namespace {
 
-// The columns are divided by blanks: none may stand inside one.
-std::string column(std::string text) {
-    std::ranges::replace_if(
-        text, [](unsigned char c) { return c <= ' ' || c == 0x7F; }, '_');
-    return harmless(text);
+// The columns are divided by blanks, as whoever reads them understands blanks: none may stand
+// inside one, none may be empty. What is no printable character is a "_", each of them.
+std::string column(std::string_view text) {
+    const auto is_graph = [](char c) { return c > ' ' && c <= '~'; };
+    if (!text.empty() && std::ranges::all_of(text, is_graph)) return std::string(text);
+    std::string column;
+    for (std::size_t at = 0; at < text.size();) {
+        const DecodedCharacter decoded = decode_utf8(text, at);
+        at += decoded.length;
+        const bool blank = u_isUWhiteSpace(static_cast<UChar32>(decoded.code)) != 0;
+        if (blank || is_unprintable(decoded.code) || decoded.code == kReplacementCharacter) {
+            column += '_';
+        } else {
+            append_utf8(column, decoded.code);
+        }
+    }
+    return column.empty() ? "_" : column;
 }
 
 // trec_eval reads scores as floats and orders by them alone, equal ones by id from the end: a score

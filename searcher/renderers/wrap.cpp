@@ -8,13 +8,13 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kMarkOn = "\033[1;33m";
-constexpr std::string_view kMarkOff = "\033[0m";
+constexpr TerminalControl kMarkOn{"\033[1;33m"};
+constexpr TerminalControl kMarkOff{"\033[0m"};
 constexpr std::size_t kNarrowest = 8;  // A window that small still gets text.
 
 // Prints bytes [begin, end) of the text, with the marks that reach into them.
 void print_part(const MarkedText& text, std::size_t begin, std::size_t end, const Style& style,
-                std::ostream& out, std::string_view emphasis = {}) {
+                std::ostream& out, TerminalControl emphasis = {}) {
     const std::string_view whole = text.text;
     for (const Mark& mark : text.marks) {
         if (!style.colour || mark.end <= begin || mark.begin >= end) continue;
@@ -63,7 +63,7 @@ void print_wrapped(const MarkedText& text, std::string_view indent, const Style&
 }
 
 void print_marked(const MarkedText& text, const Style& style, std::ostream& out,
-                  std::string_view emphasis) {
+                  TerminalControl emphasis) {
     print_part(text, 0, text.text.size(), style, out, emphasis);
 }
 

@@ -4,6 +4,7 @@
 #include <iosfwd>
 #include <string_view>
 
+#include "common/terminal_output.h"
 #include "searcher/renderers/style.h"
 #include "searcher/results.h"
 
@@ -18,6 +19,6 @@ void print_wrapped(const MarkedText& text, std::string_view indent, const Style&
 // One line, unbroken, without a line end. `emphasis` is the escape sequence in force around it,
 // taken up again behind each mark.
 void print_marked(const MarkedText& text, const Style& style, std::ostream& out,
-                  std::string_view emphasis = {});
+                  TerminalControl emphasis = {});
 
 }  // namespace dateline

@@ -46,6 +46,20 @@ indexer/progress/;indexer/(readers|document|segment|generation|pipeline|ledger|a
 .;iostream>;(common/program|searcher/app)\.cpp;only the frame and the app touch cin, cout, cerr
 RULES
 
+# Everything printed goes through the door, common/terminal_output. It cannot be seen who writes to a
+# stream of his own; but who does not, and who makes sequences for the terminal.
+# plain TEXT FILES WHY: the text stands only in those files (regexes).
+plain() {
+    hits=$(grep -rnE "$1" --include='*.h' --include='*.cpp' common indexer searcher | grep -vE "^($2):")
+    [[ -z $hits ]] || { printf '%s\n  -> %s\n' "$hits" "$3"; failed=1; }
+}
+plain 'std::(cout|cerr|clog)|\b(f?printf|dprintf|f?puts|putchar|fwrite|perror|psignal)\(|fmt::print\(|STD(OUT|ERR)_FILENO|/dev/(tty|std)' \
+    '(common/program|searcher/terminal|indexer/progress/progress)\.cpp' 'what is printed goes through the streams of common/program'
+plain '\\033|\\x1[bB]|\\e\[|TerminalControl \w*\{|TerminalControl\{' \
+    '(common/terminal_output\.h|searcher/renderers/(text_renderer|wrap)\.cpp|indexer/progress/progress\.cpp)' 'few places control the terminal'
+json=$(grep -rlE '\.dump\(' --include='*.cpp' indexer searcher | grep -vE '^indexer/(progress/progress_event|build_run)\.cpp$' | xargs -r grep -L harmless_json)
+[[ -z $json ]] || { printf '%s\n  -> JSON for a terminal goes through harmless_json()\n' "$json"; failed=1; }
+
 # Lengths: a file over 350 lines needs a reason, and has none yet.
 long=$(find common indexer searcher -name '*.cpp' -o -name '*.h' | xargs wc -l | awk '$2 != "total" && $1 > 350')
 [[ -z $long ]] || { printf '%s\n  -> a file of so many lines has two purposes\n' "$long"; failed=1; }

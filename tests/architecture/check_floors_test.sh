@@ -8,13 +8,15 @@ trap 'rm -rf "$copy"' EXIT
 cp -r "$1/common" "$1/indexer" "$1/searcher" "$copy"
 "$check" "$copy" >/dev/null || { echo 'the copy itself does not pass'; exit 1; }
 failed=0
-# plant FILE INCLUDE
-plant() {
+# plant_line FILE LINE
+plant_line() {
     cp "$copy/$1" "$copy/kept"
-    printf '#include %s\n' "$2" >> "$copy/$1"
+    printf '%s\n' "$2" >> "$copy/$1"
     if "$check" "$copy" >/dev/null; then echo "not reported: $2 in $1"; failed=1; fi
     cp "$copy/kept" "$copy/$1"
 }
+# plant FILE INCLUDE
+plant() { plant_line "$1" "#include $2"; }
 plant common/schema.cpp '"indexer/record.h"'
 plant common/text/utf8.cpp '"common/schema.h"'
 plant common/analysis/tokenizer.cpp '"common/article.h"'
@@ -36,5 +38,11 @@ plant searcher/batch.cpp '<boost/program_options.hpp>'
 plant searcher/batch.cpp '<readline/readline.h>'
 plant indexer/app.cpp '<archive.h>'
 plant indexer/app.cpp '<iostream>'
+plant_line indexer/app.cpp 'void f() { std::cerr << "a"; }'
+plant_line searcher/session.cpp 'void f() { std::fwrite("a", 1, 1, stdout); }'
+plant_line searcher/batch.cpp 'void f() { ::write(STDERR_FILENO, "a", 1); }'
+plant_line searcher/renderers/json_renderer.cpp 'auto bold = "\033[1m";'
+plant_line indexer/summary.cpp 'constexpr TerminalControl kBold{kSequence};'
+plant_line searcher/batch.cpp 'auto text = json.dump();'
 [ $failed -eq 0 ] && echo 'every planted violation was reported'
 exit $failed

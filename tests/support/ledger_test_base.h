@@ -60,7 +60,7 @@ inline DonePortion of_everything() {
     DonePortion portion = portion_of({ended("/a", "", 1, 3)}, {read_whole("/a")});
     portion.segment = "s";
     portion.spans = {{"/a", span(0, 3)}};
-    portion.rejects = {{"/a", 1, "bad", "{}"}};
+    portion.rejects = {{"/a", 0, 1, "bad", "{}"}};
     return portion;
 }
 

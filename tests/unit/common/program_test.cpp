@@ -181,6 +181,16 @@ const Ending kEndings[] = {
 INSTANTIATE_TEST_SUITE_P(All, RunProgramTest, testing::ValuesIn(kEndings),
                          [](const auto& test) { return test.param.name; });
 
+TEST(RunProgram, LetsNoControlOut) {
+    const Ran result = ran([](std::ostream& out, std::ostream& err) -> ExitCode {
+        out << "a\x1B[2J\n";
+        err << "b\u202E\n";
+        throw CorpusError("cannot read 'c\n\x07'");
+    });
+    EXPECT_EQ(result.out, "a\\x1b[2J\n");
+    EXPECT_EQ(result.err, "b<U+202E>\ndateline-x: cannot read 'c\\x0a\\x07'\n");
+}
+
 TEST(RunProgram, GivesTheExitCodeOfTheBody) {
     EXPECT_EQ(ran([](auto&, auto&) { return ExitCode::Success; }).code, 0);
     EXPECT_EQ(ran([](auto&, auto&) { return ExitCode::Partial; }).code, 1);

@@ -5,6 +5,8 @@
 #include <random>
 #include <string>
 
+#include "common/text/utf8.h"
+
 namespace dateline {
 namespace {
 

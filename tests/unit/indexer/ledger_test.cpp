@@ -250,25 +250,32 @@ TEST_P(LedgerTest, WritesDownAPortion) {
     EXPECT_THAT(streams("/a"), IsEmpty());  // Nothing is published.
 }
 
-TEST_P(LedgerTest, RejectsComeByPathAndItem) {
+TEST_P(LedgerTest, RejectsComeInTheOrderOfTheCorpora) {
     ledger().begin_run("index", kSettings, false);
-    ledger().finish_portion(with_rejects({{"/b", 2, "worse", "b2"}, {"/b", 10, "bad", "b10"}}));
-    ledger().finish_portion(with_rejects({{"/b", 1, "bad", "b1"}, {"/a", 3, "awful", "a3"}}));
+    ledger().finish_portion(
+        with_rejects({{"/b/a.txt", 0, 2, "worse", "b2"}, {"/b/a.txt", 0, 10, "bad", "b10"}}));
+    ledger().finish_portion(with_rejects({{"/b/a.txt", 0, 1, "bad", "b1"},
+                                          {"/a", 1, 3, "awful", "a3"},
+                                          {"/b/a/z", 0, 7, "bad", "z7"},
+                                          {"/b", 0, 0, "awful", "b"},
+                                          {"/b/\xFF", 0, 1, "bad", "f1"}}));
     std::vector<std::string> met;
     ledger().visit_rejects([&](const DoneReject& reject) {
         met.push_back(
             fmt::format("{} {} {} {}", reject.path, reject.item, reject.reason, reject.line));
     });
-    EXPECT_THAT(met, ElementsAre("/a 3 awful a3", "/b 1 bad b1", "/b 2 worse b2", "/b 10 bad b10"));
+    EXPECT_THAT(met, ElementsAre("/b 0 awful b", "/b/a/z 7 bad z7", "/b/a.txt 1 bad b1",
+                                 "/b/a.txt 2 worse b2", "/b/a.txt 10 bad b10", "/b/\xFF 1 bad f1",
+                                 "/a 3 awful a3"));
     EXPECT_THAT(ledger().reject_reasons(),
-                ElementsAre(Pair("bad", 2), Pair("awful", 1), Pair("worse", 1)));
+                ElementsAre(Pair("bad", 4), Pair("awful", 2), Pair("worse", 1)));
 }
 
 TEST_P(LedgerTest, TheFirstPortionTakesOverWhatTheOthersHad) {
     ledger().begin_run("index", kSettings, false);
     std::vector<std::uint64_t> ids;
     for (std::uint64_t i = 0; i < 4; ++i) {
-        DonePortion portion = with_rejects({{"/a", i, "bad", ""}});
+        DonePortion portion = with_rejects({{"/a", 0, i, "bad", ""}});
         portion.segment = fmt::format("s{}", i);
         portion.articles = 10 + i;
         portion.headlines = i;

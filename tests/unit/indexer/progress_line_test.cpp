@@ -164,7 +164,7 @@ const BarCase kBars[] = {
          no_total(s);
          s.file = "a\x1B[31m\xFF\n/b\r\x1B]0;title\x07.tar";
      },
-     "12,345 articles  10.2 MB  1,543/s  0:08  b ]0;title.tar"},
+     "12,345 articles  10.2 MB  1,543/s  0:08  b\\x0d\\x1b]0;title\\x07.tar"},
     {"NameOfWideCharacters", 56,
      [](ProgressSnapshot& s) {
          no_total(s);
@@ -238,7 +238,7 @@ const LogCase kLogs[] = {
          no_total(s);
          s.file = "a\x1B[31m\n\xFF.tar";
      },
-     "12,345 articles, 10.2 MB, 1,543 a second, at a[31m \uFFFD.tar"},
+     "12,345 articles, 10.2 MB, 1,543 a second, at a\\x1b[31m\\x0a\\xff.tar"},
     {"StandardInput",
      [](ProgressSnapshot& s) {
          no_total(s);

@@ -94,6 +94,27 @@ TEST(JsonRenderer, EscapesWhatTerminalsObeyAndStaysTheSameValue) {
     EXPECT_EQ(Json::parse(line)["id"], hit.article.id);
 }
 
+// A query as typed is among the values.
+TEST(JsonRenderer, EscapesWhatReordersAndHides) {
+    const std::string bad = "a\u202Eb\u2066\u200E\u061C\u2028\uFEFF\U000E0041é\u200Dz";
+    Results results = found(1, {bare_hit(1, bad, 1)});
+    results.query = results.resolved = results.suggestion = bad;
+    results.notes = {bad};
+    results.hits[0].snippet.text = bad;
+    for (const char* output : {"json", "jsonl"}) {
+        const std::string json = rendered(output, results);
+        for (const char* raw :
+             {"\u202E", "\u2066", "\u200E", "\u061C", "\u2028", "\uFEFF", "\U000E0041"}) {
+            EXPECT_EQ(json.find(raw), std::string::npos) << json;
+        }
+        EXPECT_NE(json.find("é\u200Dz"), std::string::npos);
+        const Json read = Json::parse(json);
+        EXPECT_EQ((output == std::string("json") ? read["hits"][0] : read)["id"], bad);
+    }
+    const Json read = Json::parse(rendered("json", results));
+    for (const char* name : {"query", "resolved", "suggestion"}) EXPECT_EQ(read[name], bad);
+}
+
 TEST(JsonRenderer, IsValidForAnyBytes) {
     for (int first = 0; first < 256; ++first) {
         for (int second = 0; second < 256; ++second) {

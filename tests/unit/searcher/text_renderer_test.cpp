@@ -75,7 +75,7 @@ TEST(TextRenderer, SaysWhatIsPartialAndWhatIsToBeKnown) {
     results.partial = true;
     results.notes = {"'&' was passed over\x1B[2J"};
     EXPECT_EQ(rendered("text", results),
-              "Note: '&' was passed over[2J\n"
+              "Note: '&' was passed over\\x1b[2J\n"
               "No article has all of this; these have some of it.\n"
               "Nothing found.\n");
 }

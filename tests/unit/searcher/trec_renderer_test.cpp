@@ -61,5 +61,13 @@ TEST(TrecRenderer, KeepsBlanksOutOfItsColumns) {
     EXPECT_EQ(run(results, "my run"), "topic_1 Q0 a_b_c_d_é 1 1 my_run\n");
 }
 
+TEST(TrecRenderer, GivesEveryColumnSomething) {
+    Results results =
+        found(1, {bare_hit(1, "\u202E\u009B\xFF\u00A0\u3000\u0085\u2028\U000E0041", 1)});
+    results.query_id = "\u200E";
+    EXPECT_EQ(run(results, "\x1B"), "_ Q0 ________ 1 1 _\n");
+    EXPECT_EQ(run(found(1, {bare_hit(1, "", 1)}), ""), "1 Q0 _ 1 1 _\n");
+}
+
 }  // namespace
 }  // namespace dateline
