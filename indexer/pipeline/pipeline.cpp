@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <thread>
+#include <system_error>
 
+#include "common/error.h"
 #include "common/index/index_directory.h"
+#include "common/system_error.h"
 
 namespace dateline {
 namespace {
@@ -64,8 +66,8 @@ void Pipeline::run(const std::vector<std::string>& corpora) {
         .adopt = [this](std::uint64_t portion, std::uint64_t order) { adopt(portion, order); },
         .complain = complain_};
     std::vector<std::jthread> workers;
-    for (unsigned i = 0; i < settings_.jobs; ++i) workers.emplace_back([this] { work(); });
     try {
+        start(workers);
         CorpusReader reader(settings_.reading, links, ledger_, settings_.forget, counters_);
         reader.read(corpora);
         unchanged_ = reader.unchanged_articles();
@@ -75,6 +77,19 @@ void Pipeline::run(const std::vector<std::string>& corpora) {
     queue_->finish();
     workers.clear();  // Joins.
     if (error_) std::rethrow_exception(error_);
+}
+
+// As many as there may be: where the system grants fewer, those do the work.
+void Pipeline::start(std::vector<std::jthread>& workers) {
+    try {
+        while (workers.size() < settings_.jobs) workers.emplace_back([this] { work(); });
+    } catch (const std::system_error& error) {
+        if (!workers.empty()) return;
+        throw IndexError(
+            fmt::format("cannot start a thread: {}; free some memory or allow more processes "
+                        "(ulimit -u)",
+                        explain_errno(error.code().value())));
+    }
 }
 
 void Pipeline::fail() {

@@ -9,6 +9,7 @@
 #include <functional>
 #include <mutex>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "indexer/pipeline/corpus_reader.h"
@@ -46,6 +47,7 @@ class Pipeline {
     const Tally& tally() const { return tally_; }  // When nothing is written.
 
   private:
+    void start(std::vector<std::jthread>& workers);
     void work();
     void make_segment(SegmentMaker& maker, Portion portion);
     void merge_full_rows();
