@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "common/analysis/analyser.h"
 #include "common/article.h"
@@ -33,8 +34,9 @@ class DocumentBuilder {
     const AnalysedArticle& build(const Article& article,
                                  std::optional<std::uint64_t> stream = std::nullopt);
 
-    // Was the last article too much for the memory? What build() gave is then nothing to use.
-    bool exceeded() const { return exceeded_; }
+    // Of what the last article had too much for the memory: "too many words for --memory"; empty:
+    // of nothing. What build() gave is nothing to use otherwise.
+    std::string_view excess() const { return excess_; }
 
   private:
     // What stands before the words of a field, and before their stems.
@@ -57,8 +59,10 @@ class DocumentBuilder {
     void add_filters(const Article& article);
     void add_values(const Article& article);
 
+    bool is_too_much();
+
     std::uint64_t memory_bytes_;
-    bool exceeded_ = false;
+    std::string_view excess_;
     Analyser analyser_;
     TermCollector collector_;
     AnalysedArticle result_;

@@ -49,7 +49,7 @@ std::optional<Reject> SegmentMaker::take_record(Record record, const Part& part,
     const auto article = normaliser_.article(std::move(record), part.origin);
     if (!article) return Reject{position, "neither a headline nor text", {}};
     if (!take(*article, part.stream.key)) {
-        return Reject{position, "too many different words for --memory", begin};
+        return Reject{position, std::string(builder_.excess()), begin};
     }
     const bool headline = article->kind == ArticleKind::Headline;
     ++(headline ? done.headlines : done.articles);
@@ -62,7 +62,7 @@ DonePortion SegmentMaker::make(Portion portion, const std::filesystem::path& pat
     std::unique_ptr<SegmentWriter> writer;
     const auto write = [&](const Article& article, std::uint64_t stream) {
         const AnalysedArticle& analysed = builder_.build(article, stream);
-        if (builder_.exceeded()) return false;
+        if (!builder_.excess().empty()) return false;
         if (!writer) writer = segments_.write_piece(path, writer_bytes_);
         writer->add(analysed);
         return true;
@@ -86,7 +86,7 @@ void SegmentMaker::try_out(Portion portion, Tally& tally) {
     DonePortion done;
     const auto count = [&](const Article& article, std::uint64_t stream) {
         builder_.build(article, stream);
-        if (builder_.exceeded()) return false;
+        if (!builder_.excess().empty()) return false;
         ++tally.languages[article.language];
         if (!article.source.empty()) ++tally.sources[article.source];
         return true;
