@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "common/analysis/acronyms.h"
-#include "common/analysis/stem_cache.h"
 
 namespace dateline {
 namespace {
@@ -47,7 +46,10 @@ Analyser::~Analyser() = default;
 StemCache& Analyser::stems_of(std::string_view language) {
     const Language& found = find_language(language);
     auto& cache = stems_[found.stemmer];
-    if (!cache) cache = std::make_unique<StemCache>(found);
+    if (!cache) {
+        const auto number = static_cast<std::uint8_t>(stems_.size());
+        cache = std::make_unique<StemCache>(found, stem_table_, number);
+    }
     return *cache;
 }
 

@@ -19,13 +19,12 @@
 #include <vector>
 
 #include "common/analysis/languages.h"
+#include "common/analysis/stem_cache.h"
 #include "common/analysis/token.h"
 #include "common/analysis/tokenizer.h"
 #include "common/text/arena.h"
 
 namespace dateline {
-
-class StemCache;
 
 // Raised whenever the same text would give other terms: an index says which one made it.
 inline constexpr int kAnalysisVersion = 1;
@@ -93,6 +92,7 @@ class Analyser {
     bool capitals_mean();
     StemCache& stems_of(std::string_view language);
 
+    StemTable stem_table_;
     std::map<std::string_view, std::unique_ptr<StemCache>> stems_;  // By stemmer.
     StemCache* current_stems_ = nullptr;
     std::string_view text_;

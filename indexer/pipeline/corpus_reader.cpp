@@ -186,11 +186,13 @@ void CorpusReader::add(const Origin& origin, Item item, std::uint64_t bytes) {
     if (is_item_done(number)) return;
     if (const auto* reject = std::get_if<Reject>(&item)) links_.complain(origin, *reject);
     const bool is_record = std::holds_alternative<Record>(item);
+    portion_.memory_bytes += memory_of(item);
     part_of(origin, number).items.push_back(std::move(item));
     portion_.bytes += bytes;
     portion_.records += is_record ? 1 : 0;
-    const bool full =
-        portion_.records >= settings_.portion.records || portion_.bytes >= settings_.portion.bytes;
+    const PortionLimits& limits = settings_.portion;
+    const bool full = portion_.records >= limits.records || portion_.bytes >= limits.bytes ||
+                      portion_.memory_bytes >= limits.memory_bytes;
     if (full) deliver();
 }
 
