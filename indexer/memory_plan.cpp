@@ -12,7 +12,7 @@ constexpr std::uint64_t kMebibyte = 1024 * 1024;
 
 // docs/decisions/0010-memory.md has what was measured.
 constexpr std::uint64_t kBase = 16 * kMebibyte;        // Libraries and their tables.
-constexpr std::uint64_t kJobTables = 6 * kMebibyte;    // Of each thread: stems, stack, buffers.
+constexpr std::uint64_t kJobTables = 10 * kMebibyte;   // Of each thread: stems, stack, buffers.
 constexpr std::uint64_t kReaderBytesARecordByte = 14;  // While JSON is parsed.
 
 // Of a thread's share.

@@ -14,7 +14,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kEntryCount = 64 * 1024;  // A power of two.
+constexpr std::size_t kEntryCount = 128 * 1024;  // A power of two.
 
 // Longer words are names of chemicals, addresses and noise: they stand as they are.
 constexpr std::size_t kMaxStemmedBytes = 64;

@@ -53,10 +53,10 @@ void Tokenizer::begin(std::string_view text, Arena& arena) {
 bool Tokenizer::more(Arena& arena, std::vector<Token>& tokens, std::size_t most) {
     arena_ = &arena;
     tokens_ = &tokens;
-    most_ = most;
     const std::size_t before = tokens.size();
+    left_ = most > before ? most - before : 0;
     if (run_.is_there()) take_ideographs();
-    while (at_ < text_.size() && tokens.size() < most) {
+    while (at_ < text_.size() && left_ > 0) {
         const char c = text_[at_];
         const std::uint8_t bits = bits_of(c);
         if (bits == kDigit) {
@@ -110,6 +110,7 @@ void Tokenizer::take(const Scanned& scanned) {
 void Tokenizer::put(Token token, std::size_t next) {
     token.hyphen_after = hyphen_ties(next);
     tokens_->push_back(token);
+    --left_;
     at_ = next;
 }
 
@@ -160,7 +161,7 @@ Tokenizer::Ideograph Tokenizer::next_ideograph() {
 }
 
 void Tokenizer::take_ideographs() {
-    while (run_.is_there() && tokens_->size() < most_) {
+    while (run_.is_there() && left_ > 0) {
         const Ideograph next = next_ideograph();
         put_ideographs(run_, next);
         run_ = next;
@@ -177,6 +178,7 @@ void Tokenizer::put_ideographs(const Ideograph& first, const Ideograph& second) 
     token.folded = arena_->keep(folded);
     token.lower = token.folded;
     tokens_->push_back(token);
+    --left_;
 }
 
 void tokenize(std::string_view text, Arena& arena, std::vector<Token>& tokens) {

@@ -57,7 +57,7 @@ class Tokenizer {
     Ideograph run_;  // The last one of a run that has not ended.
     Arena* arena_ = nullptr;
     std::vector<Token>* tokens_ = nullptr;
-    std::size_t most_ = 0;
+    std::size_t left_ = 0;  // How many more are wanted.
 };
 
 // Appends the tokens of `text` (UTF-8, at most 4 GiB; invalid bytes separate words), in order of

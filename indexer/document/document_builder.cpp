@@ -67,6 +67,7 @@ void DocumentBuilder::add_piece(std::string_view text, const Article& article, c
                 if (!field.prefix.empty()) add_occurrence(occurrence, prefixes, 0);
             }
             if (is_too_much()) return;
+            if (heartbeat_) heartbeat_();
         }
         position_ += analyser_.position_count();
         words_ += analyser_.position_count();

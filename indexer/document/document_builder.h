@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "common/analysis/analyser.h"
 #include "common/article.h"
@@ -25,9 +27,11 @@ class DocumentBuilder {
   public:
     static constexpr std::uint64_t kUnlimited = UINT64_MAX;
 
-    // `memory_bytes` bounds memory_of() an article.
-    explicit DocumentBuilder(std::uint64_t memory_bytes = kUnlimited)
-        : memory_bytes_(memory_bytes) {}
+    // `memory_bytes` bounds memory_of() an article. `heartbeat` is called now and then during a
+    // long one, and what it throws leaves build(); it may be empty.
+    explicit DocumentBuilder(std::uint64_t memory_bytes = kUnlimited,
+                             std::function<void()> heartbeat = {})
+        : memory_bytes_(memory_bytes), heartbeat_(std::move(heartbeat)) {}
 
     // `stream` stands for where the article was read, if that is of interest. The views in the
     // result live until the next call.
@@ -62,6 +66,7 @@ class DocumentBuilder {
     bool is_too_much();
 
     std::uint64_t memory_bytes_;
+    std::function<void()> heartbeat_;
     std::string_view excess_;
     Analyser analyser_;
     TermCollector collector_;

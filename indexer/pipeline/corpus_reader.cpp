@@ -9,6 +9,7 @@
 #include "common/error.h"
 #include "indexer/generation/reject_file.h"
 #include "indexer/pipeline/hashing_stream.h"
+#include "indexer/pipeline/work_stopped.h"
 
 namespace dateline {
 namespace {
@@ -45,8 +46,12 @@ CorpusReader::CorpusReader(const ReadingSettings& settings, const ReadingLinks& 
 }
 
 void CorpusReader::read(const std::vector<std::string>& corpora) {
-    for (const std::string& corpus : corpora) {
-        if (!stopped()) visit_corpus(corpus, *this, *this);
+    try {
+        for (const std::string& corpus : corpora) {
+            if (!stopped()) visit_corpus(corpus, *this, *this);
+        }
+    } catch (const WorkStopped&) {
+        // What was read before is whole.
     }
     deliver();
     write_touched();
@@ -122,7 +127,7 @@ void CorpusReader::stream(const Origin& origin, ByteStream& bytes) {
     const bool same = known.verdict == Verdict::Same || known.verdict == Verdict::Broken;
     if (same) pass_over(known.state.held);
     if (known.verdict == Verdict::Same) return;
-    HashingStream hashed(bytes);
+    HashingStream hashed(bytes, stopped_);
     if (known.verdict == Verdict::Broken) {
         hashed.drain();  // To where it breaks, which is then said again.
         return;
@@ -164,7 +169,8 @@ void CorpusReader::read_records(const Origin& origin, InputBuffer& buffer,
                                 const ReaderFormat& format, std::uint64_t passed_over) {
     passing_over_ = passed_over;
     const auto reader =
-        format.make({buffer, origin, *this, settings_.field_names, settings_.max_record_bytes});
+        format.make({buffer, origin, *this, settings_.field_names, settings_.max_record_bytes,
+                     [this] { go_on_unless_stopped(); }});
     while (!stopped()) {
         std::optional<Record> record = reader->next();
         if (!record) return;
@@ -173,7 +179,12 @@ void CorpusReader::read_records(const Origin& origin, InputBuffer& buffer,
     }
 }
 
+void CorpusReader::go_on_unless_stopped() const {
+    if (stopped()) throw WorkStopped{};
+}
+
 void CorpusReader::take(const Origin& origin, Reject reject) {
+    go_on_unless_stopped();
     add(origin, std::move(reject), 0);
 }
 

@@ -11,8 +11,8 @@ namespace dateline {
 namespace {
 
 // Reads as many bytes as are known, and asks whether there are more.
-Verdict compare(ByteStream& bytes, const StreamState& known) {
-    HashingStream stream(bytes);
+Verdict compare(ByteStream& bytes, const StreamState& known, const std::function<bool()>& stopped) {
+    HashingStream stream(bytes, stopped);
     std::array<char, 64 * 1024> buffer;
     while (stream.bytes() < known.bytes) {
         const std::uint64_t left = known.bytes - stream.bytes();
@@ -44,7 +44,7 @@ class Look : public CorpusVisitor {
             return;
         }
         try {
-            known->second.verdict = compare(bytes, known->second.state);
+            known->second.verdict = compare(bytes, known->second.state, stop_);
         } catch (const CorpusError&) {
             known->second.verdict = Verdict::New;
         }

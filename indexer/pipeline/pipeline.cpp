@@ -3,19 +3,18 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <chrono>
 #include <system_error>
 
 #include "common/error.h"
 #include "common/index/index_directory.h"
 #include "common/system_error.h"
+#include "indexer/pipeline/work_stopped.h"
 
 namespace dateline {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Thrown out of a merge that is not worth finishing: its segments stay what they were.
-struct MergeStopped {};
 
 // Folders of an earlier process keep their names.
 std::uint64_t first_free_number(const fs::path& work_path) {
@@ -101,7 +100,7 @@ void Pipeline::fail() {
 
 void Pipeline::work() {
     try {
-        SegmentMaker maker(settings_.making, counters_, complain_);
+        SegmentMaker maker(settings_.making, counters_, complain_, [this] { finish_soon(); });
         Tally tally;
         while (std::optional<Portion> portion = queue_->pop()) {
             if (ledger_ == nullptr) {
@@ -113,11 +112,24 @@ void Pipeline::work() {
         }
         const std::scoped_lock lock(mutex_);
         tally_.add(tally);
-    } catch (const MergeStopped&) {
+    } catch (const WorkStopped&) {
         queue_->close();
     } catch (...) {
         fail();
     }
+}
+
+// Who makes a segment may finish it when the run is to stop, unless that takes long: then it is
+// made again next time.
+void Pipeline::finish_soon() {
+    using Clock = std::chrono::steady_clock;
+    constexpr Clock::duration kPatience = std::chrono::milliseconds{500};
+    if (failed_) throw WorkStopped{};
+    if (!stopped_()) return;
+    const Clock::rep now = Clock::now().time_since_epoch().count();
+    Clock::rep since = 0;
+    if (stop_seen_.compare_exchange_strong(since, now)) return;
+    if (Clock::duration{now - since} > kPatience) throw WorkStopped{};
 }
 
 void Pipeline::make_segment(SegmentMaker& maker, Portion portion) {
@@ -144,7 +156,7 @@ void Pipeline::merge(const std::vector<FinishedSegment>& row) {
     if (!paths.empty()) {
         const fs::path merged = new_segment_path();
         settings_.making.segments->merge_pieces(paths, merged, [this] {
-            if (stopped_() || failed_) throw MergeStopped{};
+            if (stopped_() || failed_) throw WorkStopped{};  // Its segments stay what they were.
         });
         sync_directory(merged);
         name = merged.filename();

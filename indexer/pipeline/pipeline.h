@@ -36,8 +36,8 @@ class Pipeline {
              RunCounters& counters, Complain complain, Stopped stopped);
 
     // Reads the corpora and makes segments of them, up to the end or to where it is stopped: then
-    // what is in hand is finished and noted down. Throws what any thread threw first. May be called
-    // again, and then reads what the ledger has been told to forget.
+    // what is in hand is finished and noted down, unless that takes long. Throws what any thread
+    // threw first. May be called again, and then reads what the ledger has been told to forget.
     void run(const std::vector<std::string>& corpora);
 
     // The segments made, in the order of their articles.
@@ -49,6 +49,7 @@ class Pipeline {
   private:
     void start(std::vector<std::jthread>& workers);
     void work();
+    void finish_soon();
     void make_segment(SegmentMaker& maker, Portion portion);
     void merge_full_rows();
     void merge(const std::vector<FinishedSegment>& row);
@@ -67,7 +68,8 @@ class Pipeline {
     SegmentPile pile_;
     std::atomic<std::uint64_t> next_path_{1};
     std::atomic<bool> failed_{false};
-    std::mutex mutex_;  // For what follows.
+    std::atomic<std::int64_t> stop_seen_{0};  // When, by the steady clock; 0: not yet.
+    std::mutex mutex_;                        // For what follows.
     std::exception_ptr error_;
     Tally tally_;
     std::uint64_t unchanged_ = 0;

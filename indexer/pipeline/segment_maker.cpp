@@ -20,6 +20,7 @@ DoneStream SegmentMaker::work_through(Part& part, DonePortion& done, const Take&
     stream.stream.articles = 0;
     std::uint64_t number = part.begin;
     for (Item& item : part.items) {
+        if (heartbeat_) heartbeat_();
         Reject reject;
         if (auto* record = std::get_if<Record>(&item)) {
             const auto reason = take_record(std::move(*record), part, done, take);

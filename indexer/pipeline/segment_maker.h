@@ -41,9 +41,12 @@ class SegmentMaker {
     // Of records that are no article, or too big a one. Called by the thread that makes.
     using Complain = std::function<void(const Origin&, const Reject&)>;
 
-    SegmentMaker(const MakingSettings& settings, RunCounters& counters, Complain complain)
+    // `heartbeat` is called now and then; what it throws leaves the portion unfinished.
+    SegmentMaker(const MakingSettings& settings, RunCounters& counters, Complain complain,
+                 const Heartbeat& heartbeat = {})
         : normaliser_(settings.normaliser),
-          builder_(settings.article_bytes),
+          builder_(settings.article_bytes, heartbeat),
+          heartbeat_(heartbeat),
           segments_(*settings.segments),
           writer_bytes_(settings.writer_bytes),
           counters_(counters),
@@ -65,6 +68,7 @@ class SegmentMaker {
 
     Normaliser normaliser_;
     DocumentBuilder builder_;
+    Heartbeat heartbeat_;
     const SegmentFactory& segments_;
     std::uint64_t writer_bytes_;
     RunCounters& counters_;

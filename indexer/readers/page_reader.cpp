@@ -100,9 +100,13 @@ void PageReader::read_page() {
         return;
     }
     id_ = derived_id(input_.origin, bytes);
+    input_.beat();
     text_ = to_utf8(std::move(bytes));
+    input_.beat();
     unify_line_ends(text_);
+    input_.beat();
     lines_ = split_lines(text_);
+    input_.beat();
     page_ = find_page_structure(lines_);
     article_due_ = page_.list_begin > 0;
     headline_at_ = page_.list_begin;

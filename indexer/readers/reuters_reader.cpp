@@ -158,6 +158,7 @@ std::optional<Record> ReutersReader::next() {
         const Story story = read_story();
         if (story == Story::End) return std::nullopt;
         const Position position{.unit = "record", .number = count_};
+        input_.beat();
         if (story == Story::Whole) {
             Record record = make_record(story_);
             record.position = position;

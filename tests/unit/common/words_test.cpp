@@ -133,7 +133,7 @@ TEST(StemCache, NeverGivesTheStemOfAnotherWord) {
     StemCache cache(find_language("en"), table, 0);
     const Xapian::Stem stemmer("english");
     for (int round = 0; round < 2; ++round) {
-        for (int number = 0; number < 80'000; ++number) {
+        for (int number = 0; number < 150'000; ++number) {
             const std::string word = "w" + std::to_string(number) + "ings";
             ASSERT_EQ(cache.stems(word).stem, stemmer(word));
         }
