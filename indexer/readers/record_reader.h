@@ -33,7 +33,7 @@ struct ReaderInput {
     std::size_t max_record_bytes = kMaxRecordBytes;
     // Called several times for a record that takes long; what it throws ends the reading. May be
     // empty.
-    std::function<void()> heartbeat;
+    std::function<void()> heartbeat = {};
 
     void beat() const {
         if (heartbeat) heartbeat();
