@@ -68,7 +68,7 @@ class Pipeline {
     SegmentPile pile_;
     std::atomic<std::uint64_t> next_path_{1};
     std::atomic<bool> failed_{false};
-    std::atomic<std::int64_t> stop_seen_{0};  // When, by the steady clock; 0: not yet.
+    std::atomic<std::int64_t> stop_seen_{0};  // When, by the process's clock; 0: not yet.
     std::mutex mutex_;                        // For what follows.
     std::exception_ptr error_;
     Tally tally_;
