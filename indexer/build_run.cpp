@@ -69,7 +69,7 @@ std::string command_name(const IndexerOptions& options, std::string_view segment
 
 PortionLimits portion_limits(const SegmentFactory& factory, const MemoryPlan& plan) {
     const PieceSize size = factory.best_size();
-    return {size.records, std::min(size.text_bytes, plan.portion_bytes)};
+    return {size.records, std::min(size.text_bytes, plan.portion_bytes), plan.portion_memory_bytes};
 }
 
 PipelineSettings pipeline_settings(const IndexerOptions& options, const MemoryPlan& plan) {
@@ -89,7 +89,7 @@ PipelineSettings pipeline_settings(const IndexerOptions& options, const MemoryPl
 class Run {
   public:
     Run(const IndexerOptions& options, std::ostream& err)
-        : options_(options),
+        : options_(bounded(options)),
           plan_(plan_memory(options.memory, options.jobs, options.max_article)),
           settings_(pipeline_settings(options, plan_)),
           progress_(options.progress, counters_, err),
@@ -99,6 +99,12 @@ class Run {
     }
 
   protected:
+    // The first member asks for it, before there is a thread.
+    static const IndexerOptions& bounded(const IndexerOptions& options) {
+        bound_allocator(options.memory);
+        return options;
+    }
+
     std::unique_ptr<Pipeline> make_pipeline(Ledger* ledger,
                                             const std::filesystem::path& work_path) {
         return std::make_unique<Pipeline>(settings_, ledger, work_path, counters_, log_,

@@ -68,9 +68,11 @@ std::string fold_word(std::string_view word) {
     return folded;
 }
 
+// The first ones: what goes on for longer is no dateline.
 std::vector<Word> split_words(std::string_view line) {
+    constexpr std::size_t kMostWords = 100;
     std::vector<Word> words;
-    for (std::size_t at = 0; at < line.size();) {
+    for (std::size_t at = 0; at < line.size() && words.size() < kMostWords;) {
         const std::size_t stop = std::min(line.find_first_of(" ,", at), line.size());
         const std::size_t end = line.substr(stop).starts_with(',') ? stop + 1 : stop;
         const std::string_view text = line.substr(at, end - at);

@@ -53,6 +53,7 @@ std::string_view stem(const Origin& origin) {
 // Blanks, controls and invalid bytes become '-': an id is one word in every output.
 std::string one_word(std::string_view name) {
     std::string word;
+    name = utf8_prefix(name, 4 * kMaxNameBytes);  // What is replaced has three bytes at most.
     for (std::size_t at = 0; at < name.size();) {
         const DecodedCharacter character = decode_utf8(name, at);
         const bool plain = character.code > ' ' && character.code != 0x7F &&

@@ -1,5 +1,6 @@
 #include "indexer/memory_plan.h"
 
+#include <malloc.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -9,11 +10,22 @@ namespace {
 
 constexpr std::uint64_t kMebibyte = 1024 * 1024;
 
-// Libraries, tables, the reader, the ledger (docs/decisions/0010-memory.md has what was measured).
-constexpr std::uint64_t kBase = 40 * kMebibyte;
+// docs/decisions/0010-memory.md has what was measured.
+constexpr std::uint64_t kBase = 16 * kMebibyte;        // Libraries and their tables.
+constexpr std::uint64_t kJobTables = 10 * kMebibyte;   // Of each thread: stems, stack, buffers.
+constexpr std::uint64_t kReaderBytesARecordByte = 14;  // While JSON is parsed.
+
+// Of a thread's share.
+constexpr std::uint64_t kRecordPart = 16;
+constexpr std::uint64_t kPortionMemoryPart = 12;
 
 // A thread with less than this rejects what newspapers print.
 constexpr std::uint64_t kLeastJob = 48 * kMebibyte;
+
+// What each of `jobs` threads has when the reader has what it needs for the longest record.
+std::uint64_t share_of(std::uint64_t spare, std::uint64_t jobs) {
+    return spare * kRecordPart / (jobs * kRecordPart + kReaderBytesARecordByte);
+}
 
 }  // namespace
 
@@ -28,16 +40,27 @@ MemoryPlan plan_memory(std::uint64_t memory, unsigned jobs, std::uint64_t max_re
     constexpr std::uint64_t kMostRecord = 64 * kMebibyte;
     MemoryPlan plan;
     plan.ledger_bytes = std::clamp(memory / 64, kMebibyte, 32 * kMebibyte);
-    const std::uint64_t spare = std::max(memory, kLeastMemory) - kBase;
-    plan.jobs = static_cast<unsigned>(std::clamp<std::uint64_t>(spare / kLeastJob, 1, jobs));
+    const std::uint64_t spare = std::max(memory, kLeastMemory) - kBase - plan.ledger_bytes;
+    plan.jobs = std::max(jobs, 1U);
+    while (plan.jobs > 1 && share_of(spare, plan.jobs) < kLeastJob) --plan.jobs;
     // Of each thread's share a quarter is for what lies in the queue and on the way.
-    const std::uint64_t share = spare / plan.jobs;
-    plan.article_bytes = share * 3 / 8;
-    plan.writer_bytes = share * 3 / 8;
-    plan.portion_bytes = share / 16;
+    const std::uint64_t share = share_of(spare, plan.jobs);
+    plan.article_bytes = (share - kJobTables) / 2;
+    plan.writer_bytes = (share - kJobTables) / 4;
+    plan.portion_bytes = share / kRecordPart;
+    plan.portion_memory_bytes = share / kPortionMemoryPart;
     plan.max_record_bytes =
-        max_record_bytes == 0 ? std::min(share / 16, kMostRecord) : max_record_bytes;
+        max_record_bytes == 0 ? std::min(share / kRecordPart, kMostRecord) : max_record_bytes;
     return plan;
+}
+
+void bound_allocator(std::uint64_t memory) {
+    constexpr std::uint64_t kPlenty = 512 * kMebibyte;
+    constexpr int kReturned = 512 * 1024;  // Bigger blocks go back to the system at once.
+    if (memory >= kPlenty) return;
+    ::mallopt(M_ARENA_MAX, 1);
+    ::mallopt(M_MMAP_THRESHOLD, kReturned);
+    ::mallopt(M_TRIM_THRESHOLD, kReturned);
 }
 
 }  // namespace dateline

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -33,13 +34,16 @@ std::string paragraphs(std::string bytes, Record::Layout layout) {
 }
 
 // Each cleaned, without empty ones and repetitions, in the same order.
-std::vector<std::string> clean_list(std::vector<std::string> found) {
-    std::vector<std::string> names;
-    for (std::string& bytes : found) {
-        std::string name = one_line(std::move(bytes));
-        const bool known = std::ranges::find(names, name) != names.end();
-        if (!name.empty() && !known) names.push_back(std::move(name));
+std::vector<std::string> clean_list(std::vector<std::string> names) {
+    for (std::string& name : names) name = one_line(std::move(name));
+    std::vector<std::size_t> order(names.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {},
+                             [&](std::size_t at) -> const std::string& { return names[at]; });
+    for (std::size_t i = order.size(); i-- > 1;) {
+        if (names[order[i]] == names[order[i - 1]]) names[order[i]].clear();
     }
+    std::erase_if(names, [](const std::string& name) { return name.empty(); });
     return names;
 }
 

@@ -51,6 +51,8 @@ std::optional<Moment> day_at(std::string_view text, std::size_t at, std::size_t 
 }
 
 std::optional<Moment> last_day(std::string_view text) {
+    constexpr std::size_t kLongest = 4096;  // Of a path; of names in archives nothing says so.
+    if (text.size() > kLongest) text = text.substr(text.size() - kLongest);
     for (std::size_t at = text.size(); at-- > 0;) {
         if (!is_digit(text[at])) continue;
         for (const std::size_t gap : {0U, 1U}) {

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdint>
 #include <optional>
 
 #include "common/analysis/acronyms.h"
-#include "common/analysis/stem_cache.h"
-#include "common/analysis/tokenizer.h"
 
 namespace dateline {
 namespace {
@@ -47,29 +46,67 @@ Analyser::~Analyser() = default;
 StemCache& Analyser::stems_of(std::string_view language) {
     const Language& found = find_language(language);
     auto& cache = stems_[found.stemmer];
-    if (!cache) cache = std::make_unique<StemCache>(found);
+    if (!cache) {
+        const auto number = static_cast<std::uint8_t>(stems_.size());
+        cache = std::make_unique<StemCache>(found, stem_table_, number);
+    }
     return *cache;
 }
 
 const std::vector<Occurrence>& Analyser::analyse(std::string_view text, std::string_view language,
                                                  Capitals capitals) {
+    begin(text, language, capitals);
+    put_tokens(SIZE_MAX);
+    return occurrences_;
+}
+
+void Analyser::begin(std::string_view text, std::string_view language, Capitals capitals) {
     assert(text.size() <= kMaxTextBytes);
-    arena_.clear();
-    tokens_.clear();
-    occurrences_.clear();
+    text_arena_.clear();
+    tokenizer_.begin(text, text_arena_);
     position_ = 0;
+    in_ornament_ = false;
     text_ = text;
     capitals_ = capitals;
     current_stems_ = &stems_of(language);
+}
 
-    tokenize(text, arena_, tokens_);
+const std::vector<Occurrence>& Analyser::more() {
+    constexpr std::size_t kTokensAtOnce = 1024;
+    put_tokens(kTokensAtOnce);
+    return occurrences_;
+}
+
+void Analyser::put_tokens(std::size_t most) {
+    arena_.clear();
+    tokens_.clear();
+    occurrences_.clear();
+    if (!tokenizer_.more(arena_, tokens_, most)) return;
+    complete_compound();
     for (std::size_t first = 0; first < tokens_.size();) {
         std::size_t last = first;
         while (tokens_[last].hyphen_after && last + 1 < tokens_.size()) ++last;
-        put_group(first, last);
+        const bool goes_on = last - first >= kMaxCompoundParts && tokens_[last].hyphen_after;
+        if (in_ornament_ || goes_on) {
+            for (std::size_t i = first; i <= last; ++i) put_token(tokens_[i], Role::Part);
+        } else {
+            put_group(first, last);
+        }
+        in_ornament_ = goes_on;
         first = last + 1;
     }
-    return occurrences_;
+}
+
+// What hyphens tie is put together, unless it is too long for a word in any case.
+void Analyser::complete_compound() {
+    std::size_t parts = 1;
+    while (parts <= kMaxCompoundParts && parts < tokens_.size() &&
+           tokens_[tokens_.size() - parts - 1].hyphen_after) {
+        ++parts;
+    }
+    while (tokens_.back().hyphen_after && parts++ <= kMaxCompoundParts &&
+           tokenizer_.more(arena_, tokens_, tokens_.size() + 1)) {
+    }
 }
 
 void Analyser::put_group(std::size_t first, std::size_t last) {

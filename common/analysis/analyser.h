@@ -19,12 +19,12 @@
 #include <vector>
 
 #include "common/analysis/languages.h"
+#include "common/analysis/stem_cache.h"
 #include "common/analysis/token.h"
+#include "common/analysis/tokenizer.h"
 #include "common/text/arena.h"
 
 namespace dateline {
-
-class StemCache;
 
 // Raised whenever the same text would give other terms: an index says which one made it.
 inline constexpr int kAnalysisVersion = 1;
@@ -65,16 +65,24 @@ class Analyser {
     const std::vector<Occurrence>& analyse(std::string_view text, std::string_view language,
                                            Capitals capitals = Capitals::AsTheTextShows);
 
+    // The same occurrences, some at a time: begin() takes the text, which must stay there, and each
+    // call of more() gives the next few, which live until the next call; none at the end.
+    void begin(std::string_view text, std::string_view language,
+               Capitals capitals = Capitals::AsTheTextShows);
+    const std::vector<Occurrence>& more();
+
     // The last text, which must still be there, by another language: cheap for a single word.
     const std::vector<Occurrence>& analyse_again(std::string_view language);
 
-    // How many positions the last text took.
+    // How many positions the last text took, so far.
     std::uint32_t position_count() const { return position_; }
 
     // Longer texts are analysed piece by piece by the caller.
     static constexpr std::size_t kMaxTextBytes = 1024 * 1024;
 
   private:
+    void put_tokens(std::size_t most);
+    void complete_compound();
     void put_group(std::size_t first, std::size_t last);
     void put_compound(std::size_t first, std::size_t last);
     void put_letters_and_digits(const Token& token, std::size_t letters);
@@ -84,12 +92,16 @@ class Analyser {
     bool capitals_mean();
     StemCache& stems_of(std::string_view language);
 
+    StemTable stem_table_;
     std::map<std::string_view, std::unique_ptr<StemCache>> stems_;  // By stemmer.
     StemCache* current_stems_ = nullptr;
     std::string_view text_;
     Capitals capitals_ = Capitals::AsTheTextShows;
-    Arena arena_;
+    Tokenizer tokenizer_;
+    Arena text_arena_;  // Of the whole text.
+    Arena arena_;       // Of the last occurrences.
     std::vector<Token> tokens_;
+    bool in_ornament_ = false;  // The last token of before is tied to the next.
     std::vector<Occurrence> occurrences_;
     std::uint32_t position_ = 0;
 };

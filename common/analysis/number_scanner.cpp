@@ -48,7 +48,7 @@ std::size_t thousands_end(std::string_view text, std::size_t at) {
     return dotted.count >= 2 ? dotted.end : at;
 }
 
-void add_digits(WordForms& forms, std::string_view text) {
+void add_digits(WordSpelling& forms, std::string_view text) {
     for (const char c : text) {
         if (c >= '0' && c <= '9') forms.folded.push_back(c);
     }
@@ -58,7 +58,7 @@ void add_digits(WordForms& forms, std::string_view text) {
 
 Scanned scan_number(std::string_view text, std::size_t at, Arena& arena) {
     constexpr std::size_t kLongestFirstGroup = 3;
-    WordForms forms;
+    WordSpelling forms;
     std::size_t end = digits_end(text, at);
     if (end - at <= kLongestFirstGroup) end = thousands_end(text, end);
     add_digits(forms, text.substr(at, end - at));

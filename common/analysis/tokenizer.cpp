@@ -1,8 +1,7 @@
 #include "common/analysis/tokenizer.h"
 
 #include <array>
-#include <cstring>
-#include <optional>
+#include <cstdint>
 #include <string>
 
 #include "common/analysis/number_scanner.h"
@@ -42,151 +41,150 @@ std::string_view lower_copy(std::string_view text, Arena& arena) {
     return {copy, text.size()};
 }
 
-class Tokenizer {
-  public:
-    Tokenizer(std::string_view text, Arena& arena, std::vector<Token>& tokens)
-        : text_(text), lower_(lower_copy(text, arena)), arena_(arena), tokens_(tokens) {}
-
-    void run() {
-        while (at_ < text_.size()) {
-            const char c = text_[at_];
-            const std::uint8_t bits = bits_of(c);
-            if (bits == kDigit) {
-                take(scan_number(text_, at_, arena_));
-            } else if (bits != kOther) {
-                if (!take_plain_word()) take(scan_word(text_, at_, arena_));
-            } else if (is_ascii(c)) {
-                ++at_;
-            } else {
-                take_unicode();
-            }
-        }
-    }
-
-  private:
-    // The common case: ASCII letters and digits, ended by something that cannot belong to the word.
-    bool take_plain_word() {
-        std::size_t end = at_;
-        std::uint8_t seen = 0;
-        for (; end < text_.size(); ++end) {
-            const std::uint8_t bits = bits_of(text_[end]);
-            if (bits == kOther) break;
-            seen |= bits;
-        }
-        if (end < text_.size()) {
-            const char next = text_[end];
-            const bool may_go_on =
-                !is_ascii(next) || next == '\'' || next == '&' || (next == '.' && end - at_ == 1);
-            if (may_go_on) return false;
-        }
-        const std::string_view lower = lower_.substr(at_, end - at_);
-        Token token;
-        token.begin = static_cast<std::uint32_t>(at_);
-        token.end = static_cast<std::uint32_t>(end);
-        token.all_upper = (seen & (kLower | kUpper)) == kUpper && end - at_ > 1;
-        token.has_digit = (seen & kDigit) != 0;
-        token.lower = lower;
-        token.folded = lower;
-        put(token, end);
-        return true;
-    }
-
-    void take(const Scanned& scanned) {
-        if (scanned.token) {
-            put(*scanned.token, scanned.next);
-        } else {
-            at_ = scanned.next;
-        }
-    }
-
-    void put(Token token, std::size_t next) {
-        token.hyphen_after = hyphen_ties(next);
-        tokens_.push_back(token);
-        at_ = next;
-    }
-
-    // Is there one hyphen at `at` with a word right behind it?
-    bool hyphen_ties(std::size_t at) const {
-        if (at + 1 >= text_.size()) return false;
-        if (text_[at] == '-' && is_ascii(text_[at + 1]))
-            return (bits_of(text_[at + 1]) & kWordBits) != 0;
-        if (is_ascii(text_[at]) && text_[at] != '-') return false;
-        const DecodedCharacter hyphen = decode_utf8(text_, at);
-        if (character(hyphen.code).character_class != CharacterClass::Hyphen) return false;
-        const std::size_t behind = at + hyphen.length;
-        if (behind >= text_.size()) return false;
-        const CharacterClass next = character(decode_utf8(text_, behind).code).character_class;
-        return next == CharacterClass::Letter || next == CharacterClass::Digit;
-    }
-
-    void take_unicode() {
-        const DecodedCharacter decoded = decode_utf8(text_, at_);
-        switch (character(decoded.code).character_class) {
-            case CharacterClass::Letter:
-            case CharacterClass::Digit:
-            case CharacterClass::Mark:
-                take(scan_word(text_, at_, arena_));
-                break;
-            case CharacterClass::Ideograph:
-                take_ideographs();
-                break;
-            default:
-                at_ += decoded.length;
-        }
-    }
-
-    struct Ideograph {
-        std::size_t begin;
-        std::size_t end;
-        std::string_view folded;
-    };
-
-    std::optional<Ideograph> next_ideograph() {
-        for (std::size_t at = at_; at < text_.size() && !is_ascii(text_[at]);) {
-            const DecodedCharacter decoded = decode_utf8(text_, at);
-            const Character& entry = character(decoded.code);
-            const std::size_t begin = at;
-            at += decoded.length;
-            if (entry.character_class == CharacterClass::Invisible) continue;
-            if (entry.character_class != CharacterClass::Ideograph) break;
-            at_ = at;
-            return Ideograph{begin, at, entry.folded};
-        }
-        return std::nullopt;
-    }
-
-    void take_ideographs() {
-        std::optional<Ideograph> last = next_ideograph();
-        while (last) {
-            const std::optional<Ideograph> next = next_ideograph();
-            put_ideographs(*last, next);
-            last = next;
-        }
-    }
-
-    void put_ideographs(const Ideograph& first, const std::optional<Ideograph>& second) {
-        std::string folded(first.folded);
-        if (second) folded += second->folded;
-        Token token;
-        token.begin = static_cast<std::uint32_t>(first.begin);
-        token.end = static_cast<std::uint32_t>(second ? second->end : first.end);
-        token.kind = second ? TokenKind::Pair : TokenKind::LastIdeograph;
-        token.folded = arena_.keep(folded);
-        token.lower = token.folded;
-        tokens_.push_back(token);
-    }
-
-    std::string_view text_;
-    std::string_view lower_;
-    Arena& arena_;
-    std::vector<Token>& tokens_;
-    std::size_t at_ = 0;
-};
-
 }  // namespace
 
+void Tokenizer::begin(std::string_view text, Arena& arena) {
+    text_ = text;
+    lower_ = lower_copy(text, arena);
+    at_ = 0;
+    run_ = {};
+}
+
+bool Tokenizer::more(Arena& arena, std::vector<Token>& tokens, std::size_t most) {
+    arena_ = &arena;
+    tokens_ = &tokens;
+    const std::size_t before = tokens.size();
+    left_ = most > before ? most - before : 0;
+    if (run_.is_there()) take_ideographs();
+    while (at_ < text_.size() && left_ > 0) {
+        const char c = text_[at_];
+        const std::uint8_t bits = bits_of(c);
+        if (bits == kDigit) {
+            take(scan_number(text_, at_, arena));
+        } else if (bits != kOther) {
+            if (!take_plain_word()) take(scan_word(text_, at_, arena));
+        } else if (is_ascii(c)) {
+            ++at_;
+        } else {
+            take_unicode();
+        }
+    }
+    return tokens.size() > before;
+}
+
+// The common case: ASCII letters and digits, ended by something that cannot belong to the word.
+bool Tokenizer::take_plain_word() {
+    std::size_t end = at_;
+    std::uint8_t seen = 0;
+    for (; end < text_.size(); ++end) {
+        const std::uint8_t bits = bits_of(text_[end]);
+        if (bits == kOther) break;
+        seen |= bits;
+    }
+    if (end < text_.size()) {
+        const char next = text_[end];
+        const bool may_go_on =
+            !is_ascii(next) || next == '\'' || next == '&' || (next == '.' && end - at_ == 1);
+        if (may_go_on) return false;
+    }
+    const std::string_view lower = lower_.substr(at_, end - at_);
+    Token token;
+    token.begin = static_cast<std::uint32_t>(at_);
+    token.end = static_cast<std::uint32_t>(end);
+    token.all_upper = (seen & (kLower | kUpper)) == kUpper && end - at_ > 1;
+    token.has_digit = (seen & kDigit) != 0;
+    token.lower = lower;
+    token.folded = lower;
+    put(token, end);
+    return true;
+}
+
+void Tokenizer::take(const Scanned& scanned) {
+    if (scanned.token) {
+        put(*scanned.token, scanned.next);
+    } else {
+        at_ = scanned.next;
+    }
+}
+
+void Tokenizer::put(Token token, std::size_t next) {
+    token.hyphen_after = hyphen_ties(next);
+    tokens_->push_back(token);
+    --left_;
+    at_ = next;
+}
+
+// Is there one hyphen at `at` with a word right behind it?
+bool Tokenizer::hyphen_ties(std::size_t at) const {
+    if (at + 1 >= text_.size()) return false;
+    if (text_[at] == '-' && is_ascii(text_[at + 1])) {
+        return (bits_of(text_[at + 1]) & kWordBits) != 0;
+    }
+    if (is_ascii(text_[at]) && text_[at] != '-') return false;
+    const DecodedCharacter hyphen = decode_utf8(text_, at);
+    if (character(hyphen.code).character_class != CharacterClass::Hyphen) return false;
+    const std::size_t behind = at + hyphen.length;
+    if (behind >= text_.size()) return false;
+    const CharacterClass next = character(decode_utf8(text_, behind).code).character_class;
+    return next == CharacterClass::Letter || next == CharacterClass::Digit;
+}
+
+void Tokenizer::take_unicode() {
+    const DecodedCharacter decoded = decode_utf8(text_, at_);
+    switch (character(decoded.code).character_class) {
+        case CharacterClass::Letter:
+        case CharacterClass::Digit:
+        case CharacterClass::Mark:
+            take(scan_word(text_, at_, *arena_));
+            break;
+        case CharacterClass::Ideograph:
+            run_ = next_ideograph();
+            take_ideographs();
+            break;
+        default:
+            at_ += decoded.length;
+    }
+}
+
+Tokenizer::Ideograph Tokenizer::next_ideograph() {
+    for (std::size_t at = at_; at < text_.size() && !is_ascii(text_[at]);) {
+        const DecodedCharacter decoded = decode_utf8(text_, at);
+        const Character& entry = character(decoded.code);
+        const std::size_t begin = at;
+        at += decoded.length;
+        if (entry.character_class == CharacterClass::Invisible) continue;
+        if (entry.character_class != CharacterClass::Ideograph) break;
+        at_ = at;
+        return {begin, at, entry.folded};
+    }
+    return {};
+}
+
+void Tokenizer::take_ideographs() {
+    while (run_.is_there() && left_ > 0) {
+        const Ideograph next = next_ideograph();
+        put_ideographs(run_, next);
+        run_ = next;
+    }
+}
+
+void Tokenizer::put_ideographs(const Ideograph& first, const Ideograph& second) {
+    std::string folded(first.folded);
+    folded += second.folded;
+    Token token;
+    token.begin = static_cast<std::uint32_t>(first.begin);
+    token.end = static_cast<std::uint32_t>(second.is_there() ? second.end : first.end);
+    token.kind = second.is_there() ? TokenKind::Pair : TokenKind::LastIdeograph;
+    token.folded = arena_->keep(folded);
+    token.lower = token.folded;
+    tokens_->push_back(token);
+    --left_;
+}
+
 void tokenize(std::string_view text, Arena& arena, std::vector<Token>& tokens) {
-    Tokenizer(text, arena, tokens).run();
+    Tokenizer tokenizer;
+    tokenizer.begin(text, arena);
+    tokenizer.more(arena, tokens, SIZE_MAX);
 }
 
 }  // namespace dateline

@@ -43,7 +43,7 @@ bool in_word(const Next& next) {
            is(next, CharacterClass::Mark) || is(next, CharacterClass::Accent);
 }
 
-void add(WordForms& forms, const Next& next) {
+void add(WordSpelling& forms, const Next& next) {
     const Character& entry = *next.character;
     forms.lower += entry.lower;
     forms.folded += entry.folded;
@@ -72,7 +72,8 @@ std::size_t behind_ampersand(std::string_view text, const Next& ampersand) {
 
 enum class Apostrophe { EndsWord, EndsElision, Possessive, Inside };
 
-Apostrophe judge_apostrophe(std::string_view text, const WordForms& forms, const Next& apostrophe) {
+Apostrophe judge_apostrophe(std::string_view text, const WordSpelling& forms,
+                            const Next& apostrophe) {
     const Next behind = look(text, apostrophe.end);
     if (!is(behind, CharacterClass::Letter)) return Apostrophe::EndsWord;
     if (behind.character->folded == "s" && !in_word(look(text, behind.end))) {
@@ -85,8 +86,8 @@ Apostrophe judge_apostrophe(std::string_view text, const WordForms& forms, const
 }
 
 // "U.S.", "a.m.", "U.N": single letters with dots between, at least two. Nothing when it is not.
-std::optional<WordForms> scan_dotted(std::string_view text, std::size_t at) {
-    WordForms forms;
+std::optional<WordSpelling> scan_dotted(std::string_view text, std::size_t at) {
+    WordSpelling forms;
     while (true) {
         const Next letter = look(text, at);
         if (!is(letter, CharacterClass::Letter)) break;
@@ -102,7 +103,7 @@ std::optional<WordForms> scan_dotted(std::string_view text, std::size_t at) {
 }
 
 // Passes over "'s" behind a finished word.
-std::size_t skip_possessive(std::string_view text, std::size_t at, const WordForms& forms) {
+std::size_t skip_possessive(std::string_view text, std::size_t at, const WordSpelling& forms) {
     const Next apostrophe = look(text, at);
     if (!is(apostrophe, CharacterClass::Apostrophe)) return at;
     if (judge_apostrophe(text, forms, apostrophe) != Apostrophe::Possessive) return at;
@@ -111,7 +112,7 @@ std::size_t skip_possessive(std::string_view text, std::size_t at, const WordFor
 
 }  // namespace
 
-std::size_t scan_word_characters(std::string_view text, std::size_t at, WordForms& forms) {
+std::size_t scan_word_characters(std::string_view text, std::size_t at, WordSpelling& forms) {
     Next next = look(text, at);
     while (next.character != nullptr) {
         if (in_word(next)) {
@@ -143,7 +144,11 @@ std::size_t scan_word_characters(std::string_view text, std::size_t at, WordForm
     return forms.end;
 }
 
-Token make_token(const WordForms& forms, std::size_t begin, TokenKind kind, Arena& arena) {
+Token make_token(const WordSpelling& forms, std::size_t begin, TokenKind kind, Arena& arena) {
+    // Longer ones have no stem, and to compose a letter with so many accents takes the square of
+    // their number.
+    constexpr std::size_t kLongestComposed = 1024;
+    const bool composes = forms.has_accent_marks && forms.lower.size() <= kLongestComposed;
     Token token;
     token.begin = static_cast<std::uint32_t>(begin);
     token.end = static_cast<std::uint32_t>(forms.end);
@@ -153,17 +158,17 @@ Token make_token(const WordForms& forms, std::size_t begin, TokenKind kind, Aren
     token.elided = forms.elided;
     token.folded = arena.keep(forms.folded);
     token.lower = forms.lower == forms.folded ? token.folded
-                  : forms.has_accent_marks    ? arena.keep(compose(forms.lower))
+                  : composes                  ? arena.keep(compose(forms.lower))
                                               : arena.keep(forms.lower);
     return token;
 }
 
 Scanned scan_word(std::string_view text, std::size_t at, Arena& arena) {
-    if (const std::optional<WordForms> dotted = scan_dotted(text, at)) {
+    if (const std::optional<WordSpelling> dotted = scan_dotted(text, at)) {
         const std::size_t next = skip_possessive(text, dotted->end, *dotted);
         return {make_token(*dotted, at, TokenKind::DottedAcronym, arena), next};
     }
-    WordForms forms;
+    WordSpelling forms;
     const std::size_t next = scan_word_characters(text, at, forms);
     if (forms.folded.empty()) {  // Marks alone.
         return {std::nullopt, std::max(next, at + decode_utf8(text, at).length)};

@@ -21,7 +21,7 @@ struct Scanned {
 Scanned scan_word(std::string_view text, std::size_t at, Arena& arena);
 
 // The word being put together. Also used by the number scanner, for the letters behind a number.
-struct WordForms {
+struct WordSpelling {
     std::string lower;
     std::string folded;
     std::size_t end = 0;  // Behind the last visible character.
@@ -35,8 +35,8 @@ struct WordForms {
 
 // Reads on from text[at] into `forms`; returns where the word and what belongs to it (a possessive,
 // the apostrophe of an elision) ends.
-std::size_t scan_word_characters(std::string_view text, std::size_t at, WordForms& forms);
+std::size_t scan_word_characters(std::string_view text, std::size_t at, WordSpelling& forms);
 
-Token make_token(const WordForms& forms, std::size_t begin, TokenKind kind, Arena& arena);
+Token make_token(const WordSpelling& forms, std::size_t begin, TokenKind kind, Arena& arena);
 
 }  // namespace dateline

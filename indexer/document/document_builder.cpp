@@ -16,7 +16,7 @@ const AnalysedArticle& DocumentBuilder::build(const Article& article,
     result_.values.clear();
     position_ = kFirstPosition;
     words_ = 0;
-    exceeded_ = false;
+    excess_ = {};
 
     add_text(article.headline, article, fields::kHeadline, true);
     const std::string_view first = lede(article);
@@ -29,8 +29,9 @@ const AnalysedArticle& DocumentBuilder::build(const Article& article,
         add_text(place, article, fields::kPlace, false);
     }
     words_ = words;  // The length is that of the text.
-    if (exceeded_) return result_;
+    if (!excess_.empty()) return result_;
     add_filters(article);
+    if (!excess_.empty()) return result_;
     if (stream) collector_.term(make_stream_term(*stream));
     add_values(article);
 
@@ -43,7 +44,7 @@ const AnalysedArticle& DocumentBuilder::build(const Article& article,
 
 void DocumentBuilder::add_text(std::string_view text, const Article& article, const Field& field,
                                bool in_default_field) {
-    while (!exceeded_) {
+    while (excess_.empty()) {
         const std::string_view paragraph = take_paragraph(text);
         if (paragraph.empty()) return;
         add_piece(paragraph, article, field, in_default_field);
@@ -59,16 +60,27 @@ void DocumentBuilder::add_piece(std::string_view text, const Article& article, c
     const TextPrefixes prefixes(field);
     while (!text.empty()) {
         const std::string_view piece = take_piece(text);
-        for (const Occurrence& occurrence : analyser_.analyse(piece, article.language)) {
-            if (in_default_field) add_occurrence(occurrence, default_field, count);
-            if (!field.prefix.empty()) add_occurrence(occurrence, prefixes, 0);
-            exceeded_ =
-                memory_of(collector_.term_count(), collector_.position_count()) > memory_bytes_;
-            if (exceeded_) return;
+        analyser_.begin(piece, article.language);
+        for (auto* some = &analyser_.more(); !some->empty(); some = &analyser_.more()) {
+            for (const Occurrence& occurrence : *some) {
+                if (in_default_field) add_occurrence(occurrence, default_field, count);
+                if (!field.prefix.empty()) add_occurrence(occurrence, prefixes, 0);
+            }
+            if (is_too_much()) return;
+            if (heartbeat_) heartbeat_();
         }
         position_ += analyser_.position_count();
         words_ += analyser_.position_count();
     }
+}
+
+bool DocumentBuilder::is_too_much() {
+    const std::uint64_t terms = memory_of(collector_.term_count(), 0);
+    const std::uint64_t places = memory_of(0, collector_.position_count());
+    if (terms + places <= memory_bytes_) return false;
+    excess_ =
+        terms > places ? "too many different words for --memory" : "too many words for --memory";
+    return true;
 }
 
 // The term of what stands before a word and the word, cut when it is too long.
@@ -119,6 +131,7 @@ void DocumentBuilder::add_filters(const Article& article) {
     add_exact(fields::kUrl, article.url);
     add_exact(fields::kKind, kind_name(article.kind));
     for (const std::string& topic : article.topics) add_exact(fields::kTopic, topic);
+    if (is_too_much()) excess_ = "too many topics for --memory";
     if (article.published) add_date(*article.published);
 }
 

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <string_view>
+#include <utility>
 
 #include "common/analysis/analyser.h"
 #include "common/article.h"
@@ -24,17 +27,20 @@ class DocumentBuilder {
   public:
     static constexpr std::uint64_t kUnlimited = UINT64_MAX;
 
-    // `memory_bytes` bounds memory_of() an article.
-    explicit DocumentBuilder(std::uint64_t memory_bytes = kUnlimited)
-        : memory_bytes_(memory_bytes) {}
+    // `memory_bytes` bounds memory_of() an article. `heartbeat` is called now and then during a
+    // long one, and what it throws leaves build(); it may be empty.
+    explicit DocumentBuilder(std::uint64_t memory_bytes = kUnlimited,
+                             std::function<void()> heartbeat = {})
+        : memory_bytes_(memory_bytes), heartbeat_(std::move(heartbeat)) {}
 
     // `stream` stands for where the article was read, if that is of interest. The views in the
     // result live until the next call.
     const AnalysedArticle& build(const Article& article,
                                  std::optional<std::uint64_t> stream = std::nullopt);
 
-    // Was the last article too much for the memory? What build() gave is then nothing to use.
-    bool exceeded() const { return exceeded_; }
+    // Of what the last article had too much for the memory: "too many words for --memory"; empty:
+    // of nothing. What build() gave is nothing to use otherwise.
+    std::string_view excess() const { return excess_; }
 
   private:
     // What stands before the words of a field, and before their stems.
@@ -57,8 +63,11 @@ class DocumentBuilder {
     void add_filters(const Article& article);
     void add_values(const Article& article);
 
+    bool is_too_much();
+
     std::uint64_t memory_bytes_;
-    bool exceeded_ = false;
+    std::function<void()> heartbeat_;
+    std::string_view excess_;
     Analyser analyser_;
     TermCollector collector_;
     AnalysedArticle result_;

@@ -65,6 +65,7 @@ TermCollector::Found TermCollector::term(const TermPrefix& prefix, const KeyedTe
 void TermCollector::sort_entries() {
     constexpr unsigned kBelow = 32;
     order_.clear();
+    order_.reserve(entries_.size());
     for (std::uint32_t i = 0; i < entries_.size(); ++i) {
         order_.push_back(entries_[i].key >> kBelow << kBelow | i);
     }
@@ -84,14 +85,20 @@ void TermCollector::group_positions() {
         ends_.push_back(end);
         end += entry.position_count;
     }
+    if (positions_.capacity() < places_.size()) {
+        positions_ = {};  // Before there is room for more: what it holds is of no more use.
+        positions_.reserve(places_.size() + places_.size() / 8);
+    }
     positions_.resize(places_.size());
-    for (const Place& place : places_) positions_[ends_[place.entry]++] = place.position;
+    places_.visit(
+        [this](const Place& place) { positions_[ends_[place.entry]++] = place.position; });
 }
 
 void TermCollector::sorted(std::vector<TermPostings>& terms) {
     sort_entries();
     group_positions();
     terms.clear();
+    terms.reserve(order_.size());
     for (const TermKey next : order_) {
         const auto number = static_cast<std::uint32_t>(next);
         const Entry& entry = entries_[number];
@@ -106,8 +113,10 @@ void TermCollector::sorted(std::vector<TermPostings>& terms) {
 }
 
 void TermCollector::clear() {
-    constexpr std::size_t kKeptTerms = 64 * 1024;  // What one monster article needed is given back.
-    if (entries_.size() > kKeptTerms) {
+    // What one monster article needed is given back.
+    constexpr std::size_t kKeptTerms = 64 * 1024;
+    constexpr std::size_t kKeptPlaces = 512 * 1024;
+    if (entries_.size() > kKeptTerms || places_.size() > kKeptPlaces) {
         *this = TermCollector();
         return;
     }

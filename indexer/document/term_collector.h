@@ -8,6 +8,7 @@
 #include "common/text/arena.h"
 #include "indexer/document/analysed_article.h"
 #include "indexer/document/number_table.h"
+#include "indexer/document/place_list.h"
 #include "indexer/document/term_key.h"
 
 namespace dateline {
@@ -37,7 +38,7 @@ class TermCollector {
     Found term(std::string_view term) { return this->term({}, KeyedText(term)); }
 
     std::size_t term_count() const { return entries_.size(); }
-    std::size_t position_count() const { return places_.size(); }
+    std::size_t position_count() const { return places_.size(); }  // Those given twice count twice.
 
     // Everything gathered since the last call of clear(). Valid until then.
     void sorted(std::vector<TermPostings>& terms);
@@ -54,17 +55,13 @@ class TermCollector {
 
         std::string_view term() const { return {text, size}; }
     };
-    struct Place {
-        std::uint32_t entry;
-        std::uint32_t position;
-    };
     void sort_entries();
     void group_positions();
 
     Arena arena_;
     NumberTable numbers_;  // Of the entries.
     std::vector<Entry> entries_;
-    std::vector<Place> places_;
+    PlaceList places_;
     std::vector<TermKey> order_;            // Of the entries, see sort_entries().
     std::vector<TermKey> spare_;            // For sorting.
     std::vector<std::uint32_t> positions_;  // Of all terms, those of each together.

@@ -83,8 +83,10 @@ void Inverter::add_value(Slot slot, const std::string& value) {
 }
 
 std::uint64_t Inverter::memory_bytes() const {
+    constexpr std::uint64_t kSortedTermBytes = 40;  // What finish() needs for each, besides.
     // Strings and vectors grow by doubling.
-    return postings_.bytes() + vocabulary_.bytes() + 2 * (lengths_.size() + value_bytes_);
+    return postings_.bytes() + vocabulary_.bytes() + vocabulary_.size() * kSortedTermBytes +
+           2 * (lengths_.size() + value_bytes_);
 }
 
 void Inverter::finish() {

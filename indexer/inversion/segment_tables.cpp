@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <future>
 #include <limits>
 #include <map>
+#include <system_error>
 
 #include "common/error.h"
 #include "indexer/glass/packing.h"
@@ -38,14 +40,14 @@ class SegmentTables {
         : spills_(spills), folder_(std::move(folder)), heartbeat_(heartbeat) {}
 
     void write() {
-        std::future<void> documents = std::async(std::launch::async, [this] { write_documents(); });
+        std::future<void> documents = begin_documents();
         try {
             write_terms();
+            wait_for(documents);
         } catch (...) {
             stopped_ = true;  // The other one notices; the future waits for it.
             throw;
         }
-        documents.get();
         // These two the library wants to see even when they are empty.
         for (const TableName name : {TableName::Postlist, TableName::Termlist}) {
             if (info(name).blocks == 0) OutputFile(folder_ / file(name)).finish();
@@ -60,7 +62,9 @@ class SegmentTables {
     }
     TableInfo& info(TableName name) { return tables_[static_cast<std::size_t>(name)]; }
 
-    void write_documents();
+    std::future<void> begin_documents();
+    void wait_for(std::future<void>& documents);
+    void write_documents(const Heartbeat& heartbeat);
     void write_terms();
     void write_values(TableWriter& postlist);
     void write_lengths(TableWriter& postlist);
@@ -79,7 +83,25 @@ glass::PackedTag read_tag(SectionReader& reader) {
     return {reader.bytes(head / 2), head % 2 == 1 ? glass::Tag::Compressed : glass::Tag::Plain};
 }
 
-void SegmentTables::write_documents() {
+// In a thread of their own; where there is none to be had, they are written by who waits for them.
+std::future<void> SegmentTables::begin_documents() {
+    try {
+        return std::async(std::launch::async, [this] { write_documents({}); });
+    } catch (const std::system_error&) {
+        return std::async(std::launch::deferred, [this] { write_documents(heartbeat_); });
+    }
+}
+
+void SegmentTables::wait_for(std::future<void>& documents) {
+    constexpr std::chrono::milliseconds kBetweenBeats{50};
+    while (documents.wait_for(kBetweenBeats) == std::future_status::timeout) {
+        if (heartbeat_) heartbeat_();
+    }
+    documents.get();
+}
+
+void SegmentTables::write_documents(const Heartbeat& heartbeat) {
+    Pulse pulse(heartbeat);
     TableWriter docdata = open(TableName::Docdata);
     TableWriter termlist = open(TableName::Termlist);
     std::string key;
@@ -90,6 +112,7 @@ void SegmentTables::write_documents() {
             key.clear();
             glass::append_sortable(key, ++document);
             const glass::PackedTag data = read_tag(reader);
+            pulse.beat(data.bytes.size());
             if (!data.bytes.empty()) docdata.add(key, data.bytes, data.kind);
             const glass::PackedTag terms = read_tag(reader);
             termlist.add(key, terms.bytes, terms.kind);

@@ -10,6 +10,7 @@
 #include "indexer/ledger/ledger_path.h"
 #include "indexer/pipeline/file_state.h"
 #include "indexer/pipeline/hashing_stream.h"
+#include "indexer/pipeline/work_stopped.h"
 
 namespace dateline {
 namespace {
@@ -51,8 +52,12 @@ CorpusReader::CorpusReader(const ReadingSettings& settings, const ReadingLinks& 
 }
 
 void CorpusReader::read(const std::vector<std::string>& corpora) {
-    for (corpus_ = 0; corpus_ < corpora.size() && !stopped(); ++corpus_) {
-        visit_corpus(corpora[corpus_], *this, *this);
+    try {
+        for (corpus_ = 0; corpus_ < corpora.size() && !stopped(); ++corpus_) {
+            visit_corpus(corpora[corpus_], *this, *this);
+        }
+    } catch (const WorkStopped&) {
+        // What was read before is whole.
     }
     deliver();
     write_touched();
@@ -130,7 +135,7 @@ void CorpusReader::stream(const Origin& origin, ByteStream& bytes) {
     const bool same = known.verdict == Verdict::Same || known.verdict == Verdict::Broken;
     if (same) pass_over(known.state.held);
     if (known.verdict == Verdict::Same) return;
-    HashingStream hashed(bytes);
+    HashingStream hashed(bytes, stopped_);
     if (known.verdict == Verdict::Broken) {
         hashed.drain();  // To where it breaks, which is then said again.
         if (stopped()) return;
@@ -174,7 +179,8 @@ void CorpusReader::read_records(const Origin& origin, InputBuffer& buffer,
                                 const ReaderFormat& format, std::uint64_t passed_over) {
     passing_over_ = passed_over;
     const auto reader =
-        format.make({buffer, origin, *this, settings_.field_names, settings_.max_record_bytes});
+        format.make({buffer, origin, *this, settings_.field_names, settings_.max_record_bytes,
+                     [this] { go_on_unless_stopped(); }});
     while (!stopped()) {
         std::optional<Record> record = reader->next();
         if (!record) return;
@@ -183,7 +189,12 @@ void CorpusReader::read_records(const Origin& origin, InputBuffer& buffer,
     }
 }
 
+void CorpusReader::go_on_unless_stopped() const {
+    if (stopped()) throw WorkStopped{};
+}
+
 void CorpusReader::take(const Origin& origin, Reject reject) {
+    go_on_unless_stopped();
     // Itself, the beginning of its record and its line of the reject file: files of nothing but
     // broken records must not fill the memory.
     constexpr std::uint64_t kRejectBytes = 1024;
@@ -198,11 +209,13 @@ void CorpusReader::add(const Origin& origin, Item item, std::uint64_t bytes) {
     const std::uint64_t number = current_.next_item++;
     if (is_item_done(number)) return;
     const bool is_record = std::holds_alternative<Record>(item);
+    portion_.memory_bytes += memory_of(item);
     part_of(origin, number).items.push_back(std::move(item));
     portion_.bytes += bytes;
     portion_.records += is_record ? 1 : 0;
-    const bool full =
-        portion_.records >= settings_.portion.records || portion_.bytes >= settings_.portion.bytes;
+    const PortionLimits& limits = settings_.portion;
+    const bool full = portion_.records >= limits.records || portion_.bytes >= limits.bytes ||
+                      portion_.memory_bytes >= limits.memory_bytes;
     if (full) deliver();
 }
 

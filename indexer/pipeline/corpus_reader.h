@@ -69,6 +69,7 @@ class CorpusReader : public CorpusVisitor, public Rejects {
         KnownFile known;
     };
 
+    void go_on_unless_stopped() const;  // Throws WorkStopped.
     bool is_known();
     bool is_done();
     void write_touched();
@@ -84,6 +85,7 @@ class CorpusReader : public CorpusVisitor, public Rejects {
 
     const ReadingSettings& settings_;
     const ReadingLinks& links_;
+    const std::function<bool()> stopped_ = [this] { return stopped(); };
     Ledger* ledger_;
     bool forget_;
     RunCounters& counters_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 
 #include "indexer/sources/byte_stream.h"
@@ -10,10 +11,12 @@ namespace dateline {
 
 class HashingStream : public ByteStream {
   public:
-    // `stream` must outlive this one.
-    explicit HashingStream(ByteStream& stream);
+    // Both must outlive this one.
+    HashingStream(ByteStream& stream, const std::function<bool()>& stopped);
     ~HashingStream() override;
 
+    // Throws WorkStopped when `stopped` says so: a stream that is not read on must not look as if
+    // it had come to its end.
     std::size_t read(std::span<char> buffer) override;
 
     // Reads what is left. Throws what reading throws.
@@ -27,6 +30,7 @@ class HashingStream : public ByteStream {
     struct State;
 
     ByteStream& stream_;
+    const std::function<bool()>& stopped_;
     std::unique_ptr<State> state_;
     std::uint64_t bytes_ = 0;
     char last_byte_ = '\0';

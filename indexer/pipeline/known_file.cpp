@@ -17,8 +17,8 @@ Verdict broken(const HashingStream& stream, const StreamState& known) {
 }
 
 // Reads as many bytes as are known, and asks whether there are more.
-Verdict compare(ByteStream& bytes, const StreamState& known) {
-    HashingStream stream(bytes);
+Verdict compare(ByteStream& bytes, const StreamState& known, const std::function<bool()>& stopped) {
+    HashingStream stream(bytes, stopped);
     std::array<char, 64 * 1024> buffer;
     try {
         while (stream.bytes() < known.bytes) {
@@ -53,7 +53,7 @@ class Look : public CorpusVisitor {
             all_same_ = false;
             return;
         }
-        known->second.verdict = compare(bytes, known->second.state);
+        known->second.verdict = compare(bytes, known->second.state, stop_);
         all_same_ = all_same_ && known->second.verdict == Verdict::Same;
     }
 

@@ -29,7 +29,7 @@ class KnownFile {
     KnownFile() = default;
 
     // Reads through the file and compares with what is known of its streams. `stopped` is asked
-    // now and then.
+    // now and then; throws WorkStopped when it says so in the middle of a stream.
     KnownFile(const FileFacts& file, const std::vector<StreamState>& known,
               const std::function<bool()>& stopped);
 

@@ -3,18 +3,19 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <thread>
+#include <ctime>
+#include <system_error>
 
 #include "common/disk/folder.h"
+#include "common/error.h"
+#include "common/system_error.h"
+#include "indexer/pipeline/work_stopped.h"
 #include "indexer/segment/segment_folder.h"
 
 namespace dateline {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Thrown out of a merge that is not worth finishing: its segments stay what they were.
-struct MergeStopped {};
 
 // Folders of an earlier process keep their names.
 std::uint64_t first_free_number(const fs::path& work_path) {
@@ -64,8 +65,8 @@ void Pipeline::run(const std::vector<std::string>& corpora) {
         .stopped = [this] { return stopped_() || failed_; },
         .adopt = [this](std::uint64_t portion, std::uint64_t order) { adopt(portion, order); }};
     std::vector<std::jthread> workers;
-    for (unsigned i = 0; i < settings_.jobs; ++i) workers.emplace_back([this] { work(); });
     try {
+        start(workers);
         CorpusReader reader(settings_.reading, links, ledger_, settings_.forget, counters_);
         reader.read(corpora);
         unchanged_ = reader.unchanged_articles();
@@ -79,6 +80,19 @@ void Pipeline::run(const std::vector<std::string>& corpora) {
     tally_.languages = dry_counts_.languages();
     tally_.sources = dry_counts_.sources();
     if (error_) std::rethrow_exception(error_);
+}
+
+// As many as there may be: where the system grants fewer, those do the work.
+void Pipeline::start(std::vector<std::jthread>& workers) {
+    try {
+        while (workers.size() < settings_.jobs) workers.emplace_back([this] { work(); });
+    } catch (const std::system_error& error) {
+        if (!workers.empty()) return;
+        throw IndexError(
+            fmt::format("cannot start a thread: {}; free some memory or allow more processes "
+                        "(ulimit -u)",
+                        explain_errno(error.code().value())));
+    }
 }
 
 void Pipeline::fail() {
@@ -95,9 +109,12 @@ bool Pipeline::deliver(Portion portion) {
 
 void Pipeline::work() {
     try {
-        SegmentMaker maker(settings_.making, counters_,
-                           [this](std::uint64_t portion, const Origin& origin,
-                                  const Reject& reject) { log_.take(portion, origin, reject); });
+        SegmentMaker maker(
+            settings_.making, counters_,
+            [this](std::uint64_t portion, const Origin& origin, const Reject& reject) {
+                log_.take(portion, origin, reject);
+            },
+            [this] { finish_soon(); });
         while (std::optional<Portion> portion = queue_->pop()) {
             const std::uint64_t order = portion->order;
             if (ledger_ == nullptr) {
@@ -108,7 +125,7 @@ void Pipeline::work() {
             log_.finish(order);
             if (stopped_()) queue_->close();  // What nobody has in hand is read again next time.
         }
-    } catch (const MergeStopped&) {
+    } catch (const WorkStopped&) {
         queue_->close();
     } catch (...) {
         fail();
@@ -124,6 +141,19 @@ void Pipeline::try_out(SegmentMaker& maker, Portion portion) {
     tally_.headlines += tally.headlines;
     for (const auto& [reason, count] : tally.reasons) tally_.reasons[reason] += count;
     dry_counts_.add(order, counted);
+}
+
+// Who makes a segment may finish it when the run is to stop, unless that takes long: then it is
+// made again next time.
+void Pipeline::finish_soon() {
+    // Of the processor's time: a busy machine is no reason to give up more.
+    constexpr std::int64_t kPatience = CLOCKS_PER_SEC / 2;
+    if (failed_) throw WorkStopped{};
+    if (!stopped_()) return;
+    const std::int64_t now = std::clock() + 1;
+    std::int64_t since = 0;
+    if (stop_seen_.compare_exchange_strong(since, now)) return;
+    if (now - since > kPatience) throw WorkStopped{};
 }
 
 void Pipeline::make_segment(SegmentMaker& maker, Portion portion) {
@@ -150,7 +180,7 @@ void Pipeline::merge(const std::vector<FinishedSegment>& row) {
     if (!paths.empty()) {
         const fs::path merged = new_segment_path();
         settings_.making.segments->merge_pieces(paths, merged, [this] {
-            if (stopped_() || failed_) throw MergeStopped{};
+            if (stopped_() || failed_) throw WorkStopped{};  // Its segments stay what they were.
         });
         sync_directory(merged);
         name = merged.filename();

@@ -9,6 +9,7 @@
 #include <functional>
 #include <mutex>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "indexer/pipeline/corpus_reader.h"
@@ -35,8 +36,8 @@ class Pipeline {
              RunCounters& counters, RejectLog& log, Stopped stopped);
 
     // Reads the corpora and makes segments of them, up to the end or to where it is stopped: then
-    // what is in hand is finished and noted down. Throws what any thread threw first. May be called
-    // again, and then reads what the ledger has been told to forget.
+    // what is in hand is finished and noted down, unless that takes long. Throws what any thread
+    // threw first. May be called again, and then reads what the ledger has been told to forget.
     void run(const std::vector<std::string>& corpora);
 
     // The segments made, in the order of their articles.
@@ -46,9 +47,11 @@ class Pipeline {
     const Tally& tally() const { return tally_; }  // Where nothing is written.
 
   private:
+    void start(std::vector<std::jthread>& workers);
     void work();
     bool deliver(Portion portion);
     void try_out(SegmentMaker& maker, Portion portion);
+    void finish_soon();
     void make_segment(SegmentMaker& maker, Portion portion);
     void merge_full_rows();
     void merge(const std::vector<FinishedSegment>& row);
@@ -67,7 +70,8 @@ class Pipeline {
     SegmentPile pile_;
     std::atomic<std::uint64_t> next_path_{1};
     std::atomic<bool> failed_{false};
-    std::mutex mutex_;  // For what follows.
+    std::atomic<std::int64_t> stop_seen_{0};  // When, by the process's clock; 0: not yet.
+    std::mutex mutex_;                        // For what follows.
     std::exception_ptr error_;
     Tally tally_;
     DryCounts dry_counts_;

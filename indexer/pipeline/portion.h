@@ -34,7 +34,8 @@ struct Portion {
     std::vector<Part> parts;
     std::vector<DoneFile> files;  // Those that ended in it.
     std::uint64_t records = 0;
-    std::uint64_t bytes = 0;  // Of their text, and what rejects take.
+    std::uint64_t bytes = 0;         // Of their text, and what rejects take.
+    std::uint64_t memory_bytes = 0;  // What all items take, rejects as well.
 
     bool empty() const { return parts.empty() && files.empty(); }
 };
@@ -43,6 +44,10 @@ struct Portion {
 struct PortionLimits {
     std::uint64_t records = 0;
     std::uint64_t bytes = 0;
+    std::uint64_t memory_bytes = UINT64_MAX;
 };
+
+// What an item takes in memory. Lists of one of its fields may grow by doubling.
+std::uint64_t memory_of(const Item& item);
 
 }  // namespace dateline

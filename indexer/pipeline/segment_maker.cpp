@@ -13,6 +13,7 @@ DoneStream SegmentMaker::work_through(std::uint64_t order, Part& part, DonePorti
     stream.stream.articles = 0;
     std::uint64_t number = part.begin;
     for (Item& item : part.items) {
+        if (heartbeat_) heartbeat_();
         Reject reject;
         if (auto* record = std::get_if<Record>(&item)) {
             const auto reason = take_record(std::move(*record), part, done, take);
@@ -46,7 +47,7 @@ std::optional<Reject> SegmentMaker::take_record(Record record, const Part& part,
     const auto article = normaliser_.article(std::move(record), part.origin);
     if (!article) return Reject{position, "neither a headline nor text", {}};
     if (!take(*article, part.stream.key)) {
-        return Reject{position, "too many different words for --memory", begin};
+        return Reject{position, std::string(builder_.excess()), begin};
     }
     const bool headline = article->kind == ArticleKind::Headline;
     ++(headline ? done.headlines : done.articles);
@@ -59,7 +60,7 @@ DonePortion SegmentMaker::make(Portion portion, const std::filesystem::path& pat
     std::unique_ptr<SegmentWriter> writer;
     const auto write = [&](const Article& article, std::uint64_t stream) {
         const AnalysedArticle& analysed = builder_.build(article, stream);
-        if (builder_.exceeded()) return false;
+        if (!builder_.excess().empty()) return false;
         if (!writer) writer = segments_.write_piece(path, writer_bytes_);
         writer->add(analysed);
         return true;
@@ -88,7 +89,7 @@ std::vector<DryCounts::Counted> SegmentMaker::try_out(Portion portion, Tally& ta
     std::vector<DryCounts::Counted> counted;
     const auto count = [&](const Article& article, std::uint64_t stream) {
         const AnalysedArticle& analysed = builder_.build(article, stream);
-        if (builder_.exceeded()) return false;
+        if (!builder_.excess().empty()) return false;
         counted.push_back(DryCounts::counted(analysed));
         return true;
     };

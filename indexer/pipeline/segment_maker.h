@@ -43,9 +43,12 @@ class SegmentMaker {
     using Complain =
         std::function<void(std::uint64_t portion, const Origin& origin, const Reject& reject)>;
 
-    SegmentMaker(const MakingSettings& settings, RunCounters& counters, Complain complain)
+    // `heartbeat` is called now and then; what it throws leaves the portion unfinished.
+    SegmentMaker(const MakingSettings& settings, RunCounters& counters, Complain complain,
+                 const Heartbeat& heartbeat = {})
         : normaliser_(settings.normaliser),
-          builder_(settings.article_bytes),
+          builder_(settings.article_bytes, heartbeat),
+          heartbeat_(heartbeat),
           segments_(*settings.segments),
           writer_bytes_(settings.writer_bytes),
           counters_(counters),
@@ -68,6 +71,7 @@ class SegmentMaker {
 
     Normaliser normaliser_;
     DocumentBuilder builder_;
+    Heartbeat heartbeat_;
     const SegmentFactory& segments_;
     std::uint64_t writer_bytes_;
     RunCounters& counters_;

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <system_error>
 
 #include "common/terminal_output.h"
 #include "common/text/terminal_text.h"
@@ -70,7 +71,11 @@ Progress::Progress(ProgressMode mode, const RunCounters& counters, std::ostream&
       stage_(counters.stage()),
       stage_begin_(Clock::now()) {
     if (mode_ == ProgressMode::None) return;
-    ticker_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+    try {
+        ticker_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+    } catch (const std::system_error&) {
+        // No thread to be had: the run is worth more than being told of it.
+    }
 }
 
 Progress::Progress(ProgressMode mode, const RunCounters& counters, std::ostream& err)

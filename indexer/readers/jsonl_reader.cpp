@@ -61,6 +61,7 @@ bool JsonlReader::parse(std::string_view line) {
     if (line.front() != '{') return reject("not a JSON object", line);
     // The buffer keeps readable bytes behind a line, so it need not be copied.
     simdjson::error_code error = parser_.parse(line.data(), line.size(), false).get(object_);
+    input_.beat();
     if (error != simdjson::SUCCESS) {
         if (parser_.parse(repaired_json(line)).get(object_) != simdjson::SUCCESS) {
             return reject(reason(error), line);
@@ -81,11 +82,13 @@ std::optional<Record> JsonlReader::next() {
         }
         if (line_number_ == 1 && line.starts_with(kUtf8Mark)) line.remove_prefix(kUtf8Mark.size());
         line = without_leading_blanks(line);
+        input_.beat();
         if (line.empty() || !parse(line)) continue;
 
         Record record;
         record.position = {.unit = "line", .number = line_number_};
         fields_.fill(object_, record);
+        input_.beat();
         if (record.body.find('\n') != std::string::npos) {
             record.layout = prose_layout(split_lines(record.body));
         }

@@ -15,6 +15,7 @@ using namespace std::string_view_literals;
 
 // Each line costs some memory of its own, however short.
 constexpr std::size_t kMaxLines = 4'000'000;
+constexpr std::size_t kBytesALine = 8;  // On an average, in the longest page that memory allows.
 
 // What is text, but no page of it.
 constexpr std::array kForeignStarts{"%PDF-"sv, "%!PS"sv, "{\\rtf"sv};
@@ -92,15 +93,20 @@ void PageReader::read_page() {
     bool truncated = false;
     std::string bytes = input_.bytes.read_rest(input_.max_record_bytes, truncated);
     const auto line_ends = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
-    if (truncated || line_ends > kMaxLines) {
+    const std::size_t most_lines = std::min(kMaxLines, input_.max_record_bytes / kBytesALine);
+    if (truncated || line_ends > most_lines) {
         input_.rejects.skip_record(input_.origin, {.unit = "line", .number = 1},
                                    truncated ? "page too long" : "too many lines", bytes);
         return;
     }
     id_ = derived_id(input_.origin, bytes);
+    input_.beat();
     text_ = to_utf8(std::move(bytes));
+    input_.beat();
     unify_line_ends(text_);
+    input_.beat();
     lines_ = split_lines(text_);
+    input_.beat();
     page_ = find_page_structure(lines_);
     article_due_ = page_.list_begin > 0;
     headline_at_ = page_.list_begin;

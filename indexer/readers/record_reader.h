@@ -2,6 +2,7 @@
 // Xapian, of the command line or of each other.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -30,6 +31,13 @@ struct ReaderInput {
     const std::map<std::string, std::string>& field_names;
     // A longer record is rejected, never held whole.
     std::size_t max_record_bytes = kMaxRecordBytes;
+    // Called several times for a record that takes long; what it throws ends the reading. May be
+    // empty.
+    std::function<void()> heartbeat = {};
+
+    void beat() const {
+        if (heartbeat) heartbeat();
+    }
 };
 
 }  // namespace dateline

@@ -117,10 +117,11 @@ bool ReutersReader::next_line() {
 // Moves the story's part of the line from rest_ to story_. End: it goes on in the next line. Where
 // another story may begin: not at the tag of this one.
 ReutersReader::Story ReutersReader::take_from_line(std::size_t search_from) {
-    const std::size_t end = rest_.find(kEnd);
     const std::size_t again = rest_.find(kBegin, search_from);
-    const bool cut_off = again < end;  // Another begins: the end tag of this one is lost.
-    const bool ended = !cut_off && end != std::string_view::npos;
+    const std::size_t end = rest_.substr(0, again).find(kEnd);  // Not beyond: a line has many.
+    const bool ended = end != std::string_view::npos;
+    // Another begins: the end tag of this one is lost.
+    const bool cut_off = !ended && again != std::string_view::npos;
     const std::size_t taken = std::min({again, ended ? end + kEnd.size() : again, rest_.size()});
     too_long_ = too_long_ || story_.size() + taken >= input_.max_record_bytes;
     if (!too_long_) {
@@ -157,6 +158,7 @@ std::optional<Record> ReutersReader::next() {
         const Story story = read_story();
         if (story == Story::End) return std::nullopt;
         const Position position{.unit = "record", .number = count_};
+        input_.beat();
         if (story == Story::Whole) {
             Record record = make_record(story_);
             record.position = position;

@@ -52,8 +52,7 @@ std::string_view without_trailing(std::string_view text, std::string_view unwant
     return text.substr(0, text.find_last_not_of(unwanted) + 1);
 }
 
-std::string_view without_blank_lines(std::string_view text) {
-    text = without_trailing(text, kBlanks);
+std::string_view without_blank_lines_before(std::string_view text) {
     const std::size_t first = std::min(text.find_first_not_of(kBlanks), text.size());
     const std::size_t line_end = text.substr(0, first).rfind('\n');
     return line_end == std::string_view::npos ? text : text.substr(line_end + 1);
@@ -109,11 +108,15 @@ std::string_view attribute(std::string_view sgml, std::string_view name) {
 
 std::vector<std::string> list_items(std::string_view list) {
     std::vector<std::string> items;
-    for (std::size_t tag = find_tag(list, "D"); tag != std::string_view::npos;
-         tag = find_tag(list, "D")) {
-        list.remove_prefix(tag);
-        items.push_back(decode_entities(element(list, "D")));
-        list.remove_prefix(1);
+    std::size_t tag = find_tag(list, "D");
+    while (tag != std::string_view::npos) {
+        list.remove_prefix(tag + 1);
+        tag = find_tag(list, "D");
+        // An item whose end tag is lost ends where the next one begins.
+        const std::string_view item = list.substr(0, tag);
+        const std::size_t begin = std::min(item.find('>'), item.size() - 1) + 1;
+        const std::string_view content = item.substr(begin);
+        items.push_back(decode_entities(content.substr(0, content.find("</D>"))));
     }
     return items;
 }
@@ -136,11 +139,11 @@ std::string decode_entities(std::string_view text) {
 }
 
 std::string_view without_sign_off(std::string_view body) {
-    body = without_blank_lines(body);
+    body = without_blank_lines_before(without_trailing(body, kBlanks));
     while (true) {
         const std::size_t word_begin = sign_off_begin(body);
         if (word_begin == std::string_view::npos) return body;
-        body = without_blank_lines(body.substr(0, word_begin));
+        body = without_trailing(body.substr(0, word_begin), kBlanks);
     }
 }
 

@@ -84,7 +84,8 @@ struct StemCase {
 class StemCacheTest : public testing::TestWithParam<StemCase> {};
 
 TEST_P(StemCacheTest, Gives) {
-    StemCache cache(find_language(GetParam().language));
+    StemTable table;
+    StemCache cache(find_language(GetParam().language), table, 0);
     for (int time = 0; time < 2; ++time) {  // Made, then remembered.
         const Stems stems = cache.stems(GetParam().lower);
         EXPECT_EQ(stems.stem, GetParam().stem);
@@ -112,12 +113,27 @@ const StemCase kStems[] = {
 INSTANTIATE_TEST_SUITE_P(All, StemCacheTest, testing::ValuesIn(kStems),
                          [](const auto& test) { return test.param.name; });
 
+TEST(StemCache, KeepsLanguagesThatShareATableApart) {
+    StemTable table;
+    StemCache english(find_language("en"), table, 0);
+    StemCache german(find_language("de"), table, 1);
+    const Xapian::Stem stem_english("english");
+    const Xapian::Stem stem_german("german");
+    for (int round = 0; round < 2; ++round) {
+        for (const std::string word : {"investing", "hauses", "wagen", "nationen", "cities"}) {
+            EXPECT_EQ(english.stems(word).stem, stem_english(word));
+            EXPECT_EQ(german.stems(word).stem, stem_german(word));
+        }
+    }
+}
+
 // More words than the cache has places: each must push another out, and none may get its stem.
 TEST(StemCache, NeverGivesTheStemOfAnotherWord) {
-    StemCache cache(find_language("en"));
+    StemTable table;
+    StemCache cache(find_language("en"), table, 0);
     const Xapian::Stem stemmer("english");
     for (int round = 0; round < 2; ++round) {
-        for (int number = 0; number < 40'000; ++number) {
+        for (int number = 0; number < 150'000; ++number) {
             const std::string word = "w" + std::to_string(number) + "ings";
             ASSERT_EQ(cache.stems(word).stem, stemmer(word));
         }

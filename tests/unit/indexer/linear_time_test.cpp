@@ -1,0 +1,245 @@
+// Whatever the record, the way from bytes to terms takes time in proportion to its length: four
+// times as much of the same takes about four times as long. A step that looks at everything again
+// for each piece would take sixteen times as long.
+#include <gtest/gtest.h>
+#include <malloc.h>
+#include <time.h>
+
+#include <algorithm>
+#include <functional>
+#include <ostream>
+#include <string>
+
+#include "indexer/document/document_builder.h"
+#include "indexer/normaliser.h"
+#include "tests/support/read_records.h"
+
+namespace dateline {
+namespace {
+
+std::string times(std::size_t count, std::string_view piece) {
+    std::string text;
+    text.reserve(count * piece.size());
+    for (std::size_t i = 0; i < count; ++i) text += piece;
+    return text;
+}
+
+// `begin`, then the pieces, each with its number in the place of '#', then `end`.
+std::string numbered(std::size_t count, std::string_view begin, std::string_view piece,
+                     std::string_view end) {
+    const std::size_t mark = piece.find('#');
+    std::string text(begin);
+    for (std::size_t i = 0; i < count; ++i) {
+        text += piece.substr(0, mark);
+        text += std::to_string(i);
+        text += piece.substr(mark + 1);
+    }
+    return text += end;
+}
+
+struct Row {
+    const char* name;
+    const char* format;
+    std::function<std::string(std::size_t count)> make;
+};
+
+void PrintTo(const Row& row, std::ostream* out) {
+    *out << row.name;
+}
+
+// A text, repeated, as a page or as a member of a JSON object.
+Row page(const char* name, std::string_view piece, std::string_view begin = {},
+         std::string_view end = {}) {
+    return {name, "page", [=](std::size_t count) {
+                return std::string(begin) + times(count, piece) + std::string(end);
+            }};
+}
+Row member(const char* name, const char* field, std::string_view piece) {
+    return {name, "jsonl", [=](std::size_t count) {
+                return "{\"" + std::string(field) + "\":\"" + times(count, piece) +
+                       "\",\"id\":\"a\",\"title\":\"flood\"}";
+            }};
+}
+Row list(const char* name, const char* begin, const char* piece, const char* end) {
+    return {name, "jsonl", [=](std::size_t count) { return numbered(count, begin, piece, end); }};
+}
+Row story(const char* name, std::string_view begin, std::string_view piece, std::string_view end) {
+    return {name, "reuters", [=](std::size_t count) {
+                return "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n" + std::string(begin) +
+                       times(count, piece) + std::string(end);
+            }};
+}
+
+constexpr std::string_view kBody = "<REUTERS NEWID=\"1\"><TEXT><TITLE>a</TITLE><BODY>";
+constexpr std::string_view kBodyEnd = "</BODY></TEXT></REUTERS>";
+constexpr std::string_view kTopics = "<REUTERS NEWID=\"1\"><TOPICS>";
+constexpr std::string_view kTopicsEnd = "</TOPICS><TEXT><TITLE>a</TITLE></TEXT></REUTERS>";
+
+const Row kRows[] = {
+    story("story_begins_in_a_line", "", "<REUTERS NEWID=\"1\">", ""),
+    story("story_begins_in_lines", "", "<REUTERS>\n", ""),
+    story("story_begins_unclosed", "", "<REUTERS ", ""),
+    story("whole_stories_in_a_line", "", "<REUTERS></REUTERS>", ""),
+    story("story_ends", kBody, "</REUTERS>", ""),
+    story("topics", kTopics, "<D>a</D>", kTopicsEnd),
+    story("topics_without_end", kTopics, "<D>", kTopicsEnd),
+    story("topics_unclosed", kTopics, "<D ", kTopicsEnd),
+    story("tags", kBody, "<", kBodyEnd),
+    story("nested_tags", kBody, "<BODY>", kBodyEnd),
+    story("text_tags", "<REUTERS>", "<TEXT", "</REUTERS>"),
+    story("sign_offs", kBody, "\nREUTER", kBodyEnd),
+    {"sign_offs_behind_blanks", "reuters",
+     [](std::size_t count) {
+         return std::string(kBody) + times(count, "  ") + times(count, "REUTER\n") +
+                std::string(kBodyEnd);
+     }},
+    story("untagged_rows", "<REUTERS><TEXT TYPE=\"UNPROC\">", " a  b\n", "</TEXT></REUTERS>"),
+    story("ampersands_of_a_story", kBody, "&", kBodyEnd),
+
+    list("many_topics", R"({"id":"a","title":"b","topics":[")", "t#\",\"", "\"]}"),
+    list("topics_in_a_text", R"({"id":"a","title":"b","topics":")", "t#, ", "\"}"),
+    list("many_places", R"({"id":"a","title":"b","places":[")", "p#\",\"", "\"]}"),
+    list("many_authors", R"({"id":"a","title":"b","author":[")", "p#\",\"", "\"]}"),
+    list("many_members", R"({"id":"a","title":"b")", ",\"m#\":1", "}"),
+    list("many_texts", R"({"id":"a","title":"b")", ",\"m#\":\"text\"", "}"),
+    list("many_numbers", R"({"id":"a","title":"b","text":[0)", ",#", "]}"),
+    list("objects_in_a_list", R"({"id":"a","title":"b","topics":[{})", ",{\"a\":#}", "]}"),
+    {"same_topic", "jsonl",
+     [](std::size_t count) {
+         return R"({"id":"a","title":"b","topics":["x")" + times(count, ",\"x\"") + "]}";
+     }},
+    {"same_member", "jsonl",
+     [](std::size_t count) {
+         return R"({"id":"a","title":"b")" + times(count, ",\"text\":\"\"") + "}";
+     }},
+    {"nesting", "jsonl",
+     [](std::size_t count) { return R"({"id":)" + times(count, "[") + times(count, "]") + "}"; }},
+    {"blanks_in_json", "jsonl",
+     [](std::size_t count) { return times(count, "    ") + "{" + times(count, "    ") + "}"; }},
+    {"json_lines", "jsonl", [](std::size_t count) { return times(count, "{}\n"); }},
+    {"no_json_lines", "jsonl", [](std::size_t count) { return times(count, "{\n"); }},
+    {"no_numbers", "jsonl",
+     [](std::size_t count) {
+         return R"({"id":"a","title":"b","text":[0)" + times(count, ",NaN") + "]}";
+     }},
+    member("lone_surrogates", "text", "\\ud800"),
+    member("broken_utf8", "text", "\xC3\xA4\xC3"),
+    member("escapes", "text", "\\n\\t\\\""),
+    member("long_id", "id", "a"),
+    member("long_headline", "headline", "a "),
+    member("dateline_words", "dateline", "a "),
+    member("dateline_dashes", "dateline", "- "),
+    member("dateline_brackets", "dateline", "(AP) "),
+    member("dateline_commas", "dateline", ", "),
+    member("dateline_day_words", "dateline", "le, march "),
+    member("long_date", "date", "2024-01-01 "),
+    member("long_byline", "author", "by "),
+    member("long_source", "source", "a-b "),
+    member("long_language", "lang", "en"),
+    member("long_url", "url", "/2024"),
+
+    page("short_lines", "a\n"),
+    page("headlines", "River rises in Ardmouth\n"),
+    page("one_line", "river "),
+    page("one_word", "river"),
+    page("blank_lines", "\n", "river", "river"),
+    page("blanks", " ", "river", "river"),
+    page("indented_lines", "  river\n\n"),
+    page("old_line_ends", "river\r"),
+    page("form_feeds", "\f", "river", "river"),
+    page("sentences", "He won. "),
+    page("lines_of_prose", "The river rose by four feet on Tuesday,\nsaid the mayor. "),
+    page("hyphens_at_line_ends", "the ri-\nver rose over the town and fields and went on to go-\n"),
+    page("quotes", "\"", "river ", "\nit rose.\n"),
+    page("closing_quotes", "\xC2\xBB", "river ", "\nit rose.\n"),
+    page("ampersands", "&"),
+    page("references", "&amp;"),
+    page("nested_references", "amp;", "&"),
+    page("numbered_references", "&#65;"),
+    page("controls", "\x01\x02", "river ", " river"),
+    page("upper_controls", "\xC2\x85", "river ", " river"),
+    page("invisible", "\xC2\xAD", "river", "bank"),
+    page("invisible_apart", "a\xC2\xAD"),
+    page("zero_width_at_line_ends", "\xE2\x80\x8B\n", "river"),
+    page("fixed_blanks", "\xC2\xA0", "river", "bank"),
+    page("marks_of_one_class", "\xCC\x81", "e"),
+    page("marks_of_two_classes", "\xCC\x81\xCC\xA3", "e"),
+    page("marks_on_letters", "e\xCC\x81"),
+    page("marks_alone", "\xE0\xA4\xBC\xCC\x81", "\n"),
+    page("ideographs", "\xE6\xB2\xB3"),
+    page("ideographs_apart", "\xE6\xB2\xB3 "),
+    page("invisible_ideographs", "\xE2\x80\x8B\xE6\xB2\xB3"),
+    page("jamo", "\xE1\x84\x80\xE1\x85\xA1"),
+    page("letters", "a "),
+    page("hyphens", "a-"),
+    page("hyphens_in_a_row", "-", "a", "a"),
+    page("dots", "a."),
+    page("apostrophes", "a'"),
+    page("elisions", "l'"),
+    page("ampersand_words", "a&"),
+    page("capitals", "US "),
+    page("digits", "1"),
+    page("thousands", "1,000"),
+    page("groups", ",000", "1"),
+    page("decimals", ".1", "1"),
+    page("letters_and_digits", "ab1"),
+    page("utf16", std::string_view("a\0", 2), "\xFF\xFE"),
+    page("cp1252", "\xE4\xE4 "),
+};
+
+class LinearTime : public testing::TestWithParam<Row> {
+  public:
+    // Memory stays with the process: pages that come anew for big blocks only would distort it.
+    static void SetUpTestSuite() {
+        ::mallopt(M_MMAP_MAX, 0);
+        ::mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    }
+};
+
+double cpu_seconds() {
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+}
+
+// From bytes to terms.
+double seconds_for(const char* format, const std::string& bytes) {
+    const Normaliser normaliser({});
+    DocumentBuilder builder;
+    const double begin = cpu_seconds();
+    for (Record& record : read_records(format, bytes).records) {
+        if (const auto article = normaliser.article(std::move(record), {})) {
+            builder.build(*article);
+        }
+    }
+    return cpu_seconds() - begin;
+}
+
+TEST_P(LinearTime, FourTimesAsMuchTakesAboutFourTimesAsLong) {
+    constexpr double kMeasurable = 0.005;
+    constexpr double kMuchMore = 4 * 2.5;
+    constexpr int kTries = 5;
+    const Row& row = GetParam();
+    std::size_t count = 4000;
+    std::string few = row.make(count);
+    seconds_for(row.format, few);  // What is done once in a process is done.
+    while (seconds_for(row.format, few) < kMeasurable && count < 2'000'000) {
+        few = row.make(count *= 2);
+    }
+    const std::string many = row.make(4 * count);
+    seconds_for(row.format, many);  // The memory is there.
+    double less = 1e9;
+    double more = 1e9;
+    for (int i = 0; i < kTries; ++i) {
+        less = std::min(less, seconds_for(row.format, few));
+        more = std::min(more, seconds_for(row.format, many));
+        if (more < kMuchMore * less) return;
+    }
+    FAIL() << count << " take " << less << " s, four times as many " << more << " s";
+}
+
+INSTANTIATE_TEST_SUITE_P(Records, LinearTime, testing::ValuesIn(kRows),
+                         [](const auto& row) { return std::string(row.param.name); });
+
+}  // namespace
+}  // namespace dateline
