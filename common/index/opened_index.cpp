@@ -1,5 +1,6 @@
 #include "common/index/opened_index.h"
 
+#include "common/index/opened_segment.h"
 #include "common/xapian_guard.h"
 
 namespace dateline {
@@ -12,7 +13,8 @@ OpenedIndex open_generation(const IndexDirectory& directory) {
     index.mark = directory.publication_mark();
     bool first = true;
     for (const auto& path : directory.segments()) {
-        const Xapian::Database segment(path.string());
+        const Xapian::Database segment = open_segment(path);
+        index.bytes += table_bytes(path);
         const IndexStamp stamp =
             stamp_from_json(segment.get_metadata(std::string(kStampKey)), name);
         if (first) {

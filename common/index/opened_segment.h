@@ -1,0 +1,18 @@
+// One segment, opened for reading.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <filesystem>
+
+namespace dateline {
+
+// Opens it after a look at its version file: the library takes the heights of the trees there as
+// they are, and writes beyond its memory when one is too great. Throws Xapian::Error.
+Xapian::Database open_segment(const std::filesystem::path& path);
+
+// How large its tables are together; what cannot be looked at is not counted.
+std::uint64_t table_bytes(const std::filesystem::path& segment);
+
+}  // namespace dateline
