@@ -1,6 +1,8 @@
 #include "indexer/segment/merge.h"
 
 #include "common/article.h"
+#include "common/index/opened_segment.h"
+#include "common/index/term_walk.h"
 #include "common/schema.h"
 #include "common/xapian_guard.h"
 
@@ -12,9 +14,8 @@ std::map<std::string, std::uint64_t> count_values(const Xapian::Database& databa
                                                   const Field& field) {
     std::map<std::string, std::uint64_t> counts;
     const std::string prefix(field.prefix);
-    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
-         ++term) {
-        counts[(*term).substr(prefix.size())] = term.get_termfreq();
+    for (TermWalk walk(database, prefix); walk.next();) {
+        counts[walk.term().substr(prefix.size())] = walk.articles();
     }
     return counts;
 }
@@ -42,20 +43,24 @@ void merge_segments(const std::vector<std::filesystem::path>& segments,
                     const std::filesystem::path& target, const Heartbeat& heartbeat) {
     guard_xapian("cannot merge segments into '" + target.string() + "'", [&] {
         Xapian::Database all;
-        for (const auto& segment : segments) all.add_database(Xapian::Database(segment.string()));
+        for (const auto& segment : segments) all.add_database(open_segment(segment));
         TableWatch watch(heartbeat);
         all.compact(target.string(), 0, 0, watch);
     });
+}
+
+void count_articles(const Xapian::Database& database, IndexStamp& stamp) {
+    stamp.articles = count_kind(database, ArticleKind::Article);
+    stamp.headlines = count_kind(database, ArticleKind::Headline);
+    stamp.languages = count_values(database, fields::kLanguage);
+    stamp.sources = count_values(database, fields::kSource);
 }
 
 IndexStamp stamp_segment(const std::filesystem::path& segment) {
     return guard_xapian("cannot stamp segment '" + segment.string() + "'", [&] {
         Xapian::WritableDatabase database(segment.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
         IndexStamp stamp = current_stamp();
-        stamp.articles = count_kind(database, ArticleKind::Article);
-        stamp.headlines = count_kind(database, ArticleKind::Headline);
-        stamp.languages = count_values(database, fields::kLanguage);
-        stamp.sources = count_values(database, fields::kSource);
+        count_articles(database, stamp);
         database.set_metadata(std::string(kStampKey), to_json(stamp));
         database.commit();
         return stamp;
@@ -64,7 +69,7 @@ IndexStamp stamp_segment(const std::filesystem::path& segment) {
 
 IndexStamp stamp_of_segment(const std::filesystem::path& segment) {
     return guard_xapian("cannot read segment '" + segment.string() + "'", [&] {
-        const Xapian::Database database(segment.string());
+        const Xapian::Database database = open_segment(segment);
         return stamp_from_json(database.get_metadata(std::string(kStampKey)), segment.string());
     });
 }

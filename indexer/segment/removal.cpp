@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "common/index/opened_segment.h"
+#include "common/index/position_walk.h"
+#include "common/index/term_walk.h"
 #include "common/schema.h"
 #include "common/xapian_guard.h"
 #include "indexer/glass/version_file.h"
@@ -36,6 +39,9 @@ struct Moves {
 
 // `doomed`: numbers that become free.
 Moves plan_moves(const Xapian::Database& database, const std::vector<ArticleNumber>& doomed) {
+    if (database.get_doccount() < doomed.size()) {
+        throw Xapian::DatabaseCorruptError("it has fewer articles than are taken out");
+    }
     const std::size_t left = database.get_doccount() - doomed.size();
     Moves moves;
     std::size_t expected = 1;  // The next number that must have an article.
@@ -52,6 +58,9 @@ Moves plan_moves(const Xapian::Database& database, const std::vector<ArticleNumb
         expected = std::size_t{*article} + 1;
         if (*article > left) moves.from.push_back(*article);
     }
+    if (moves.from.size() != moves.to.size()) {
+        throw Xapian::DatabaseCorruptError("the articles are not as many as it says");
+    }
     return moves;
 }
 
@@ -66,10 +75,8 @@ Xapian::Document copy_of(const Xapian::Database& database, Xapian::docid article
     }
     for (auto term = opened.termlist_begin(); term != opened.termlist_end(); ++term) {
         copy.add_term(*term, term.get_wdf());
-        const auto end = term.positionlist_end();
-        for (auto position = term.positionlist_begin(); position != end; ++position) {
-            copy.add_posting(*term, *position, 0);
-        }
+        visit_positions(term.positionlist_begin(), term.positionlist_end(),
+                        [&](Xapian::termpos position) { copy.add_posting(*term, position, 0); });
     }
     return copy;
 }
@@ -96,13 +103,12 @@ void close_gaps(Xapian::WritableDatabase& database, const std::vector<ArticleNum
 }
 
 std::vector<ArticleNumber> older_of_each(const std::filesystem::path& segment) {
-    const Xapian::Database database(segment.string());
-    const std::string prefix(fields::kId.prefix);
+    const Xapian::Database database = open_segment(segment);
     std::vector<ArticleNumber> older;
-    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
-         ++term) {
-        if (term.get_termfreq() < 2) continue;
-        older.insert(older.end(), database.postlist_begin(*term), database.postlist_end(*term));
+    for (TermWalk walk(database, std::string(fields::kId.prefix)); walk.next();) {
+        if (walk.articles() < 2) continue;
+        const std::string& term = walk.term();
+        older.insert(older.end(), database.postlist_begin(term), database.postlist_end(term));
         older.pop_back();
     }
     std::ranges::sort(older);
@@ -113,7 +119,7 @@ std::vector<ArticleNumber> older_of_each(const std::filesystem::path& segment) {
 
 bool is_dense(const std::filesystem::path& segment) {
     return guard_xapian("cannot read segment '" + segment.string() + "'", [&] {
-        const Xapian::Database database(segment.string());
+        const Xapian::Database database = open_segment(segment);
         return database.get_lastdocid() == database.get_doccount();
     });
 }
@@ -122,6 +128,7 @@ void remove_articles(const std::filesystem::path& segment,
                      const std::vector<ArticleNumber>& articles) {
     if (articles.empty() && is_dense(segment)) return;
     guard_xapian(updating(segment), [&] {
+        require_possible_heights(segment);
         Xapian::WritableDatabase database(segment.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
         close_gaps(database, articles);
     });
