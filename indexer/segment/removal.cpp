@@ -108,8 +108,9 @@ std::vector<ArticleNumber> older_of_each(const std::filesystem::path& segment) {
     for (TermWalk walk(database, std::string(fields::kId.prefix)); walk.next();) {
         if (walk.articles() < 2) continue;
         const std::string& term = walk.term();
+        const std::size_t before = older.size();
         older.insert(older.end(), database.postlist_begin(term), database.postlist_end(term));
-        older.pop_back();
+        if (older.size() > before) older.pop_back();
     }
     std::ranges::sort(older);
     return older;
