@@ -61,7 +61,7 @@ bool has_possible_heights(std::string_view version_file) {
 
 }  // namespace
 
-Xapian::Database open_segment(const std::filesystem::path& path) {
+void require_possible_heights(const std::filesystem::path& path) {
     constexpr std::size_t kMostBytes = 4096;  // It has about a hundred.
     std::ifstream file(path / "iamglass", std::ios::binary);
     std::string bytes(kMostBytes, '\0');
@@ -70,6 +70,10 @@ Xapian::Database open_segment(const std::filesystem::path& path) {
     if (!has_possible_heights(bytes)) {
         throw Xapian::DatabaseCorruptError("iamglass has a table of more than 10 levels");
     }
+}
+
+Xapian::Database open_segment(const std::filesystem::path& path) {
+    require_possible_heights(path);
     return Xapian::Database(path.string());
 }
 

@@ -8,8 +8,11 @@
 
 namespace dateline {
 
-// Opens it after a look at its version file: the library takes the heights of the trees there as
-// they are, and writes beyond its memory when one is too great. Throws Xapian::Error.
+// Looks at the heights of the trees in its version file: the library takes them as they are, and
+// writes beyond its memory when one is too great. Throws Xapian::DatabaseCorruptError.
+void require_possible_heights(const std::filesystem::path& path);
+
+// Opens it after that look. Throws Xapian::Error.
 Xapian::Database open_segment(const std::filesystem::path& path);
 
 // How large its tables are together; what cannot be looked at is not counted.

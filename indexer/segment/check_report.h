@@ -6,6 +6,8 @@
 #include <map>
 #include <streambuf>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace dateline {
 
@@ -13,11 +15,9 @@ namespace dateline {
 // known how far it came.
 class CheckReport : public std::streambuf {
   public:
-    struct Listener {
-        std::function<void(const std::string& table)> begins;
-        std::function<void(const std::string& what)> complaint;
-    };
-    explicit CheckReport(Listener listener) : listener_(std::move(listener)) {}
+    // `begins` is called with the name of each table that the check comes to.
+    explicit CheckReport(std::function<void(const std::string& table)> begins)
+        : begins_(std::move(begins)) {}
 
     // The check takes an article whose words count for nothing for one without any words (only the
     // headline and the text have counts, and both can be empty), and says of each of its position
@@ -26,8 +26,10 @@ class CheckReport : public std::streambuf {
         return positions_of_nothing_;
     }
 
-    // How many lines were complaints of another kind.
-    std::uint64_t complaints() const { return complaints_; }
+    // "table termlist: doclen != sum(wdf)", of the kinds of lines that say nothing when nothing is
+    // wrong; the first ones. Other versions of the library may have more of those: whether
+    // something is wrong, the check's own count of errors says.
+    const std::vector<std::string>& complaints() const { return complaints_; }
 
   protected:
     int_type overflow(int_type next) override;
@@ -35,10 +37,13 @@ class CheckReport : public std::streambuf {
   private:
     void take_line();
 
-    Listener listener_;
+    static constexpr std::size_t kMostComplaints = 5;
+
+    std::function<void(const std::string& table)> begins_;
+    std::string table_;
     std::string line_;
     std::map<std::uint32_t, std::uint64_t> positions_of_nothing_;
-    std::uint64_t complaints_ = 0;
+    std::vector<std::string> complaints_;
 };
 
 }  // namespace dateline

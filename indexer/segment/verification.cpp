@@ -65,25 +65,35 @@ class Look {
         tell_(fmt::format("{} {}", kRoom, room));
     }
 
-    void wrong(std::string what) {
+    void wrong(const std::string& what) { wrong_at(room_ + ": " + what); }
+
+    void wrong_at(std::string line) {
         if (++wrong_ > kMostLines) return;
-        std::ranges::replace(what, '\n', ' ');
-        tell_(fmt::format("{} {}: {}", kWrong, room_, what));
+        std::ranges::replace(line, '\n', ' ');
+        tell_(fmt::format("{} {}", kWrong, line));
     }
 
     void at_tables() {
         enter("version file");
-        static_cast<void>(open_segment(segment_));
-        CheckReport report({[this](const std::string& table) { enter("table " + table); },
-                            [this](const std::string& line) { wrong(line); }});
+        require_possible_heights(segment_);
+        CheckReport report([this](const std::string& table) { enter("table " + table); });
         std::ostream out(&report);
-        std::uint64_t errors = Xapian::Database::check(segment_.string(), 0, &out);
-        room_ = "table position";
+        std::uint64_t errors = 0;
+        try {
+            errors = Xapian::Database::check(segment_.string(), 0, &out);
+        } catch (const Xapian::Error& error) {
+            wrong(describe(error));
+            return;
+        }
         for (const auto& [article, lists] : report.positions_of_nothing()) {
             errors -= std::min(errors, lists);
+            enter("table position");
             at_positions_without_counts(article, lists);
         }
-        if (wrong_ == 0 && errors > 0) wrong(counted(errors, "error"));
+        if (errors == 0) return;
+        for (const std::string& line : report.complaints()) wrong_at(line);
+        enter("its tables");
+        if (wrong_ == 0) wrong(counted(errors, "error"));
     }
 
     // The article must be there, and have as many position lists as the check complained of.
