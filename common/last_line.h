@@ -1,7 +1,7 @@
 // The line that a process leaves when the library takes it down.
 //
 // Damaged tables can make the library read where there is no memory, tear down the heap, or go
-// round for ever (docs/decisions/0016-damaged-tables.md). No check beforehand is quick enough to
+// round for ever (docs/decisions/0018-damaged-tables.md). No check beforehand is quick enough to
 // rule that out, so the frame of both programs makes one line and exit code 2 of it. A crash that
 // has nothing to do with an index stays a crash.
 #pragma once

@@ -2,7 +2,7 @@
 // and exit code 2, in bounded time and bounded memory.
 //
 // Here some dozens of damages; with DATELINE_DAMAGE=full some thousand, also in a larger index,
-// with every query and every command after each (docs/decisions/0016-damaged-tables.md).
+// with every query and every command after each (docs/decisions/0018-damaged-tables.md).
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 

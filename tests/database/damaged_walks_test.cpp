@@ -15,6 +15,7 @@
 #include "searcher/expansion/expansion.h"
 #include "tests/support/loose_segments.h"
 #include "tests/support/replace_in.h"
+#include "tests/support/temp_dir.h"
 
 namespace dateline {
 namespace {
@@ -55,30 +56,36 @@ class DamagedWalks : public testing::Test {
 };
 
 // A word that looks like a term of another field: the walk goes behind those, and from there the
-// library may find the word before it again. Which one it finds depends on where it looks first.
+// library finds words before it again. Whether it does depends on where it looks first, so each
+// word is tried; the articles are as many as it takes to fill some blocks.
 TEST(DamagedWalk, WordsOutOfOrderEnd) {
     const std::vector<std::string> words{"bread", "cloud", "drain", "eagle", "flock", "grain",
                                          "horse", "knife", "lemon", "mouse", "night", "ocean",
                                          "plank", "quiet", "river", "stone"};
     std::string body;
     for (const std::string& word : words) body += word + ' ';
+    std::vector<Article> articles;
+    constexpr int kArticles = 300;
+    for (int i = 0; i < kArticles; ++i) articles.push_back(article("a" + std::to_string(i), body));
+    const LooseSegments whole(articles, articles.size());
+    const TempDir folder;
     int refused = 0;
     for (const std::string& word : words) {
-        const LooseSegments segments({article("a1", body), article("a2", body)}, 2);
+        const fs::path copy = folder.path(word);
+        fs::copy(whole.paths().front(), copy, fs::copy_options::recursive);
         std::string other = word;
         other.front() = 'X';
-        replace_in(segments.paths().front() / "postlist.glass", word, other);
-        const Xapian::Database database = segments.open();
+        replace_in(copy / "postlist.glass", word, other);
+        const Xapian::Database database(copy.string());
         const std::string damage = "the index is damaged (DatabaseCorruptError: the terms of";
         for (const auto& walk : std::vector<std::function<void()>>{
                  [&] { expand_fuzzy(database, "", "riverr", 2); },
                  [&] { expand_pattern(database, "", WordPattern("*er")); },
-                 [&] { correction(database, "rivver"); },
+                 [&] { correction(database, "xxriver"); },
              }) {
             const std::string said = message_of(walk);
-            if (said.empty()) continue;
-            EXPECT_THAT(said, HasSubstr(damage)) << word;
-            ++refused;
+            EXPECT_THAT(said, AnyOf("", HasSubstr(damage))) << word;
+            if (!said.empty()) ++refused;
         }
     }
     EXPECT_GT(refused, 0);
