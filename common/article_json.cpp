@@ -5,6 +5,7 @@
 #include "common/dates/date_parser.h"
 #include "common/error.h"
 #include "common/json_text.h"
+#include "common/last_line.h"
 
 namespace dateline {
 namespace {
@@ -65,7 +66,7 @@ Article article_from_json(std::string_view json) {
     thread_local simdjson::dom::parser parser;
     simdjson::dom::object object;
     if (parser.parse(json.data(), json.size()).get(object) != simdjson::SUCCESS) {
-        throw IndexError("cannot read an article of the index: its data is not an article");
+        throw IndexError("cannot read an article: " + explain_damage("its data is not an article"));
     }
     Article article;
     std::string_view text;
@@ -80,7 +81,7 @@ Article article_from_json(std::string_view json) {
         }
     }
     if (article.id.empty()) {
-        throw IndexError("cannot read an article of the index: it has no id");
+        throw IndexError("cannot read an article: " + explain_damage("it has no id"));
     }
     if (object["published"].get(text) == simdjson::SUCCESS) article.published = parse_iso8601(text);
     if (object["kind"].get(text) == simdjson::SUCCESS && text == kind_name(ArticleKind::Headline)) {

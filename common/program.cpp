@@ -10,6 +10,7 @@
 
 #include "common/error.h"
 #include "common/file_output.h"
+#include "common/last_line.h"
 #include "common/terminal_output.h"
 #include "common/text/terminal_text.h"
 #include "common/xapian_guard.h"
@@ -44,6 +45,7 @@ ExitCode run_body(const char* name,
 int run_program(const char* name,
                 const std::function<ExitCode(std::ostream&, std::ostream&)>& body) {
     std::signal(SIGPIPE, SIG_IGN);  // A closed pipe is a failed write, not a death.
+    leave_last_lines(name);
     FileOutput standard_output(STDOUT_FILENO);
     TerminalOutput out_door(standard_output);
     std::ostream out(&out_door);

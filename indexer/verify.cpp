@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <map>
 #include <ostream>
 #include <utility>
 
@@ -12,9 +13,7 @@
 #include "indexer/generation/build_place.h"
 #include "indexer/generation/index_mark.h"
 #include "indexer/ledger/ledger.h"
-#include "indexer/segment/articles.h"
-#include "indexer/segment/check.h"
-#include "indexer/segment/merge.h"
+#include "indexer/segment/verification.h"
 #include "indexer/status.h"
 
 namespace dateline {
@@ -39,32 +38,30 @@ class Findings {
     std::uint64_t wrong_ = 0;
 };
 
-std::uint64_t verify_segment(const fs::path& path, Findings& findings) {
-    const std::string name = path.filename();
-    try {
-        const std::string errors = check_segment(path);
-        if (!errors.empty()) {
-            findings.bad(fmt::format("segment {}: {}", name, errors));
-            return 0;
+// What the segments hold together; `whole` when all of them could be looked through.
+struct Held {
+    bool whole = true;
+    std::uint64_t articles = 0;
+    std::map<std::uint64_t, std::uint64_t> streams;
+};
+
+void verify_segments(const IndexDirectory& index, Held& held, Findings& findings) {
+    for (const std::string& name : index.generation().segments) {
+        const SegmentFindings found = verify_segment(index.segment_path(name));
+        for (const std::string& line : found.wrong) {
+            findings.bad(fmt::format("segment {}: {}", name, line));
         }
-        const IndexStamp stamp = stamp_of_segment(path);
-        const std::uint64_t articles = article_count(path);
-        if (stamp.articles + stamp.headlines != articles) {
-            findings.bad(fmt::format("segment {}: its stamp says {} articles, it holds {}", name,
-                                     grouped(stamp.articles + stamp.headlines), grouped(articles)));
-        } else {
-            findings.good(
-                fmt::format("segment {}: {}, every table", name, counted(articles, "article")));
-        }
-        return articles;
-    } catch (const IndexError& error) {
-        findings.bad(fmt::format("segment {}: {}", name, error.what()));
-        return 0;
+        held.articles += found.articles;
+        for (const auto& [key, articles] : found.streams) held.streams[key] += articles;
+        held.whole &= found.wrong.empty();
+        if (!found.wrong.empty()) continue;
+        findings.good(
+            fmt::format("segment {}: {}, every table", name, counted(found.articles, "article")));
     }
 }
 
 // Each stream's count against the index, and their sum.
-void verify_ledger(const Ledger& ledger, const IndexDirectory& index, std::uint64_t articles,
+void verify_ledger(const Ledger& ledger, const IndexDirectory& index, const Held& held,
                    Findings& findings) {
     const std::uint64_t published = index.generation().number;
     if (ledger.prepared_generation() != published && ledger.generation() != published) {
@@ -73,12 +70,26 @@ void verify_ledger(const Ledger& ledger, const IndexDirectory& index, std::uint6
         return;
     }
     const Ledger::Totals totals = ledger.totals();
-    if (ledger.generation() == published && totals.held != articles) {
-        findings.bad(fmt::format("ledger: it counts {}, the index holds {}",
-                                 counted(totals.held, "article"), grouped(articles)));
+    if (!held.whole || ledger.generation() != published) {
+        findings.good(fmt::format("ledger: {} and {}, not compared with the index",
+                                  counted(totals.files, "file"),
+                                  counted(totals.streams, "stream")));
         return;
     }
-    findings.good(fmt::format("ledger: {} from {} and {}", counted(articles, "article"),
+    const std::uint64_t wrong_before = findings.wrong();
+    if (totals.held != held.articles) {
+        findings.bad(fmt::format("ledger: it counts {}, the index holds {}",
+                                 counted(totals.held, "article"), grouped(held.articles)));
+    }
+    ledger.visit_held([&](std::uint64_t key, std::uint64_t articles) {
+        const auto found = held.streams.find(key);
+        const std::uint64_t there = found == held.streams.end() ? 0 : found->second;
+        if (there == articles) return;
+        findings.bad(fmt::format("ledger: it counts {} of stream {:016x}, the index holds {}",
+                                 counted(articles, "article"), key, grouped(there)));
+    });
+    if (findings.wrong() > wrong_before) return;
+    findings.good(fmt::format("ledger: {} from {} and {}", counted(held.articles, "article"),
                               counted(totals.files, "file"), counted(totals.streams, "stream")));
 }
 
@@ -102,10 +113,8 @@ ExitCode verify_index(const IndexerOptions& options, std::ostream& out, std::ost
                              err << "waiting for " << visible(holder) << std::endl;
                          });
     Findings findings(out);
-    std::uint64_t articles = 0;
-    for (const std::string& name : index.generation().segments) {
-        articles += verify_segment(index.segment_path(name), findings);
-    }
+    Held held;
+    verify_segments(index, held, findings);
     try {
         constexpr std::uint64_t kLedgerBytes = 4 * 1024 * 1024;
         if (!find_status(index.path() / "ledger.db")) {
@@ -113,7 +122,7 @@ ExitCode verify_index(const IndexerOptions& options, std::ostream& out, std::ost
         } else {
             const Ledger ledger(index.path() / "ledger.db", kLedgerBytes);
             ledger.check();
-            verify_ledger(ledger, index, articles, findings);
+            verify_ledger(ledger, index, held, findings);
         }
     } catch (const IndexError& error) {
         findings.bad(fmt::format("ledger: {}", error.what()));

@@ -104,7 +104,9 @@ void SearchEngine::move_to_newest() {
 
 Results SearchEngine::search(const SearchRequest& request) {
     move_to_newest();
-    return guard_xapian("cannot search index '" + directory_.path().string() + "'", [&] {
+    const std::string act = "cannot search index '" + directory_.path().string() + "'";
+    const TimeBound bound(act, longest_reading(index_.bytes));
+    return guard_xapian(act, [&] {
         Results results = search_newest(request);
         if (request.detail == Detail::Full && request.offset == 0) {
             results.suggestion = corrected_query(index_, analyser_, request.tree, request.text);
@@ -200,13 +202,14 @@ void SearchEngine::add_hits(const BestMatches& best, const Plan& plan, Detail de
 
 std::optional<Article> SearchEngine::article(const std::string& id) {
     move_to_newest();
-    return guard_xapian(
-        "cannot read index '" + directory_.path().string() + "'", [&]() -> std::optional<Article> {
-            const std::string term = make_exact_term(fields::kId, id);
-            const auto posting = index_.database.postlist_begin(term);
-            if (posting == index_.database.postlist_end(term)) return std::nullopt;
-            return article_from_json(index_.database.get_document(*posting).get_data());
-        });
+    const std::string act = "cannot read index '" + directory_.path().string() + "'";
+    const TimeBound bound(act, longest_reading(index_.bytes));
+    return guard_xapian(act, [&]() -> std::optional<Article> {
+        const std::string term = make_exact_term(fields::kId, id);
+        const auto posting = index_.database.postlist_begin(term);
+        if (posting == index_.database.postlist_end(term)) return std::nullopt;
+        return article_from_json(index_.database.get_document(*posting).get_data());
+    });
 }
 
 }  // namespace dateline

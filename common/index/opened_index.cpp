@@ -1,5 +1,6 @@
 #include "common/index/opened_index.h"
 
+#include "common/index/opened_segment.h"
 #include "common/index/whole_segment.h"
 #include "common/xapian_guard.h"
 
@@ -14,6 +15,7 @@ OpenedIndex open_generation(const IndexDirectory& directory) {
     bool first = true;
     for (const auto& path : directory.segments()) {
         const Xapian::Database segment = open_whole_segment(path);
+        index.bytes += table_bytes(path);
         const IndexStamp stamp =
             stamp_from_json(segment.get_metadata(std::string(kStampKey)), name);
         if (first) {

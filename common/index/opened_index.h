@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,10 @@ namespace dateline {
 struct OpenedIndex {
     Xapian::Database database;
     std::vector<Xapian::Database> gapped;  // Segments in which numbers have no article.
-    IndexStamp stamp;          // Summed over the segments.
-    IndexLanguages languages;  // Of the stamp.
-    std::string mark;          // IndexDirectory::publication_mark() of the generation.
+    std::uint64_t bytes = 0;               // Of all tables.
+    IndexStamp stamp;                      // Summed over the segments.
+    IndexLanguages languages;              // Of the stamp.
+    std::string mark;                      // IndexDirectory::publication_mark() of the generation.
 };
 
 // Opens what is published, even while something newer is being published. Throws IndexError: no

@@ -4,6 +4,7 @@
 
 #include "common/disk/file_status.h"
 #include "common/disk/open_file.h"
+#include "common/index/opened_segment.h"
 
 namespace dateline {
 namespace {
@@ -29,7 +30,7 @@ bool has_documents(const Xapian::Database& segment) {
 Xapian::Database open_whole_segment(const std::filesystem::path& path) {
     constexpr const char* kPositions = "position.glass";
     for (int tries = 1;; ++tries) {
-        Xapian::Database segment(path.string());
+        Xapian::Database segment = open_segment(path);
         if (segment.has_positions() || !has_table(path, kPositions)) return segment;
         if (tries < kTries) continue;
         find_to_read(path / kPositions);  // Says why it cannot be.

@@ -8,6 +8,7 @@
 
 #include "common/disk/folder.h"
 #include "common/error.h"
+#include "common/last_line.h"
 #include "common/schema.h"
 #include "indexer/generation/disk.h"
 #include "indexer/generation/reject_file.h"
@@ -50,12 +51,20 @@ std::vector<std::string> removal_terms(const Removal& removal) {
 Published Publisher::publish(const std::vector<fs::path>& pieces, const Removal& removal,
                              bool rebuild, RunHalf run) {
     run_ = run;
+    const std::string act = fmt::format("cannot publish index '{}'", place_.directory().string());
+    const TimeBound bound(
+        act, longest_reading(sum_of_bytes(pieces) + (rebuild ? 0 : published_bytes())));
     try {
         return try_publish(pieces, removal, rebuild);
     } catch (const fs::filesystem_error& error) {
         throw IndexError(fmt::format("cannot publish index '{}': {}", place_.directory().string(),
                                      error.code().message()));
     }
+}
+
+// Of the segments that may be changed or merged.
+std::uint64_t Publisher::published_bytes() const {
+    return place_.index().is_published() ? sum_of_bytes(place_.index().segments()) : 0;
 }
 
 Published Publisher::try_publish(const std::vector<fs::path>& pieces, const Removal& removal,

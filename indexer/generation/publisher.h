@@ -75,6 +75,7 @@ class Publisher {
     Published try_publish(const std::vector<std::filesystem::path>& pieces, const Removal& removal,
                           bool rebuild);
     std::filesystem::path work(const char* name) const { return place_.work_path() / name; }
+    std::uint64_t published_bytes() const;
     void merge_new(const std::vector<std::filesystem::path>& pieces, Published& result);
     std::vector<Old> look_at_old(const Removal& removal, bool rebuild, Published& result);
     std::vector<Next> next_segments(const std::vector<Old>& old);

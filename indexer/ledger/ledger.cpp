@@ -149,6 +149,12 @@ Ledger::Totals Ledger::totals() const {
     return {counts.number(0), counts.number(1), counts.number(2)};
 }
 
+void Ledger::visit_held(const std::function<void(std::uint64_t, std::uint64_t)>& visit) const {
+    const std::scoped_lock lock(impl_->mutex);
+    SqliteStatement rows = impl_->database.statement("SELECT key, held FROM streams");
+    while (rows.step()) visit(rows.number(0), rows.number(1));
+}
+
 std::uint64_t Ledger::held_of(const std::string& path) const {
     const std::scoped_lock lock(impl_->mutex);
     SqliteStatement sum = impl_->database.statement("SELECT SUM(held) FROM streams WHERE path = ?");

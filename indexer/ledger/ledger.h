@@ -165,6 +165,9 @@ class Ledger {
     };
     Totals totals() const;
 
+    // Key and `held` of every stream, in any order. Calls no other method meanwhile.
+    void visit_held(const std::function<void(std::uint64_t key, std::uint64_t held)>& visit) const;
+
     // Sum of `held` over the streams of a path.
     std::uint64_t held_of(const std::string& path) const;
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/index/opened_segment.h"
+#include "common/index/term_walk.h"
 #include "common/schema.h"
 #include "common/xapian_guard.h"
 
@@ -17,26 +19,25 @@ std::string reading(const std::filesystem::path& segment) {
 std::vector<ArticleNumber> articles_replaced(const std::filesystem::path& older,
                                              const std::filesystem::path& newer) {
     return guard_xapian(reading(older), [&] {
-        const Xapian::Database before(older.string());
-        const Xapian::Database now(newer.string());
+        const Xapian::Database before = open_segment(older);
+        const Xapian::Database now = open_segment(newer);
         const std::string prefix(fields::kId.prefix);
         std::vector<ArticleNumber> replaced;
         // Two sorted lists of ids; each jumps to where the other stands.
-        auto theirs = before.allterms_begin(prefix);
-        const auto their_end = before.allterms_end(prefix);
-        auto ours = now.allterms_begin(prefix);
-        const auto our_end = now.allterms_end(prefix);
-        while (theirs != their_end && ours != our_end) {
-            const std::string id = *ours;
-            if (*theirs < id) {
+        TermWalk theirs(before, prefix);
+        TermWalk ours(now, prefix);
+        bool both = theirs.next() && ours.next();
+        while (both) {
+            const std::string& id = ours.term();
+            if (theirs.term() < id) {
                 theirs.skip_to(id);
-                continue;
-            }
-            if (*theirs == id) {
+                both = theirs.next();
+            } else if (theirs.term() == id) {
                 replaced.insert(replaced.end(), before.postlist_begin(id), before.postlist_end(id));
-                ++ours;
+                both = theirs.next() && ours.next();
             } else {
-                ours.skip_to(*theirs);
+                ours.skip_to(theirs.term());
+                both = ours.next();
             }
         }
         std::ranges::sort(replaced);
@@ -47,7 +48,7 @@ std::vector<ArticleNumber> articles_replaced(const std::filesystem::path& older,
 std::vector<ArticleNumber> articles_with(const std::filesystem::path& segment,
                                          const std::vector<std::string>& terms) {
     return guard_xapian(reading(segment), [&] {
-        const Xapian::Database database(segment.string());
+        const Xapian::Database database = open_segment(segment);
         std::vector<ArticleNumber> found;
         for (const std::string& term : terms) {
             found.insert(found.end(), database.postlist_begin(term), database.postlist_end(term));
@@ -62,7 +63,7 @@ std::vector<ArticleNumber> articles_with(const std::filesystem::path& segment,
 std::vector<std::uint64_t> streams_of(const std::filesystem::path& segment,
                                       const std::vector<ArticleNumber>& articles) {
     return guard_xapian(reading(segment), [&] {
-        const Xapian::Database database(segment.string());
+        const Xapian::Database database = open_segment(segment);
         std::vector<std::uint64_t> keys;
         for (const ArticleNumber article : articles) {
             auto term = database.termlist_begin(article);
@@ -75,9 +76,8 @@ std::vector<std::uint64_t> streams_of(const std::filesystem::path& segment,
 }
 
 std::uint64_t article_count(const std::filesystem::path& segment) {
-    return guard_xapian(reading(segment), [&]() -> std::uint64_t {
-        return Xapian::Database(segment.string()).get_doccount();
-    });
+    return guard_xapian(reading(segment),
+                        [&]() -> std::uint64_t { return open_segment(segment).get_doccount(); });
 }
 
 void count_streams(const std::vector<std::filesystem::path>& segments,
@@ -86,7 +86,7 @@ void count_streams(const std::vector<std::filesystem::path>& segments,
     if (keys.empty()) return;
     guard_xapian("cannot count the articles of the index", [&] {
         Xapian::Database all;
-        for (const auto& segment : segments) all.add_database(Xapian::Database(segment.string()));
+        for (const auto& segment : segments) all.add_database(open_segment(segment));
         for (const std::uint64_t key : keys) tell(key, all.get_termfreq(make_stream_term(key)));
     });
 }

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <sstream>
-
 #include "common/disk/folder.h"
 #include "common/error.h"
+#include "common/index/opened_segment.h"
+#include "common/system_error.h"
 #include "common/xapian_guard.h"
 #include "indexer/segment/segment_folder.h"
 
@@ -91,38 +91,26 @@ bool is_sound(const Xapian::Database& database, Xapian::docid article) {
 
 }  // namespace
 
-std::string check_segment(const std::filesystem::path& segment) {
-    return guard_xapian("cannot check segment '" + segment.string() + "'", [&]() -> std::string {
-        std::ostringstream report;
-        if (Xapian::Database::check(segment.string(), 0, &report) == 0) return {};
-        // The last line that says something.
-        std::istringstream lines(report.str());
-        std::string last;
-        for (std::string line; std::getline(lines, line);) {
-            if (!line.empty()) last = line;
-        }
-        return last.empty() ? "damaged" : last;
-    });
-}
-
 void require_sound(const std::filesystem::path& segment) {
     constexpr Xapian::docid kLooks = 20;
     const std::string act = "cannot use segment '" + segment.string() + "'";
     guard_xapian(act, [&] {
-        const Xapian::Database database(segment.string());
+        const Xapian::Database database = open_segment(segment);
         const Xapian::docid last = database.get_lastdocid();
         if (last != database.get_doccount()) {
-            throw IndexError(fmt::format("{}: it has {} articles, and the last one is number {}",
-                                         act, database.get_doccount(), last));
+            throw IndexError(fmt::format(
+                "{}: {}", act,
+                explain_damage(fmt::format("it has {} articles, and the last one is number {}",
+                                           database.get_doccount(), last))));
         }
         for (Xapian::docid look = 0; look < std::min(kLooks, last); ++look) {
             const Xapian::docid wanted =
                 1 + static_cast<Xapian::docid>(std::uint64_t{last - 1} * look / kLooks);
             if (is_sound(database, wanted)) continue;
             throw IndexError(
-                fmt::format("{}: its tables contradict each other at article {}; check "
-                            "the disk, and build again",
-                            act, wanted));
+                fmt::format("{}: {}", act,
+                            explain_damage(fmt::format(
+                                "its tables contradict each other at article {}", wanted))));
         }
     });
 }

@@ -1,4 +1,4 @@
-// Is a segment whole?
+// Is a segment fit to be published? Is what a factory makes?
 #pragma once
 
 #include <filesystem>
@@ -7,11 +7,6 @@
 #include "indexer/segment/segment_factory.h"
 
 namespace dateline {
-
-// Reads every block of every table and compares them with each other, as xapian-check does. What is
-// wrong, in one line; empty when nothing is. Takes about as long as reading the files. Throws
-// IndexError when the segment cannot be opened.
-std::string check_segment(const std::filesystem::path& segment);
 
 // Opens the segment and follows some articles, spread over it, through all tables: what each says
 // of its data, terms, counts, places and values must be what the others say; and that the articles

@@ -1,6 +1,7 @@
 #include "indexer/segment/merge.h"
 
 #include "common/article.h"
+#include "common/index/term_walk.h"
 #include "common/index/whole_segment.h"
 #include "common/schema.h"
 #include "common/xapian_guard.h"
@@ -13,9 +14,8 @@ std::map<std::string, std::uint64_t> count_values(const Xapian::Database& databa
                                                   const Field& field) {
     std::map<std::string, std::uint64_t> counts;
     const std::string prefix(field.prefix);
-    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
-         ++term) {
-        counts[(*term).substr(prefix.size())] = term.get_termfreq();
+    for (TermWalk walk(database, prefix); walk.next();) {
+        counts[walk.term().substr(prefix.size())] = walk.articles();
     }
     return counts;
 }
@@ -49,14 +49,18 @@ void merge_segments(const std::vector<std::filesystem::path>& segments,
     });
 }
 
+void count_articles(const Xapian::Database& database, IndexStamp& stamp) {
+    stamp.articles = count_kind(database, ArticleKind::Article);
+    stamp.headlines = count_kind(database, ArticleKind::Headline);
+    stamp.languages = count_values(database, fields::kLanguage);
+    stamp.sources = count_values(database, fields::kSource);
+}
+
 IndexStamp stamp_segment(const std::filesystem::path& segment) {
     return guard_xapian("cannot stamp segment '" + segment.string() + "'", [&] {
         Xapian::WritableDatabase database(segment.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
         IndexStamp stamp = current_stamp();
-        stamp.articles = count_kind(database, ArticleKind::Article);
-        stamp.headlines = count_kind(database, ArticleKind::Headline);
-        stamp.languages = count_values(database, fields::kLanguage);
-        stamp.sources = count_values(database, fields::kSource);
+        count_articles(database, stamp);
         database.set_metadata(std::string(kStampKey), to_json(stamp));
         database.commit();
         return stamp;
@@ -65,7 +69,7 @@ IndexStamp stamp_segment(const std::filesystem::path& segment) {
 
 IndexStamp stamp_of_segment(const std::filesystem::path& segment) {
     return guard_xapian("cannot read segment '" + segment.string() + "'", [&] {
-        const Xapian::Database database(segment.string());
+        const Xapian::Database database = open_segment(segment);
         return stamp_from_json(database.get_metadata(std::string(kStampKey)), segment.string());
     });
 }

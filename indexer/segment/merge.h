@@ -1,6 +1,8 @@
 // Many segments to one, and what one segment says of itself.
 #pragma once
 
+#include <xapian.h>
+
 #include <filesystem>
 #include <vector>
 
@@ -13,6 +15,9 @@ namespace dateline {
 // Throws IndexError.
 void merge_segments(const std::vector<std::filesystem::path>& segments,
                     const std::filesystem::path& target, const Heartbeat& heartbeat = {});
+
+// What a segment has of everything that a stamp counts. Throws Xapian::Error.
+void count_articles(const Xapian::Database& segment, IndexStamp& stamp);
 
 // Counts what is in the segment and writes its stamp. Throws IndexError.
 IndexStamp stamp_segment(const std::filesystem::path& segment);

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "common/index/opened_segment.h"
+#include "common/index/position_walk.h"
+#include "common/index/term_walk.h"
+#include "common/index/whole_segment.h"
 #include "common/schema.h"
 #include "common/xapian_guard.h"
 #include "indexer/glass/version_file.h"
@@ -36,6 +40,9 @@ struct Moves {
 
 // `doomed`: numbers that become free.
 Moves plan_moves(const Xapian::Database& database, const std::vector<ArticleNumber>& doomed) {
+    if (database.get_doccount() < doomed.size()) {
+        throw Xapian::DatabaseCorruptError("it has fewer articles than are taken out");
+    }
     const std::size_t left = database.get_doccount() - doomed.size();
     Moves moves;
     std::size_t expected = 1;  // The next number that must have an article.
@@ -52,7 +59,25 @@ Moves plan_moves(const Xapian::Database& database, const std::vector<ArticleNumb
         expected = std::size_t{*article} + 1;
         if (*article > left) moves.from.push_back(*article);
     }
+    if (moves.from.size() != moves.to.size()) {
+        throw Xapian::DatabaseCorruptError("the articles are not as many as it says");
+    }
     return moves;
+}
+
+// Did the library open all tables to write? One that it cannot open it takes for one that is not
+// there, and would put articles back without what lies in it.
+void require_all_tables(const Xapian::WritableDatabase& database,
+                        const std::filesystem::path& segment, Xapian::docid article) {
+    const Xapian::Database whole = open_to_merge(segment);
+    const auto has_terms = [article](const Xapian::Database& one) {
+        return one.termlist_begin(article) != one.termlist_end(article);
+    };
+    const bool same =
+        whole.has_positions() == database.has_positions() &&
+        whole.get_document(article).get_data() == database.get_document(article).get_data() &&
+        has_terms(whole) == has_terms(database);
+    if (!same) throw Xapian::DatabaseOpeningError("not all of its tables could be opened");
 }
 
 // A document of its own. One that was opened in the database itself, and is put back unchanged
@@ -66,18 +91,18 @@ Xapian::Document copy_of(const Xapian::Database& database, Xapian::docid article
     }
     for (auto term = opened.termlist_begin(); term != opened.termlist_end(); ++term) {
         copy.add_term(*term, term.get_wdf());
-        const auto end = term.positionlist_end();
-        for (auto position = term.positionlist_begin(); position != end; ++position) {
-            copy.add_posting(*term, *position, 0);
-        }
+        visit_positions(term.positionlist_begin(), term.positionlist_end(),
+                        [&](Xapian::termpos position) { copy.add_posting(*term, position, 0); });
     }
     return copy;
 }
 
 // Doomed articles among the numbers that stay are overwritten, which costs less than deleting them
 // first.
-void close_gaps(Xapian::WritableDatabase& database, const std::vector<ArticleNumber>& doomed) {
+void close_gaps(Xapian::WritableDatabase& database, const std::filesystem::path& segment,
+                const std::vector<ArticleNumber>& doomed) {
     const Moves moves = plan_moves(database, doomed);
+    if (!moves.from.empty()) require_all_tables(database, segment, moves.from.front());
     const Xapian::doccount left =
         database.get_doccount() - static_cast<Xapian::doccount>(doomed.size());
     Commits commits(database);
@@ -96,14 +121,14 @@ void close_gaps(Xapian::WritableDatabase& database, const std::vector<ArticleNum
 }
 
 std::vector<ArticleNumber> older_of_each(const std::filesystem::path& segment) {
-    const Xapian::Database database(segment.string());
-    const std::string prefix(fields::kId.prefix);
+    const Xapian::Database database = open_segment(segment);
     std::vector<ArticleNumber> older;
-    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
-         ++term) {
-        if (term.get_termfreq() < 2) continue;
-        older.insert(older.end(), database.postlist_begin(*term), database.postlist_end(*term));
-        older.pop_back();
+    for (TermWalk walk(database, std::string(fields::kId.prefix)); walk.next();) {
+        if (walk.articles() < 2) continue;
+        const std::string& term = walk.term();
+        const std::size_t before = older.size();
+        older.insert(older.end(), database.postlist_begin(term), database.postlist_end(term));
+        if (older.size() > before) older.pop_back();
     }
     std::ranges::sort(older);
     return older;
@@ -113,7 +138,7 @@ std::vector<ArticleNumber> older_of_each(const std::filesystem::path& segment) {
 
 bool is_dense(const std::filesystem::path& segment) {
     return guard_xapian("cannot read segment '" + segment.string() + "'", [&] {
-        const Xapian::Database database(segment.string());
+        const Xapian::Database database = open_segment(segment);
         return database.get_lastdocid() == database.get_doccount();
     });
 }
@@ -122,8 +147,9 @@ void remove_articles(const std::filesystem::path& segment,
                      const std::vector<ArticleNumber>& articles) {
     if (articles.empty() && is_dense(segment)) return;
     guard_xapian(updating(segment), [&] {
+        require_possible_heights(segment);
         Xapian::WritableDatabase database(segment.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-        close_gaps(database, articles);
+        close_gaps(database, segment, articles);
     });
     // The library remembers the highest number that there ever was.
     glass::forget_last_document(segment);

@@ -36,20 +36,14 @@ IndexWords::IndexWords(const Xapian::Database& database, std::string_view field_
     // No term is so long, and the library would refuse to look for one.
     if (common.size() > kMaxTermBytes) return;
     if (field_prefix.empty() && !beginning.empty() && is_prefixed(beginning)) return;
-    at_ = database.allterms_begin(common);
-    end_ = database.allterms_end(common);
+    walk_ = TermWalk(database, common);
 }
 
 bool IndexWords::next() {
-    while (at_ != end_) {
-        if (begun_) ++at_;
-        begun_ = true;
-        if (at_ == end_) return false;
-        term_ = *at_;
+    while (walk_.next()) {
         if (is_of_other_field()) {
-            at_.skip_to(kBehindAllPrefixes);
-            begun_ = false;
-        } else if (term_.size() > prefix_bytes_) {
+            walk_.skip_to(kBehindAllPrefixes);
+        } else if (walk_.term().size() > prefix_bytes_) {
             return true;
         }
     }
@@ -57,12 +51,11 @@ bool IndexWords::next() {
 }
 
 bool IndexWords::is_of_other_field() const {
-    return prefix_bytes_ == 0 && !term_.empty() && is_prefixed(term_);
+    return prefix_bytes_ == 0 && is_prefixed(walk_.term());
 }
 
 void IndexWords::skip_to(std::string_view word) {
-    at_.skip_to(term_.substr(0, prefix_bytes_).append(word));
-    begun_ = false;
+    walk_.skip_to(walk_.term().substr(0, prefix_bytes_).append(word));
 }
 
 void IndexWords::pass_over(std::string_view beginning) {

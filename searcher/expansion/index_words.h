@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/index/term_walk.h"
+
 namespace dateline {
 
 // What was typed as an index word: folded, hyphens and apostrophes dropped, because a compound
@@ -33,19 +35,16 @@ class IndexWords {
     void pass_over(std::string_view beginning);
 
     // Without the prefix. Never empty. Until the next call of next().
-    std::string_view word() const { return std::string_view(term_).substr(prefix_bytes_); }
+    std::string_view word() const { return std::string_view(walk_.term()).substr(prefix_bytes_); }
 
     // How many articles have it, over all segments.
-    std::uint64_t documents() const { return at_.get_termfreq(); }
+    std::uint64_t documents() const { return walk_.articles(); }
 
   private:
     bool is_of_other_field() const;
 
-    Xapian::TermIterator at_;
-    Xapian::TermIterator end_;
+    TermWalk walk_;
     std::size_t prefix_bytes_;
-    bool begun_ = false;
-    std::string term_;
 };
 
 }  // namespace dateline

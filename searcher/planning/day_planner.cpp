@@ -7,6 +7,8 @@
 #include <climits>
 #include <vector>
 
+#include "common/index/term_walk.h"
+
 namespace dateline {
 namespace {
 
@@ -21,9 +23,8 @@ constexpr std::chrono::seconds kSecond{1};
 std::optional<std::pair<sys_days, sys_days>> years_of(const Xapian::Database& database) {
     const std::string prefix(kYearPrefix);
     int first = INT_MAX, last = INT_MIN;
-    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
-         ++term) {
-        const std::string text = (*term).substr(prefix.size());
+    for (TermWalk walk(database, prefix); walk.next();) {
+        const std::string text = walk.term().substr(prefix.size());
         int year = 0;
         std::from_chars(text.data(), text.data() + text.size(), year);
         first = std::min(first, year);

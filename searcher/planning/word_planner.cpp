@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "common/index/term_walk.h"
 #include "common/text/utf8.h"
 
 namespace dateline {
@@ -80,13 +81,12 @@ Xapian::Query WordPlanner::stems(const WordForm& form, const Field& field,
 Xapian::Query WordPlanner::ideograph(const WordForm& form, const Field& field,
                                      Highlights& highlights) const {
     const std::string stem = make_term(field.prefix, form.word);
-    std::vector<std::pair<Xapian::doccount, std::string>> found;
-    for (auto term = index_.database.allterms_begin(stem);
-         term != index_.database.allterms_end(stem); ++term) {
-        const std::string text = *term;
+    std::vector<std::pair<std::uint64_t, std::string>> found;
+    for (TermWalk walk(index_.database, stem); walk.next();) {
+        const std::string& text = walk.term();
         const std::size_t second =
             text.size() == stem.size() ? 0 : decode_utf8(text, stem.size()).length;
-        if (stem.size() + second == text.size()) found.emplace_back(term.get_termfreq(), text);
+        if (stem.size() + second == text.size()) found.emplace_back(walk.articles(), text);
     }
     std::ranges::sort(found, std::ranges::greater{});
     if (found.size() > kMaxPairs) found.resize(kMaxPairs);

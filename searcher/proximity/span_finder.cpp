@@ -1,5 +1,7 @@
 #include "searcher/proximity/span_finder.h"
 
+#include "common/index/position_walk.h"
+
 namespace dateline {
 
 // A part of the query with the postings of its terms, which move along with the documents.
@@ -46,10 +48,10 @@ WordSpans SpanFinder::find(Node& node, Xapian::docid document) {
             for (Node::Postings& postings : node.postings) {
                 if (!postings.has(document)) continue;
                 WordSpans& list = lists.emplace_back();
-                for (auto position = postings.at.positionlist_begin();
-                     position != postings.at.positionlist_end(); ++position) {
-                    list.push_back({*position, *position});
-                }
+                visit_positions(postings.at.positionlist_begin(), postings.at.positionlist_end(),
+                                [&list](Xapian::termpos position) {
+                                    list.push_back({position, position});
+                                });
             }
             return united(std::move(lists));
         case SpanQuery::Kind::Any:

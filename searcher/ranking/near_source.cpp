@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "common/index/position_walk.h"
+
 namespace dateline {
 namespace {
 
@@ -25,8 +27,9 @@ Positions positions_of(const Xapian::Database& database, Xapian::docid document,
     Positions found;
     for (const std::string& term : terms) {
         const std::size_t known = found.size();
-        std::copy(database.positionlist_begin(document, term),
-                  database.positionlist_end(document, term), std::back_inserter(found));
+        visit_positions(database.positionlist_begin(document, term),
+                        database.positionlist_end(document, term),
+                        [&found](Xapian::termpos position) { found.push_back(position); });
         std::inplace_merge(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(known),
                            found.end());
     }

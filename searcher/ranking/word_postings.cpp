@@ -50,6 +50,10 @@ void WordPostings::skip_to(Stream& stream, Xapian::docid least) {
     if (stream.at >= least) return;
     stream.next.skip_to(least);
     stream.update();
+    // Whoever asked would ask for ever.
+    if (stream.at < least) {
+        throw Xapian::DatabaseCorruptError("the articles of a term are not in order");
+    }
 }
 
 void WordPostings::skip_to(Xapian::docid least) {

@@ -124,7 +124,8 @@ TEST_P(BrokenArticleJson, IsRefused) {
         FAIL() << "taken";
     } catch (const IndexError& error) {
         EXPECT_STREQ(error.what(),
-                     "cannot read an article of the index: its data is not an article");
+                     "cannot read an article: the index is damaged (its data is not an article); "
+                     "dateline-index --verify says where, --rebuild builds it again");
     }
 }
 
