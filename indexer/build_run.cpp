@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "common/error.h"
+#include "common/json.h"
 #include "common/text/counts.h"
 #include "indexer/generation/opened_place.h"
 #include "indexer/generation/publisher.h"
@@ -45,14 +45,13 @@ std::string named(const std::vector<std::string>& corpora) {
 
 // What tells whether a stream would be read in the same way again.
 std::string settings_name(const IndexerOptions& options) {
-    nlohmann::json name{options.format, options.language, options.field_names};
-    return name.dump();
+    return Json::array({options.format, options.language, options.field_names}).text();
 }
 
 // What tells whether an unfinished run was this one, and its pieces are ours. Standard input cannot
 // be read again.
 std::string command_name(const IndexerOptions& options, std::string_view segments) {
-    nlohmann::json name{settings_name(options), options.rebuild, segments};
+    Json name = Json::array({settings_name(options), options.rebuild, segments});
     for (const std::string& corpus : options.corpora) {
         name.push_back(ledger_path_of(corpus));
         if (corpus == "-") {
@@ -60,7 +59,7 @@ std::string command_name(const IndexerOptions& options, std::string_view segment
                 fmt::format("{} {}", ::getpid(), Clock::now().time_since_epoch().count()));
         }
     }
-    return name.dump();
+    return name.text();
 }
 
 PortionLimits portion_limits(const SegmentFactory& factory, const MemoryPlan& plan) {

@@ -1,7 +1,6 @@
 #include "indexer/rejects.h"
 
-#include <nlohmann/json.hpp>
-
+#include "common/json.h"
 #include "common/text/terminal_text.h"
 
 namespace dateline {
@@ -40,12 +39,12 @@ std::string to_message(const Origin& origin, const Reject& reject) {
 }
 
 std::string to_json(const Origin& origin, const Reject& reject) {
-    const nlohmann::ordered_json line = {{"source", origin.path},
-                                         {"member", origin.member},
-                                         {"position", place_of(reject.position)},
-                                         {"reason", reject.reason},
-                                         {"bytes", reject.bytes}};
-    return line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return Json{{"source", origin.path},
+                {"member", origin.member},
+                {"position", place_of(reject.position)},
+                {"reason", reject.reason},
+                {"bytes", reject.bytes}}
+        .text();
 }
 
 }  // namespace dateline

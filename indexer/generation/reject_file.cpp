@@ -4,9 +4,9 @@
 
 #include <cerrno>
 #include <fstream>
-#include <nlohmann/json.hpp>
 
 #include "common/error.h"
+#include "common/json.h"
 #include "common/system_error.h"
 
 namespace dateline {
@@ -19,11 +19,10 @@ std::filesystem::path next_path(const BuildPlace& place) {
 }
 
 bool is_of_this_run(const std::string& line, const Ledger& ledger) {
-    const auto json = nlohmann::json::parse(line, nullptr, false);
-    if (!json.is_object()) return true;  // Cut off, or not ours.
-    const auto source = json.find("source");
-    return source == json.end() || !source->is_string() ||
-           ledger.run_has(ledger_path_of(source->get<std::string>()));
+    const auto json = Json::parse(line);
+    if (!json) return true;  // Cut off, or not ours.
+    const auto source = json->text_member("source");
+    return !source || ledger.run_has(ledger_path_of(*source));
 }
 
 }  // namespace

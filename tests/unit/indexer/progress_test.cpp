@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <cstdlib>
-#include <nlohmann/json.hpp>
 #include <sstream>
 
 namespace dateline {
@@ -286,7 +285,7 @@ TEST(Progress, WritesEvents) {
     progress.finish();
     progress.event("summary", {{"articles", 5}});
     const std::vector<std::string> lines = lines_of(out.text());
-    for (const std::string& line : lines) EXPECT_TRUE(nlohmann::json::accept(line)) << line;
+    for (const std::string& line : lines) EXPECT_TRUE(Json::parse(line)) << line;
     EXPECT_THAT(lines.front(), StartsWith(R"({"event":"progress","stage":"reading","articles":0,)"
                                           R"("headlines":5,)"));
     EXPECT_THAT(lines, testing::Contains(R"({"event":"message","text":"skipped: \"\u001b"})"));
