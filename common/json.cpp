@@ -26,6 +26,31 @@ std::optional<std::uint64_t> count_of(const ordered_json& json) {
     return static_cast<std::uint64_t>(json.get<std::int64_t>());
 }
 
+// Hears what a parser finds, and keeps nothing but the place of the first error.
+class ErrorPlace : public nlohmann::json_sax<ordered_json> {
+  public:
+    std::optional<std::size_t> byte;
+
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t&) override { return true; }
+    bool string(string_t&) override { return true; }
+    bool binary(binary_t&) override { return true; }
+    bool start_object(std::size_t) override { return true; }
+    bool key(string_t&) override { return true; }
+    bool end_object() override { return true; }
+    bool start_array(std::size_t) override { return true; }
+    bool end_array() override { return true; }
+    bool parse_error(std::size_t position, const std::string&,
+                     const nlohmann::detail::exception& error) override {
+        constexpr int kSyntax = 101;  // All others are of a number out of range.
+        if (error.id == kSyntax) byte = position;
+        return false;
+    }
+};
+
 }  // namespace
 
 Json::Json(std::unique_ptr<Value> value) : value_(std::move(value)) {}
@@ -67,6 +92,12 @@ std::optional<Json> Json::parse(std::string_view text) {
     auto json = ordered_json::parse(text, nullptr, false);
     if (json.is_discarded()) return std::nullopt;
     return Json(std::make_unique<Value>(Value{std::move(json)}));
+}
+
+std::optional<std::size_t> Json::error_byte(std::string_view text) {
+    ErrorPlace place;
+    ordered_json::sax_parse(text, &place);
+    return place.byte;
 }
 
 void Json::set(std::string_view name, Json value) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <map>
@@ -44,6 +45,9 @@ class Json {
     static Json array(std::initializer_list<Json> elements = {});
     // Nothing when the text is no JSON.
     static std::optional<Json> parse(std::string_view text);
+    // The last byte of what is out of place in a text, counted from 1; one after the end when more
+    // should follow. Nothing when all is in its place, though a number may be out of range.
+    static std::optional<std::size_t> error_byte(std::string_view text);
 
     // Makes an object of null. Members keep the order in which they were set first.
     void set(std::string_view name, Json value);

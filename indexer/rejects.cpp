@@ -17,8 +17,9 @@ std::string shown(std::string_view text) {
 }
 
 std::string place_of(const Position& position) {
-    return position.number == 0 ? std::string{}
-                                : position.unit + " " + std::to_string(position.number);
+    if (position.number == 0) return {};
+    const std::string place = position.unit + " " + std::to_string(position.number);
+    return position.byte == 0 ? place : place + ", byte " + std::to_string(position.byte);
 }
 
 }  // namespace

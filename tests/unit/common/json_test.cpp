@@ -61,6 +61,14 @@ TEST(Json, ParsesOrGivesNothing) {
     }
 }
 
+TEST(Json, KnowsWhereATextIsNoJsonAnyMore) {
+    EXPECT_EQ(Json::error_byte(R"({"a":1})"), std::nullopt);
+    EXPECT_EQ(Json::error_byte(R"({"a":1e999})"), std::nullopt);
+    EXPECT_EQ(Json::error_byte(R"({"a",})"), 5U);
+    EXPECT_EQ(Json::error_byte(R"({"a":)"), 6U);
+    EXPECT_EQ(Json::error_byte(""), 1U);
+}
+
 TEST(Json, GivesMembersOfTheTypeThatIsAskedFor) {
     const Json json =
         Json::parse(R"({"t":"x","n":7,"m":-1,"f":1.5,"c":{"a":1},"d":{"a":-1}})").value();
