@@ -16,9 +16,9 @@ namespace dateline {
 struct OpenedIndex {
     Xapian::Database database;
     std::vector<Xapian::Database> gapped;  // Segments in which numbers have no article.
-    IndexStamp stamp;          // Summed over the segments.
-    IndexLanguages languages;  // Of the stamp.
-    std::string mark;          // IndexDirectory::publication_mark() of the generation.
+    IndexStamp stamp;                      // Summed over the segments.
+    IndexLanguages languages;              // Of the stamp.
+    std::string mark;                      // IndexDirectory::publication_mark() of the generation.
 };
 
 // Opens what is published, even while something newer is being published. Throws IndexError: no
