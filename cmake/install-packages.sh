@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Installs the packages of cmake/packages.txt that are missing, and asks nothing.
+# Installs the packages of a list that are missing, and asks nothing.
+#   usage: install-packages.sh [LIST], which is cmake/packages.txt when none is named
 set -eu
-cd "$(dirname "$0")"
+list=${1:-$(dirname "$0")/packages.txt}
 
 missing=()
 while read -r package _; do
     case $package in '' | '#'*) continue ;; esac
     state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
     [ "$state" = installed ] || missing+=("$package")
-done < packages.txt
+done < "$list"
 [ ${#missing[@]} -gt 0 ] || exit 0
 
 if ! command -v apt-get >/dev/null; then

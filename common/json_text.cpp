@@ -4,7 +4,8 @@
 
 #include <array>
 #include <cstddef>
-#include <nlohmann/json.hpp>
+
+#include "common/json.h"
 
 namespace dateline {
 namespace {
@@ -60,7 +61,7 @@ void append_escaped(std::string& json, char c) {
 
 void append_json_string(std::string& json, std::string_view text) {
     if (!simdjson::validate_utf8(text.data(), text.size())) {  // Never, after the normaliser.
-        json += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        json += Json(text).text();
         return;
     }
     json += '"';

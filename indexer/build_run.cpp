@@ -7,10 +7,10 @@
 #include <array>
 #include <chrono>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "common/error.h"
+#include "common/json.h"
 #include "common/text/counts.h"
 #include "indexer/generation/opened_place.h"
 #include "indexer/generation/publisher.h"
@@ -47,16 +47,17 @@ std::string named(const std::vector<std::string>& corpora) {
 
 // What tells whether a stream would be read in the same way again.
 std::string settings_name(const IndexerOptions& options) {
-    nlohmann::json names = nlohmann::json::object();
+    std::map<std::string, std::string> names;
     for (const auto& [field, name] : options.field_names) names[field] = utf8_name_of(name);
-    return nlohmann::json{options.format, options.language, names}.dump();
+    return Json::array({options.format, options.language, names}).text();
 }
 
 // What tells whether an unfinished run was this one, and its pieces are ours: `limits` decide which
 // records are too big. Standard input cannot be read again.
 std::string command_name(const IndexerOptions& options, std::string_view segments,
                          const std::array<std::uint64_t, 2>& limits) {
-    nlohmann::json name{settings_name(options), options.rebuild, segments, limits};
+    Json name =
+        Json::array({settings_name(options), options.rebuild, segments, limits[0], limits[1]});
     for (const std::string& corpus : options.corpora) {
         name.push_back(utf8_name_of(ledger_path_of(corpus)));
         if (corpus == "-") {
@@ -64,7 +65,7 @@ std::string command_name(const IndexerOptions& options, std::string_view segment
                 fmt::format("{} {}", ::getpid(), Clock::now().time_since_epoch().count()));
         }
     }
-    return name.dump();
+    return name.text();
 }
 
 PortionLimits portion_limits(const SegmentFactory& factory, const MemoryPlan& plan) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
 
 #include "common/text/utf8.h"
 #include "indexer/cp1252.h"

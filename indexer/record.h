@@ -24,6 +24,7 @@ std::string to_string(const Origin& origin);
 struct Position {
     std::string unit;          // "line", "record", "page": what the number counts.
     std::uint64_t number = 0;  // 0: the stream as a whole.
+    std::uint64_t byte = 0;    // Inside the line or record; 0: all of it.
 };
 
 struct Record {

@@ -1,7 +1,6 @@
 #include "indexer/rejects.h"
 
-#include <nlohmann/json.hpp>
-
+#include "common/json.h"
 #include "common/text/terminal_text.h"
 #include "common/text/utf8.h"
 
@@ -33,29 +32,21 @@ std::optional<std::string> bytes_of(std::string_view digits) {
 }
 
 std::string place_of(const Position& position) {
-    return position.number == 0 ? std::string{}
-                                : position.unit + " " + std::to_string(position.number);
+    if (position.number == 0) return {};
+    const std::string place = position.unit + " " + std::to_string(position.number);
+    return position.byte == 0 ? place : place + ", byte " + std::to_string(position.byte);
 }
 
 // A name that is no UTF-8 is shown, and has its bytes beside it.
-void set_name(nlohmann::ordered_json& line, const std::string& member, const std::string& name) {
+void set_name(Json& line, const std::string& member, const std::string& name) {
     const bool plain = is_utf8(name);
-    line[member] = plain ? name : visible(name);
-    if (!plain) line[member + "_hex"] = hex(name);
+    line.set(member, plain ? name : visible(name));
+    if (!plain) line.set(member + "_hex", hex(name));
 }
 
-std::optional<std::string> name_in(const nlohmann::ordered_json& line, const std::string& member) {
-    const auto text = [&line](const std::string& name) -> std::optional<std::string> {
-        const auto found = line.find(name);
-        if (found == line.end() || !found->is_string()) return std::nullopt;
-        return found->get<std::string>();
-    };
-    const auto digits = text(member + "_hex");
-    return digits ? bytes_of(*digits) : text(member);
-}
-
-std::string text_of(const nlohmann::ordered_json& line) {
-    return harmless_json(line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+std::optional<std::string> name_in(const Json& line, const std::string& member) {
+    const auto digits = line.text_member(member + "_hex");
+    return digits ? bytes_of(*digits) : line.text_member(member);
 }
 
 }  // namespace
@@ -75,27 +66,27 @@ std::string to_message(const Origin& origin, const Reject& reject) {
 }
 
 std::string to_json(const Origin& origin, const Reject& reject) {
-    nlohmann::ordered_json line;
+    Json line = Json::object();
     set_name(line, "source", origin.path);
-    line["member"] = is_utf8(origin.member) ? origin.member : visible(origin.member);
-    line["position"] = place_of(reject.position);
-    line["reason"] = reject.reason;
-    line["bytes"] = reject.bytes;
-    return text_of(line);
+    line.set("member", is_utf8(origin.member) ? origin.member : visible(origin.member));
+    line.set("position", place_of(reject.position));
+    line.set("reason", reject.reason);
+    line.set("bytes", reject.bytes);
+    return line.text();
 }
 
 std::string with_file(const std::string& line, const std::string& path) {
-    auto json = nlohmann::ordered_json::parse(line, nullptr, false);
-    if (!json.is_object() || name_in(json, "source") == path) return line;
-    set_name(json, "file", path);
-    return text_of(json);
+    std::optional<Json> json = Json::parse(line);
+    if (!json || !json->is_object() || name_in(*json, "source") == path) return line;
+    set_name(*json, "file", path);
+    return json->text();
 }
 
 std::optional<std::string> file_of(std::string_view line) {
-    const auto json = nlohmann::ordered_json::parse(line, nullptr, false);
-    if (!json.is_object()) return std::nullopt;
-    const auto file = name_in(json, "file");
-    return file ? file : name_in(json, "source");
+    const std::optional<Json> json = Json::parse(line);
+    if (!json || !json->is_object()) return std::nullopt;
+    const auto file = name_in(*json, "file");
+    return file ? file : name_in(*json, "source");
 }
 
 }  // namespace dateline

@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <ostream>
 
 #include "common/byte_size.h"
 #include "common/disk/open_file.h"
 #include "common/error.h"
+#include "common/json.h"
 #include "common/text/counts.h"
 #include "common/text/terminal_text.h"
 #include "indexer/count_list.h"
@@ -125,31 +125,32 @@ void print(const Status& status, std::ostream& out) {
     }
 }
 
-nlohmann::ordered_json to_json(const Status& status) {
-    nlohmann::ordered_json json{{"version", 1},
-                                {"index", status.directory},
-                                {"generation", status.generation},
-                                {"published", to_iso8601(status.stamp.built)},
-                                {"articles", status.stamp.articles},
-                                {"headlines", status.stamp.headlines},
-                                {"bytes", bytes_of(status)},
-                                {"segments", nlohmann::ordered_json::array()},
-                                {"languages", status.stamp.languages},
-                                {"sources", status.stamp.sources},
-                                {"skipped", status.rejects},
-                                {"schema_version", status.stamp.schema_version},
-                                {"analysis_version", status.stamp.analysis_version},
-                                {"xapian_version", status.stamp.xapian_version}};
+Json to_json(const Status& status) {
+    Json segments = Json::array();
     for (const SegmentStatus& segment : status.segments) {
-        json["segments"].push_back(
+        segments.push_back(
             {{"name", segment.name}, {"articles", segment.articles}, {"bytes", segment.bytes}});
     }
+    Json json{{"version", 1},
+              {"index", status.directory},
+              {"generation", status.generation},
+              {"published", to_iso8601(status.stamp.built)},
+              {"articles", status.stamp.articles},
+              {"headlines", status.stamp.headlines},
+              {"bytes", bytes_of(status)},
+              {"segments", segments},
+              {"languages", status.stamp.languages},
+              {"sources", status.stamp.sources},
+              {"skipped", status.rejects},
+              {"schema_version", status.stamp.schema_version},
+              {"analysis_version", status.stamp.analysis_version},
+              {"xapian_version", status.stamp.xapian_version}};
     if (status.ledger) {
-        json["files"] = status.ledger->files;
-        json["streams"] = status.ledger->streams;
+        json.set("files", status.ledger->files);
+        json.set("streams", status.ledger->streams);
     }
-    if (status.holder) json["written_by"] = *status.holder;
-    if (status.unfinished) json["unfinished"] = *status.unfinished;
+    if (status.holder) json.set("written_by", *status.holder);
+    if (status.unfinished) json.set("unfinished", *status.unfinished);
     return json;
 }
 
@@ -158,9 +159,7 @@ nlohmann::ordered_json to_json(const Status& status) {
 ExitCode show_status(const IndexerOptions& options, std::ostream& out) {
     const Status status = status_of(options.directory);
     if (options.output == "json") {
-        out << harmless_json(
-                   to_json(status).dump(2, ' ', false, nlohmann::json::error_handler_t::replace))
-            << '\n';
+        out << to_json(status).text(JsonStyle::Indented) << '\n';
     } else {
         print(status, out);
     }

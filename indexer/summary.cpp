@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "common/byte_size.h"
@@ -75,31 +74,31 @@ void print_summary(const RunSummary& summary, std::ostream& out) {
     }
 }
 
-nlohmann::ordered_json summary_json(const RunSummary& summary) {
+Json summary_json(const RunSummary& summary) {
     const std::uint64_t read = summary.articles + summary.headlines;
-    nlohmann::ordered_json skipped = nlohmann::ordered_json::object();
-    for (const auto& [reason, count] : summary.skipped) skipped[reason] = count;
-    nlohmann::ordered_json json{{"dry_run", summary.dry},
-                                {"articles", summary.articles},
-                                {"headlines", summary.headlines},
-                                {"new", read - summary.updated - summary.repeated},
-                                {"updated", summary.updated},
-                                {"repeated", summary.repeated},
-                                {"unchanged", summary.unchanged},
-                                {"removed", summary.removed},
-                                {"skipped", summary.skipped_count()},
-                                {"skipped_by_reason", skipped},
-                                {"languages", summary.languages},
-                                {"sources", summary.sources},
-                                {"corpus_bytes", summary.corpus_bytes},
-                                {"seconds", summary.seconds},
-                                {"articles_a_second", a_second(read, summary.seconds)}};
+    Json skipped = Json::object();
+    for (const auto& [reason, count] : summary.skipped) skipped.set(reason, count);
+    Json json{{"dry_run", summary.dry},
+              {"articles", summary.articles},
+              {"headlines", summary.headlines},
+              {"new", read - summary.updated - summary.repeated},
+              {"updated", summary.updated},
+              {"repeated", summary.repeated},
+              {"unchanged", summary.unchanged},
+              {"removed", summary.removed},
+              {"skipped", summary.skipped_count()},
+              {"skipped_by_reason", skipped},
+              {"languages", summary.languages},
+              {"sources", summary.sources},
+              {"corpus_bytes", summary.corpus_bytes},
+              {"seconds", summary.seconds},
+              {"articles_a_second", a_second(read, summary.seconds)}};
     if (!summary.dry) {
-        json["index"] = {{"path", summary.directory},
-                         {"articles", summary.index_articles},
-                         {"headlines", summary.index_headlines},
-                         {"segments", summary.index_segments},
-                         {"bytes", summary.index_bytes}};
+        json.set("index", {{"path", summary.directory},
+                           {"articles", summary.index_articles},
+                           {"headlines", summary.index_headlines},
+                           {"segments", summary.index_segments},
+                           {"bytes", summary.index_bytes}});
     }
     return json;
 }

@@ -4,10 +4,11 @@
 #include <cstdint>
 #include <iosfwd>
 #include <map>
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "common/json.h"
 
 namespace dateline {
 
@@ -38,6 +39,6 @@ struct RunSummary {
 
 void print_summary(const RunSummary& summary, std::ostream& out);
 
-nlohmann::ordered_json summary_json(const RunSummary& summary);
+Json summary_json(const RunSummary& summary);
 
 }  // namespace dateline

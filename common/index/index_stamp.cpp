@@ -4,11 +4,11 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "common/analysis/analyser.h"
 #include "common/dates/date_parser.h"
 #include "common/error.h"
+#include "common/json.h"
 #include "common/schema.h"
 
 namespace dateline {
@@ -41,39 +41,42 @@ void add_counts(IndexStamp& sum, const IndexStamp& part) {
 }
 
 std::string to_json(const IndexStamp& stamp) {
-    const nlohmann::ordered_json json{{"schema_version", stamp.schema_version},
-                                      {"analysis_version", stamp.analysis_version},
-                                      {"xapian_version", stamp.xapian_version},
-                                      {"built", to_iso8601(stamp.built)},
-                                      {"articles", stamp.articles},
-                                      {"headlines", stamp.headlines},
-                                      {"languages", stamp.languages},
-                                      {"sources", stamp.sources}};
-    return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    return Json{{"schema_version", stamp.schema_version},
+                {"analysis_version", stamp.analysis_version},
+                {"xapian_version", stamp.xapian_version},
+                {"built", to_iso8601(stamp.built)},
+                {"articles", stamp.articles},
+                {"headlines", stamp.headlines},
+                {"languages", stamp.languages},
+                {"sources", stamp.sources}}
+        .text();
 }
 
 IndexStamp stamp_from_json(std::string_view text, std::string_view directory) {
-    IndexStamp stamp;
-    try {
-        const auto json = nlohmann::json::parse(text);
-        stamp.schema_version = json.at("schema_version");
-        stamp.analysis_version = json.at("analysis_version");
-        if (stamp.schema_version != kSchemaVersion) {
-            refuse(directory, "schema", stamp.schema_version, kSchemaVersion);
-        }
-        if (stamp.analysis_version != kAnalysisVersion) {
-            refuse(directory, "analysis", stamp.analysis_version, kAnalysisVersion);
-        }
-        stamp.xapian_version = json.at("xapian_version");
-        stamp.built = parse_iso8601(json.at("built").get<std::string>()).value_or(Moment{});
-        stamp.articles = json.at("articles");
-        stamp.headlines = json.at("headlines");
-        stamp.languages = json.at("languages").get<decltype(stamp.languages)>();
-        stamp.sources = json.at("sources").get<decltype(stamp.sources)>();
-    } catch (const nlohmann::json::exception&) {
+    const auto json = Json::parse(text);
+    const auto needed = [&](auto member) {
+        if (member) return *member;
         throw IndexError(fmt::format(
             "cannot use index '{}': it was not made by dateline-index, or is damaged", directory));
+    };
+    const auto version = [&](const char* name) {
+        return static_cast<int>(needed(needed(json).count_member(name)));
+    };
+    IndexStamp stamp;
+    stamp.schema_version = version("schema_version");
+    stamp.analysis_version = version("analysis_version");
+    if (stamp.schema_version != kSchemaVersion) {
+        refuse(directory, "schema", stamp.schema_version, kSchemaVersion);
     }
+    if (stamp.analysis_version != kAnalysisVersion) {
+        refuse(directory, "analysis", stamp.analysis_version, kAnalysisVersion);
+    }
+    stamp.xapian_version = needed(json->text_member("xapian_version"));
+    stamp.built = parse_iso8601(needed(json->text_member("built"))).value_or(Moment{});
+    stamp.articles = needed(json->count_member("articles"));
+    stamp.headlines = needed(json->count_member("headlines"));
+    stamp.languages = needed(json->counts_member("languages"));
+    stamp.sources = needed(json->counts_member("sources"));
     return stamp;
 }
 

@@ -161,7 +161,7 @@ std::vector<Publisher::Next> Publisher::next_segments(const std::vector<Old>& ol
     std::vector<Next> next;
     for (std::size_t i = 0; i < single; ++i) {
         next.push_back(kept[i].stays() ? Next{kept[i].path, kept[i].name}
-                                         : without_doomed(kept[i]));
+                                       : without_doomed(kept[i]));
     }
     if (has_tail) {
         next.push_back(merge_tail(std::span<const Old>(kept).subspan(single)));

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <nlohmann/json.hpp>
 #include <ostream>
 #include <system_error>
 
@@ -158,7 +157,7 @@ void Progress::clear() {
     bar_.clear();
 }
 
-void Progress::event(std::string_view name, const nlohmann::ordered_json& members) {
+void Progress::event(std::string_view name, const Json& members) {
     if (mode_ != ProgressMode::Json) return;
     const std::scoped_lock lock(mutex_);
     put(event_line(name, members) + '\n');

@@ -6,13 +6,13 @@
 #include <condition_variable>
 #include <iosfwd>
 #include <mutex>
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
 #include <thread>
 
+#include "common/json.h"
 #include "indexer/progress/pace.h"
 #include "indexer/progress/progress_line.h"
 #include "indexer/progress/run_counters.h"
@@ -47,7 +47,7 @@ class Progress {
     void clear();
 
     // Writes an event for programs to read; nothing in the other modes. `members` is an object.
-    void event(std::string_view name, const nlohmann::ordered_json& members);
+    void event(std::string_view name, const Json& members);
 
     // Nothing is told of itself any more, and the terminal is as it was.
     void finish();

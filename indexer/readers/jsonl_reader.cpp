@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "indexer/readers/json_fault.h"
 #include "indexer/readers/json_field_map.h"
 #include "indexer/readers/json_repair.h"
 #include "indexer/readers/text_layout.h"
@@ -14,24 +15,13 @@ namespace {
 
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::string_view kNoObject = "not a JSON object";
 
 // A parser keeps many times the memory of the longest line it saw.
 constexpr std::size_t kKeptParserBytes = std::size_t{4} * 1024 * 1024;
 
 std::string_view without_leading_blanks(std::string_view text) {
     return text.substr(std::min(text.find_first_not_of(kBlanks), text.size()));
-}
-
-// "TAPE_ERROR: The JSON document has ... ." without the name and the full stop.
-std::string reason(simdjson::error_code error) {
-    std::string_view message = simdjson::error_message(error);
-    const std::size_t colon = message.find(": ");
-    if (colon != std::string_view::npos &&
-        message.substr(0, colon).find(' ') == std::string_view::npos) {
-        message.remove_prefix(colon + 2);
-    }
-    if (message.ends_with('.')) message.remove_suffix(1);
-    return std::string(message);
 }
 
 class JsonlReader : public RecordReader {
@@ -42,32 +32,36 @@ class JsonlReader : public RecordReader {
 
   private:
     bool parse(std::string_view line);  // Into object_; a complaint when that fails.
-    bool reject(std::string_view reason, std::string_view line);
+    bool reject(const JsonFault& fault, std::string_view line);
 
     ReaderInput input_;
     JsonFieldMap fields_;
     simdjson::dom::parser parser_;
     simdjson::dom::element object_;
     std::uint64_t line_number_ = 0;
+    std::size_t skipped_ = 0;  // Bytes at the beginning of the line.
 };
 
-bool JsonlReader::reject(std::string_view reason, std::string_view line) {
-    input_.rejects.skip_record(input_.origin, {.unit = "line", .number = line_number_}, reason,
-                               line);
+bool JsonlReader::reject(const JsonFault& fault, std::string_view line) {
+    input_.rejects.skip_record(input_.origin,
+                               {.unit = "line",
+                                .number = line_number_,
+                                .byte = fault.byte + (fault.byte > 0 ? skipped_ : 0)},
+                               fault.reason, line);
     return false;
 }
 
 bool JsonlReader::parse(std::string_view line) {
-    if (line.front() != '{') return reject("not a JSON object", line);
+    if (line.front() != '{') return reject({kNoObject}, line);
     // The buffer keeps readable bytes behind a line, so it need not be copied.
     simdjson::error_code error = parser_.parse(line.data(), line.size(), false).get(object_);
     input_.beat();
     if (error != simdjson::SUCCESS) {
-        if (parser_.parse(repaired_json(line)).get(object_) != simdjson::SUCCESS) {
-            return reject(reason(error), line);
-        }
+        const std::string repaired = repaired_json(line);
+        error = parser_.parse(repaired).get(object_);
+        if (error != simdjson::SUCCESS) return reject(json_fault(line, repaired, error), line);
     }
-    return object_.is_object() || reject("not a JSON object", line);
+    return object_.is_object() || reject({kNoObject}, line);
 }
 
 std::optional<Record> JsonlReader::next() {
@@ -77,12 +71,14 @@ std::optional<Record> JsonlReader::next() {
         if (state == InputBuffer::Line::End) return std::nullopt;
         ++line_number_;
         if (state == InputBuffer::Line::TooLong) {
-            reject("line too long", line);
+            reject({"line too long"}, line);
             continue;
         }
+        const std::size_t size = line.size();
         if (line_number_ == 1 && line.starts_with(kUtf8Mark)) line.remove_prefix(kUtf8Mark.size());
         line = without_leading_blanks(line);
         input_.beat();
+        skipped_ = size - line.size();
         if (line.empty() || !parse(line)) continue;
 
         Record record;

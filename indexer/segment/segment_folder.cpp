@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "common/disk/folder.h"
 #include "common/error.h"
 #include "common/index/index_stamp.h"
+#include "common/json.h"
 #include "common/xapian_guard.h"
 
 namespace dateline {
@@ -34,8 +34,8 @@ bool carries_stamp(const std::filesystem::path& segment) {
     try {
         const Xapian::Database database(segment.string());
         const std::string stamp = database.get_metadata(std::string(kStampKey));
-        const auto json = nlohmann::json::parse(stamp, nullptr, false);
-        return json.is_object() && json.contains("schema_version");
+        const std::optional<Json> json = Json::parse(stamp);
+        return json && json->member("schema_version");
     } catch (const Xapian::Error&) {
         return false;
     }

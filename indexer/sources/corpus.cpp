@@ -269,18 +269,4 @@ void visit_file(const FileFacts& file, Rejects& rejects, CorpusVisitor& visitor)
     CorpusWalk(rejects, visitor).visit_file(file);
 }
 
-void visit_streams(const std::string& corpus, Rejects& rejects, const StreamVisitor& visit) {
-    class Streams : public CorpusVisitor {
-      public:
-        explicit Streams(const StreamVisitor& each) : each_(each) {}
-        bool begin_file(const FileFacts& /*file*/) override { return true; }
-        void stream(const Origin& origin, ByteStream& bytes) override { each_(origin, bytes); }
-        void end_file(const FileFacts& /*file*/, bool /*whole*/) override {}
-
-      private:
-        const StreamVisitor& each_;
-    } visitor(visit);
-    visit_corpus(corpus, rejects, visitor);
-}
-
 }  // namespace dateline

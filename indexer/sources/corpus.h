@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -71,9 +70,5 @@ void visit_corpus(const std::string& corpus, Rejects& rejects, CorpusVisitor& vi
 
 // One file of them.
 void visit_file(const FileFacts& file, Rejects& rejects, CorpusVisitor& visitor);
-
-// For those who want every stream and nothing else.
-using StreamVisitor = std::function<void(const Origin& origin, ByteStream& bytes)>;
-void visit_streams(const std::string& corpus, Rejects& rejects, const StreamVisitor& visit);
 
 }  // namespace dateline

@@ -1,64 +1,59 @@
 #include "searcher/renderers/json_renderer.h"
 
-#include <nlohmann/json.hpp>
 #include <ostream>
+#include <utility>
 
 #include "common/article_json.h"
-#include "common/text/terminal_text.h"
+#include "common/json.h"
 
 namespace dateline {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 // Raised when a name or the meaning of one changes; new names do not raise it.
 constexpr int kJsonVersion = 1;
 
-std::string dump(const Json& json, int indent) {
-    return harmless_json(json.dump(indent, ' ', false, Json::error_handler_t::replace));
+std::string dump(const Json& json, JsonStyle style) {
+    return json.text(style);
 }
 
 Json marks_json(const std::vector<Mark>& marks) {
     Json list = Json::array();
-    for (const Mark& mark : marks) list.push_back({mark.begin, mark.end});
+    for (const Mark& mark : marks) list.push_back(Json::array({mark.begin, mark.end}));
     return list;
 }
 
 Json hit_json(const Hit& hit, const std::string& query_id) {
     Json json;
-    if (!query_id.empty()) json["query"] = query_id;
-    json["rank"] = hit.rank;
-    json["score"] = hit.score;
+    if (!query_id.empty()) json.set("query", query_id);
+    json.set("rank", hit.rank);
+    json.set("score", hit.score);
     const Article& article = hit.article;
     const auto put = [&json](const char* name, const std::string& value) {
-        if (!value.empty()) json[name] = value;
+        if (!value.empty()) json.set(name, value);
     };
     put("id", article.id);
     put("headline", article.headline);
     if (article.published) put("published", to_iso8601(*article.published));
     put("source", article.source);
     put("section", article.section);
-    if (!article.topics.empty()) json["topics"] = article.topics;
+    if (!article.topics.empty()) json.set("topics", article.topics);
     put("language", article.language);
     put("url", article.url);
     put("page", article.page);
-    json["kind"] = kind_name(article.kind);
+    json.set("kind", kind_name(article.kind));
     if (!hit.snippet.text.empty()) {
-        json["snippet"] = {{"text", hit.snippet.text},
-                           {"highlights", marks_json(hit.snippet.marks)}};
+        json.set("snippet",
+                 {{"text", hit.snippet.text}, {"highlights", marks_json(hit.snippet.marks)}});
     }
     return json;
 }
 
 Json article_json(const Article& article) {
-    Json json = Json::parse(to_json(article));
+    Json json = Json::parse(to_json(article)).value();
     const std::string_view first = lede(article);
-    if (!first.empty()) json["lede"] = first;
+    if (!first.empty()) json.set("lede", first);
     return json;
 }
-
-constexpr int kOneLine = -1;
-constexpr int kIndent = 2;
 
 }  // namespace
 
@@ -68,25 +63,26 @@ void render_json(const Results& results, const RenderOptions&, std::ostream& out
               {"resolved", results.resolved},
               {"found", results.found},
               {"exact", results.exact}};
-    if (results.partial) json["partial"] = true;
-    if (!results.suggestion.empty()) json["suggestion"] = results.suggestion;
-    if (!results.notes.empty()) json["notes"] = results.notes;
-    json["hits"] = Json::array();
-    for (const Hit& hit : results.hits) json["hits"].push_back(hit_json(hit, results.query_id));
-    out << dump(json, kIndent) << '\n';
+    if (results.partial) json.set("partial", true);
+    if (!results.suggestion.empty()) json.set("suggestion", results.suggestion);
+    if (!results.notes.empty()) json.set("notes", results.notes);
+    Json hits = Json::array();
+    for (const Hit& hit : results.hits) hits.push_back(hit_json(hit, results.query_id));
+    json.set("hits", std::move(hits));
+    out << dump(json, JsonStyle::Indented) << '\n';
 }
 
 void render_jsonl(const Results& results, const RenderOptions&, std::ostream& out) {
     for (const Hit& hit : results.hits)
-        out << dump(hit_json(hit, results.query_id), kOneLine) << '\n';
+        out << dump(hit_json(hit, results.query_id), JsonStyle::OneLine) << '\n';
 }
 
 void render_article_json(const Article& article, const RenderOptions&, std::ostream& out) {
-    out << dump(article_json(article), kIndent) << '\n';
+    out << dump(article_json(article), JsonStyle::Indented) << '\n';
 }
 
 void render_article_jsonl(const Article& article, const RenderOptions&, std::ostream& out) {
-    out << dump(article_json(article), kOneLine) << '\n';
+    out << dump(article_json(article), JsonStyle::OneLine) << '\n';
 }
 
 }  // namespace dateline

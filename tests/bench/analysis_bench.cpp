@@ -9,8 +9,8 @@
 #include "indexer/document/document_builder.h"
 #include "indexer/normaliser.h"
 #include "indexer/readers/registry.h"
-#include "indexer/sources/corpus.h"
 #include "tests/support/noted_rejects.h"
+#include "tests/support/visit_streams.h"
 
 namespace dateline {
 namespace {

@@ -33,6 +33,8 @@ torn=0 killed=0 resumed=0
 for ((run = 1; killed < moments && run <= 5 * moments; run++)); do
     kill_after $((whole_ms * (run % 10 + 1) / 12)) broken.db -j $((run % 2 + 1)) news.jsonl
     killed=$((killed + alive))
+    # It was measured while the machine had less time for us than now.
+    [ $alive = 1 ] || whole_ms=$((whole_ms * 3 / 4 + 1))
     grep -q 'going on with a run' run.err && resumed=$((resumed + 1))
     if [ -e broken.db ]; then
         [ "$(count broken.db)" = "$all" ] || torn=$((torn + 1))
@@ -74,7 +76,7 @@ touch stop
 wait $poller
 expect 'a rebuild leaves the old index or the new one' 0 "$torn"
 polled=$(grep -c . polls)
-[ "$polled" -ge 10 ] || { echo "FAILED: the searcher polled $polled times"; failed=1; }
+[ "$polled" -ge $((moments / 4)) ] || { echo "FAILED: the searcher polled $polled times"; failed=1; }
 expect 'every poll answered from a complete generation' '' "$(grep -vxE "$old|$all" polls)"
 expect 'the rebuilt index is that of an unbroken run' "$expected" "$(results live.db)"
 echo "killed $killed first builds, $resumed went on; $polled polls"

@@ -8,9 +8,9 @@ socket="dateline-$$"
 cleanups+=("tmux -L $socket kill-server 2>/dev/null")
 terminal() { tmux -L "$socket" "$@"; }
 screen() { terminal capture-pane -p -t test; }
-# wait_for REGEX: until the screen shows it, at most 10 seconds.
+# wait_for REGEX: until the screen shows it, at most minutes, if the machine is busy.
 wait_for() {
-    for _ in $(seq 100); do
+    for _ in $(seq 3000); do
         screen | grep -qE -- "$1" && return 0
         sleep 0.1
     done
@@ -27,13 +27,13 @@ shows() {
     fi
 }
 
-terminal -f /dev/null new-session -d -s probe -x 80 -y 24 'sleep 60' 2>/dev/null || {
+terminal -f /dev/null new-session -d -s probe -x 80 -y 24 'sleep 900' 2>/dev/null || {
     echo 'skipped: tmux cannot open a terminal here'
     exit 77
 }
 
 dateline-index -d news.db "$source_dir/corpus" >/dev/null || exit 2
-terminal -f /dev/null new-session -d -s test -x 80 -y 50 "env -u NO_COLOR PAGER=cat bash --norc -c 'dateline-search -d news.db -n 3; echo left \$?; sleep 60'"
+terminal -f /dev/null new-session -d -s test -x 80 -y 50 "env -u NO_COLOR PAGER=cat bash --norc -c 'dateline-search -d news.db -n 3; echo left \$?; sleep 900'"
 
 shows 'it says what there is' '^[0-9]+ articles and [0-9]+ headlines\. Type a query, or :help\.$'
 type_line 'flood'
@@ -67,7 +67,7 @@ shows 'Ctrl-D leaves with 0' '^left 0$'
 
 # A narrow terminal, without colour.
 terminal kill-session -t test
-terminal -f /dev/null new-session -d -s test -x 40 -y 30 "env NO_COLOR=1 bash --norc -c 'dateline-search -d news.db -n 1 flood; sleep 60'"
+terminal -f /dev/null new-session -d -s test -x 40 -y 30 "env NO_COLOR=1 bash --norc -c 'dateline-search -d news.db -n 1 flood; sleep 900'"
 shows 'a narrow page' 'found, 1 to 1 shown'
 expect 'no colour with NO_COLOR' '' "$(terminal capture-pane -p -e -t test | grep $'\033\[')"
 # A line that filled the window would be continued at the left edge; the text is indented instead.
@@ -76,7 +76,7 @@ expect 'the snippet is wrapped to 40 columns' yes "$([ "$snippet" -ge 4 ] && ech
 
 # An article that does not fit goes through the pager.
 terminal kill-session -t test
-terminal -f /dev/null new-session -d -s test -x 80 -y 12 "env PAGER='sed s/^/PAGED:/' bash --norc -c 'dateline-search -d news.db -n 1; sleep 60'"
+terminal -f /dev/null new-session -d -s test -x 80 -y 12 "env PAGER='sed s/^/PAGED:/' bash --norc -c 'dateline-search -d news.db -n 1; sleep 900'"
 type_line 'headline:"river Arde reaches"'
 shows 'found in a low window' '1 article found'
 type_line '1'

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 // 0 means that it was not known within the time.
 std::uint64_t measured(const std::vector<std::string>& corpora,
-                       std::chrono::milliseconds patience = 10s) {
+                       std::chrono::milliseconds patience = 5min) {
     RunCounters counters;
     const CorpusSize size(corpora, counters);
     const auto end = std::chrono::steady_clock::now() + patience;
@@ -91,12 +91,10 @@ TEST(CorpusSize, DoesNotMindWhatIsMissing) {
 TEST(CorpusSize, GivesUpWhenNobodyWaits) {
     const TempDir dir;
     dir.write("a", "1");
-    std::vector<std::string> corpora(200'000, dir.path());  // Seconds of work.
+    std::vector<std::string> corpora(500'000, dir.path());  // Many seconds of work.
     RunCounters counters;
-    const auto begin = std::chrono::steady_clock::now();
     { const CorpusSize size(std::move(corpora), counters); }
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, 2s);
-    EXPECT_EQ(counters.total_bytes, 0);
+    EXPECT_EQ(counters.total_bytes, 0) << "it went on to the end";
 }
 
 }  // namespace

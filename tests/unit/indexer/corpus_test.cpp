@@ -12,6 +12,7 @@
 #include "tests/support/noted_rejects.h"
 #include "tests/support/pack.h"
 #include "tests/support/temp_dir.h"
+#include "tests/support/visit_streams.h"
 
 namespace dateline {
 namespace {

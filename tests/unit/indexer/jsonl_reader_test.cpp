@@ -151,17 +151,68 @@ TEST(JsonlReader, GoesOnAfterABrokenLine) {
     EXPECT_EQ(reading.rejected, 5U);
     EXPECT_THAT(reading.complaints, HasSubstr("skipped: news line 4: not a JSON object\n"));
     EXPECT_THAT(reading.complaints, HasSubstr("skipped: news line 5: not a JSON object\n"));
-    EXPECT_THAT(reading.complaints, HasSubstr("skipped: news line 6: "));
-    EXPECT_THAT(reading.complaints, HasSubstr("skipped: news line 7: "));
+    EXPECT_THAT(reading.complaints, HasSubstr("skipped: news line 6, byte 7: broken JSON: "));
+    EXPECT_THAT(reading.complaints, HasSubstr("skipped: news line 7, byte 14: broken JSON: "));
     EXPECT_THAT(reading.complaints, HasSubstr("skipped: news line 9: not a JSON object\n"));
 }
+
+struct FaultCase {
+    const char* name;
+    std::string line;
+    std::string complaint;  // Behind the number of the line. The byte ends what is out of place.
+};
+
+class JsonlFaults : public testing::TestWithParam<FaultCase> {};
+
+TEST_P(JsonlFaults, AreNamedInOurWordsWithTheirPlace) {
+    const Reading reading = read_records("jsonl", GetParam().line + "\n{\"id\":\"1\"}\n");
+    EXPECT_EQ(reading.complaints, "skipped: news line 1" + GetParam().complaint + "\n");
+    EXPECT_THAT(reading.records, SizeIs(1));
+}
+
+const std::string kStructure =
+    ": broken JSON: a comma, colon, quote or bracket is missing or out of place";
+const std::string kCut = ": broken JSON: the line ends too early";
+const std::string kWord = ": broken JSON: a word that is none of true, false and null";
+const std::string kNumber = ": broken JSON: a number that is none";
+const std::string kRange = ": broken JSON: a number out of range";
+
+const FaultCase kFaultCases[] = {
+    {"CutAfterAValue", R"({"id":"half")", ", byte 13" + kCut},
+    {"CutAfterAColon", R"({"id":)", ", byte 7" + kCut},
+    {"CutInAString", R"({"id":"ha)", ", byte 10" + kCut},
+    {"CutInAnArray", R"({"id":[1,)", ", byte 10" + kCut},
+    {"NoComma", R"({"id":"a" "b":1})", ", byte 13" + kStructure},
+    {"TwoCommas", R"({"id":"a",,"b":1})", ", byte 11" + kStructure},
+    {"CommaAtTheEnd", R"({"id":"a",})", ", byte 11" + kStructure},
+    {"NoColon", R"({"id" "a"})", ", byte 9" + kStructure},
+    {"NameWithoutQuotes", R"({id:"a"})", ", byte 2" + kStructure},
+    {"SingleQuotes", R"({'id':1})", ", byte 2" + kStructure},
+    {"WrongBracket", R"({"id":[1}})", ", byte 9" + kStructure},
+    {"Trailing", R"({"id":"a"} more)", ", byte 12" + kStructure},
+    {"TwoObjects", R"({"id":"a"}{"id":"b"})", ", byte 11" + kStructure},
+    {"BehindBlanks", R"(   {"id":"a",})", ", byte 14" + kStructure},
+    {"BehindAMark", "\xEF\xBB\xBF{\"id\":\"a\",}", ", byte 14" + kStructure},
+    {"NoValue", R"({"id":nothing})", ", byte 8" + kWord},
+    {"Trues", R"({"id":trues})", ", byte 11" + kWord},
+    {"Fals", R"({"id":fals})", ", byte 11" + kWord},
+    {"LeadingZero", R"({"id":012})", ", byte 9" + kNumber},
+    {"NoFraction", R"({"id":1.})", ", byte 9" + kNumber},
+    {"BigInteger", R"({"id":123456789012345678901234567890})", kRange},
+    {"BigExponent", R"({"id":1e999})", kRange},
+    {"NoSuchEscape", R"({"id":"a\x"})", ", byte 10: broken JSON: no such escape in a string"},
+    {"AfterARepair", R"({"a":NaN,"id":"a",})", kStructure},
+    {"BeforeARepair", R"({"id":"a",,"a":NaN})", ", byte 11" + kStructure},
+};
+INSTANTIATE_TEST_SUITE_P(All, JsonlFaults, testing::ValuesIn(kFaultCases),
+                         [](const auto& test) { return std::string(test.param.name); });
 
 TEST(JsonlReader, DeepNestingIsRejected) {
     const std::string deep =
         "{\"a\":" + std::string(100'000, '[') + std::string(100'000, ']') + "}";
     const Reading reading = read_records("jsonl", deep + "\n{\"id\":\"1\"}\n");
     EXPECT_THAT(reading.records, SizeIs(1));
-    EXPECT_EQ(reading.rejected, 1U);
+    EXPECT_EQ(reading.complaints, "skipped: news line 1: broken JSON: brackets nest too deep\n");
 }
 
 TEST(JsonlReader, ALineThatIsTooLongIsRejected) {

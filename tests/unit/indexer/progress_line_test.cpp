@@ -3,8 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
-
 #include "common/text/terminal_text.h"
 #include "indexer/progress/progress_event.h"
 
@@ -287,7 +285,7 @@ INSTANTIATE_TEST_SUITE_P(All, ProgressEventTest, testing::ValuesIn(kEvents), nam
 TEST(EventLine, HasTheMembersInTheirOrder) {
     EXPECT_EQ(event_line("published", {{"segments", 3}, {"a", "b"}}),
               R"({"event":"published","segments":3,"a":"b"})");
-    EXPECT_EQ(event_line("start", nlohmann::ordered_json::object()), R"({"event":"start"})");
+    EXPECT_EQ(event_line("start", Json::object()), R"({"event":"start"})");
 }
 
 }  // namespace

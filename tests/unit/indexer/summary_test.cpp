@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
 #include <sstream>
 
 namespace dateline {
@@ -63,7 +62,7 @@ TEST(Summary, ADryRunPromisesNothing) {
     const std::string text = printed(summary);
     EXPECT_TRUE(text.starts_with("read 1,200 articles"));
     EXPECT_TRUE(text.ends_with("nothing was written\n"));
-    EXPECT_FALSE(summary_json(summary).contains("index"));
+    EXPECT_FALSE(summary_json(summary).member("index"));
 }
 
 TEST(Summary, NamesFromOutsideAreHarmless) {
@@ -74,12 +73,12 @@ TEST(Summary, NamesFromOutsideAreHarmless) {
 }
 
 TEST(Summary, IsJsonForScripts) {
-    const auto json = summary_json(example());
-    EXPECT_EQ(json["new"], 1209);
-    EXPECT_EQ(json["skipped"], 4);
-    EXPECT_EQ(json["skipped_by_reason"]["truncated"], 1);
-    EXPECT_EQ(json["languages"]["de"], 400);
-    EXPECT_EQ(json["index"]["segments"], 2);
+    const Json json = summary_json(example());
+    EXPECT_EQ(json.count_member("new"), 1209U);
+    EXPECT_EQ(json.count_member("skipped"), 4U);
+    EXPECT_EQ(json.member("skipped_by_reason")->count_member("truncated"), 1U);
+    EXPECT_EQ(json.member("languages")->count_member("de"), 400U);
+    EXPECT_EQ(json.member("index")->count_member("segments"), 2U);
 }
 
 }  // namespace

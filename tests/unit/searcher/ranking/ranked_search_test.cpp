@@ -212,7 +212,8 @@ TEST(Feedback, LeavesALongTextAlone) {
 
 TEST(Feedback, OfNothingIsNothing) {
     const Xapian::Database database = make_database(flood_archive(), 2);
-    EXPECT_TRUE(rank({database}, make_plan({"nowhere"}), {.feedback = Feedback{}}).feedback.empty());
+    EXPECT_TRUE(
+        rank({database}, make_plan({"nowhere"}), {.feedback = Feedback{}}).feedback.empty());
     EXPECT_TRUE(rank({make_database({}, 1)}, make_plan({"flood"}), {.feedback = Feedback{}})
                     .feedback.empty());
 }
