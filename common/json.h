@@ -15,8 +15,8 @@
 
 namespace dateline {
 
-// How a value is written. Invalid UTF-8 becomes U+FFFD in each, and what must not reach a terminal is
-// escaped.
+// How a value is written. Invalid UTF-8 becomes U+FFFD in each, and what must not reach a terminal
+// is escaped.
 enum class JsonStyle { OneLine, OneLineOfAscii, Indented };
 
 struct JsonMember;

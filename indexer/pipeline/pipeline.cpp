@@ -28,6 +28,13 @@ std::uint64_t first_free_number(const fs::path& work_path) {
     return highest + 1;
 }
 
+// Of the processor, spent on this thread: a busy machine is no reason to give up more.
+std::chrono::nanoseconds time_of_thread() {
+    timespec time = {};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds{time.tv_sec} + std::chrono::nanoseconds{time.tv_nsec};
+}
+
 // How often a segment of an earlier process was merged: its size says so.
 unsigned level_of(std::uint64_t articles, const PortionLimits& portion, std::size_t width) {
     unsigned level = 0;
@@ -109,12 +116,13 @@ bool Pipeline::deliver(Portion portion) {
 
 void Pipeline::work() {
     try {
+        std::optional<std::chrono::nanoseconds> asked;  // To stop, by the time of this thread.
         SegmentMaker maker(
             settings_.making, counters_,
             [this](std::uint64_t portion, const Origin& origin, const Reject& reject) {
                 log_.take(portion, origin, reject);
             },
-            [this] { finish_soon(); });
+            [&] { finish_soon(asked); });
         while (std::optional<Portion> portion = queue_->pop()) {
             const std::uint64_t order = portion->order;
             if (ledger_ == nullptr) {
@@ -145,15 +153,12 @@ void Pipeline::try_out(SegmentMaker& maker, Portion portion) {
 
 // Who makes a segment may finish it when the run is to stop, unless that takes long: then it is
 // made again next time.
-void Pipeline::finish_soon() {
-    // Of the processor's time: a busy machine is no reason to give up more.
-    constexpr std::int64_t kPatience = CLOCKS_PER_SEC / 2;
+void Pipeline::finish_soon(std::optional<std::chrono::nanoseconds>& asked) const {
+    constexpr std::chrono::seconds kPatience{1};
     if (failed_) throw WorkStopped{};
     if (!stopped_()) return;
-    const std::int64_t now = std::clock() + 1;
-    std::int64_t since = 0;
-    if (stop_seen_.compare_exchange_strong(since, now)) return;
-    if (now - since > kPatience) throw WorkStopped{};
+    if (!asked) asked = time_of_thread();
+    if (time_of_thread() - *asked > kPatience) throw WorkStopped{};
 }
 
 void Pipeline::make_segment(SegmentMaker& maker, Portion portion) {

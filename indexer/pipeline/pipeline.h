@@ -3,11 +3,13 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <exception>
 #include <filesystem>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -51,7 +53,7 @@ class Pipeline {
     void work();
     bool deliver(Portion portion);
     void try_out(SegmentMaker& maker, Portion portion);
-    void finish_soon();
+    void finish_soon(std::optional<std::chrono::nanoseconds>& asked) const;
     void make_segment(SegmentMaker& maker, Portion portion);
     void merge_full_rows();
     void merge(const std::vector<FinishedSegment>& row);
@@ -70,8 +72,7 @@ class Pipeline {
     SegmentPile pile_;
     std::atomic<std::uint64_t> next_path_{1};
     std::atomic<bool> failed_{false};
-    std::atomic<std::int64_t> stop_seen_{0};  // When, by the process's clock; 0: not yet.
-    std::mutex mutex_;                        // For what follows.
+    std::mutex mutex_;  // For what follows.
     std::exception_ptr error_;
     Tally tally_;
     DryCounts dry_counts_;

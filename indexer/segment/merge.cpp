@@ -1,6 +1,7 @@
 #include "indexer/segment/merge.h"
 
 #include "common/article.h"
+#include "common/index/opened_segment.h"
 #include "common/index/term_walk.h"
 #include "common/index/whole_segment.h"
 #include "common/schema.h"

@@ -333,7 +333,7 @@ void publish_and_stop(const std::string& directory, const std::string& reject) {
         open_place(directory, {.ledger_bytes = 1 << 20}, [](const std::string&) {});
     opened.ledger->begin_run("killed", "", false);
     DonePortion portion;
-    portion.rejects = {{"/elsewhere/x.jsonl", 1, "bad", reject}};
+    portion.rejects = {{"/elsewhere/x.jsonl", 0, 1, "bad", reject}};
     opened.ledger->finish_portion(portion);
     write_rejects(*opened.place, *opened.ledger, false);
     Generation next = opened.place->index().generation();

@@ -58,7 +58,8 @@ class Archive {
 
     // Up to where some portions are finished. False when it came to its end before.
     bool run_and_kill() {
-        const std::string piece = fmt::format("{:08}", dice_.between(2, writer_ == WriterKind::Library ? 7 : 3));
+        const std::string piece =
+            fmt::format("{:08}", dice_.between(2, writer_ == WriterKind::Library ? 7 : 3));
         const pid_t child = ::fork();
         if (child < 0) throw std::runtime_error("cannot fork");
         if (child == 0) {
