@@ -12,7 +12,7 @@
 //   lede       XLEDE   -     lede:     free text, the first paragraph
 //   hlead, any               hlead: any:  free text, in one of several of these fields
 //   byline     A       -     by:       (also byline:) free text
-//   place      XPLACE  -     place:    free text, where it was filed and what it is about
+//   place      XPLACE  9*    place:    free text, where it was filed and what it is about
 //   source     XSRC    1     source:   exact
 //   section    XSEC    2     section:  exact
 //   topic      K       3     topic:    exact, several values
@@ -20,11 +20,18 @@
 //   published  D M Y   0     date:     range of days; also since:, until:, after:, before:; the
 //                                      terms are days of UTC, the slot has seconds since 1970
 //   words      -       5     words:    range
-//   group      XDUP    6     near-duplicates, collapsed at view time
+//   group      XDUP*   6*    near-duplicates, collapsed at view time
 //   url        U       -     url:      exact
-//   kind       T       -     kind:     exact: article, headline
+//   kind       T       11*   kind:     exact: article, headline
+//   collection XCOL*   10*   the corpus that it belongs to
+//   agency     XAGENCY* 12*  whose copy it is
+//   scan       -       13*   how sure the reading of a scanned page is
+//   story      XSTORY* 14*   articles of one event
+//   indexed    -       8*    when it was first indexed
 //   stream     XFILE   -     the file or archive member that it was read from, as a hash;
 //                            for the indexer only
+//
+// (*) Kept for it: nothing lies there yet.
 //
 // Free text lies there twice: the exact words with positions, and behind a further "Z"
 // (ZS for the headline) the stems without. Exact values are folded: "Financial Times" is the
@@ -42,7 +49,7 @@
 
 namespace dateline {
 
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 enum class FieldKind { Text, Exact, Date, Number };
 

@@ -4,12 +4,12 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <memory>
 #include <ostream>
 
 #include "common/error.h"
+#include "common/index/index_stamp.h"
 #include "common/json.h"
 #include "common/text/counts.h"
 #include "indexer/generation/opened_place.h"
@@ -52,12 +52,10 @@ std::string settings_name(const IndexerOptions& options) {
     return Json::array({options.format, options.language, names}).text();
 }
 
-// What tells whether an unfinished run was this one, and its pieces are ours: `limits` decide which
-// records are too big. Standard input cannot be read again.
-std::string command_name(const IndexerOptions& options, std::string_view segments,
-                         const std::array<std::uint64_t, 2>& limits) {
-    Json name =
-        Json::array({settings_name(options), options.rebuild, segments, limits[0], limits[1]});
+// What tells whether an unfinished run was this one, and its pieces are ours, made by this version
+// of the program. Standard input cannot be read again.
+std::string command_name(const IndexerOptions& options, std::string_view segments) {
+    Json name = Json::array({settings_name(options), options.rebuild, segments, version_name()});
     for (const std::string& corpus : options.corpora) {
         name.push_back(utf8_name_of(ledger_path_of(corpus)));
         if (corpus == "-") {
@@ -206,10 +204,8 @@ class BuildRun : public Run {
 
     void begin() {
         const auto begin_run = [this] {
-            return ledger().begin_run(
-                command_name(options_, segments().name(),
-                             {settings_.reading.max_record_bytes, settings_.making.article_bytes}),
-                settings_.reading.name, options_.rebuild);
+            return ledger().begin_run(command_name(options_, segments().name()),
+                                      settings_.reading.name, options_.rebuild);
         };
         if (begin_run() && !has_all_segments(place(), ledger())) {
             ledger().drop_run();  // Somebody has given up what was finished.

@@ -18,6 +18,7 @@ struct IndexStamp {
     int schema_version = 0;
     int analysis_version = 0;
     std::string xapian_version;  // Of the library whose stemmers were used.
+    std::string stemmers;        // Their fingerprint.
     Moment built;
     std::uint64_t articles = 0;
     std::uint64_t headlines = 0;
@@ -34,8 +35,12 @@ void add_counts(IndexStamp& sum, const IndexStamp& part);
 
 std::string to_json(const IndexStamp& stamp);
 
+// What tells whether pieces that were made before can be put together with what is made now: all
+// that current_stamp() says of versions.
+std::string version_name();
+
 // Throws IndexError when it is not a stamp, or one that this program does not understand.
-// `directory` names the index in the message.
+// `directory` names the index in the message, which tells how to build it again.
 IndexStamp stamp_from_json(std::string_view json, std::string_view directory);
 
 }  // namespace dateline

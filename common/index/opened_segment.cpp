@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/disk/file_status.h"
+
 namespace dateline {
 namespace {
 
@@ -73,15 +75,25 @@ void require_possible_heights(const std::filesystem::path& path) {
 }
 
 Xapian::Database open_segment(const std::filesystem::path& path) {
+    constexpr int kTries = 3;  // A call may have failed for once.
     require_possible_heights(path);
-    return Xapian::Database(path.string());
+    for (int tries = 1;; ++tries) {
+        try {
+            return Xapian::Database(path.string());
+        } catch (const Xapian::DatabaseNotFoundError&) {
+            if (tries == kTries || !find_status(path / "iamglass")) throw;
+        }
+    }
 }
 
 std::uint64_t table_bytes(const std::filesystem::path& segment) {
+    namespace fs = std::filesystem;
     std::uint64_t bytes = 0;
-    std::error_code ignored;
-    for (const auto& file : std::filesystem::directory_iterator(segment, ignored)) {
-        const auto size = file.file_size(ignored);
+    std::error_code unseen;
+    for (fs::directory_iterator file(segment, unseen), end; !unseen && file != end;
+         file.increment(unseen)) {
+        std::error_code ignored;
+        const auto size = file->file_size(ignored);
         if (!ignored) bytes += size;
     }
     return bytes;

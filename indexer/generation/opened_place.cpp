@@ -10,6 +10,7 @@
 #include "common/error.h"
 #include "indexer/generation/publisher.h"
 #include "indexer/generation/reject_file.h"
+#include "indexer/segment/merge.h"
 
 namespace dateline {
 
@@ -119,8 +120,26 @@ void open_index_and_ledger(OpenedPlace& opened, const PlaceSettings& settings, c
 
 }  // namespace
 
+void require_our_version(const std::string& directory) {
+    // Segments are removed once they are no longer named: who looks meanwhile looks again.
+    constexpr int kTries = 20;
+    for (int tries = 1;; ++tries) {
+        const IndexDirectory index(build_home(directory));
+        if (look_at_stub(index) != Stub::Whole) return;
+        const std::string mark = index.publication_mark();
+        try {
+            index.require_segments();
+            for (const fs::path& segment : index.segments()) stamp_of_segment(segment);
+            return;
+        } catch (const IndexError&) {
+            if (tries == kTries || index.publication_mark() == mark) throw;
+        }
+    }
+}
+
 OpenedPlace open_place(const std::string& directory, const PlaceSettings& settings,
                        const Say& say) {
+    if (!settings.rebuild) require_our_version(directory);
     OpenedPlace opened;
     opened.place = enter_place(directory, settings, say);
     try {

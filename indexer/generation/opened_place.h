@@ -27,6 +27,10 @@ struct PlaceSettings {
 
 using Say = std::function<void(const std::string& line)>;
 
+// Refuses an index of which any segment was made by another version of this program or of its
+// stemmers. Writes nothing. Throws IndexError.
+void require_our_version(const std::string& directory);
+
 // `say` tells the user what is worth a line: that the lock is waited for, that the ledger had to be
 // given up, that there are files which are not ours. Throws IndexError.
 OpenedPlace open_place(const std::string& directory, const PlaceSettings& settings, const Say& say);

@@ -71,7 +71,9 @@ IndexStamp stamp_segment(const std::filesystem::path& segment) {
 IndexStamp stamp_of_segment(const std::filesystem::path& segment) {
     return guard_xapian("cannot read segment '" + segment.string() + "'", [&] {
         const Xapian::Database database = open_segment(segment);
-        return stamp_from_json(database.get_metadata(std::string(kStampKey)), segment.string());
+        // Segments lie two folders below their index, in the end and while it is built.
+        return stamp_from_json(database.get_metadata(std::string(kStampKey)),
+                               segment.parent_path().parent_path().string());
     });
 }
 

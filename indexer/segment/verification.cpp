@@ -124,8 +124,8 @@ class Look {
     }
 
     void at_stamp(const Xapian::Database& database) {
-        const IndexStamp stamp =
-            stamp_from_json(database.get_metadata(std::string(kStampKey)), segment_.string());
+        const IndexStamp stamp = stamp_from_json(database.get_metadata(std::string(kStampKey)),
+                                                 segment_.parent_path().parent_path().string());
         IndexStamp counts = stamp;
         count_articles(database, counts);
         compare("articles", stamp.articles, counts.articles);

@@ -98,7 +98,8 @@ class Archive {
         IndexerOptions options;
         options.directory = index;
         options.corpora = {directory_.path("news")};
-        options.memory = std::uint64_t{512} << 20;
+        // Little of it makes small portions.
+        options.memory = std::uint64_t{writer_ == WriterKind::Library ? 512U : 64U} << 20;
         options.jobs = 2;
         options.writer = writer_;
         return options;
@@ -108,7 +109,7 @@ class Archive {
     void write(const std::string& name) {
         std::string lines;
         const std::string text = fmt::format("{} {}", name, ++version_);
-        const std::uint64_t words = writer_ == WriterKind::Library ? 100 : 800;
+        const std::uint64_t words = writer_ == WriterKind::Library ? 100 : 250;
         for (std::uint64_t left = dice_.between(30, 120); left > 0; --left) {
             std::string body;
             for (std::uint64_t word = 0; word < words; ++word) {
