@@ -51,7 +51,8 @@ class Line {
     std::size_t size_ = 0;
 };
 
-void end_at_crash(int signal) {
+// A sanitizer tells more of a crash, and needs the signals itself.
+[[maybe_unused]] void end_at_crash(int signal) {
     const std::string* const act = current_act;
     if (act == nullptr) {  // No index: it comes again when the handler returns, and unhandled.
         std::signal(signal, SIG_DFL);
@@ -69,7 +70,7 @@ void end_at_crash(int signal) {
     ::_exit(kFailure);
 }
 
-void end_at_time(int /*signal*/) {
+[[maybe_unused]] void end_at_time(int /*signal*/) {
     const std::string* const act = bounded_act;
     if (act == nullptr) return;  // It was in time after all.
     Line line;
@@ -81,7 +82,7 @@ void end_at_time(int /*signal*/) {
     ::_exit(kFailure);
 }
 
-void handle(int signal, void (*handler)(int)) {
+[[maybe_unused]] void handle(int signal, void (*handler)(int)) {
     struct sigaction action = {};
     action.sa_handler = handler;
     action.sa_flags = SA_ONSTACK;

@@ -3,7 +3,7 @@
 # refused by all that ask and all that change, with the line that builds it again, and is left as it was.
 set -u
 . "$(dirname "$0")/support.sh" "$1" "$2"
-fixtures=$2/tests/data/indexes
+fixtures=$source_dir/tests/data/indexes
 echo '{"id":"new","title":"A new flood","text":"The river fell.","language":"en"}' > new.jsonl
 dateline-index -d probe.db new.jsonl >run.out 2>run.err
 current=$(dateline-index -d probe.db --status -o json | sed -n 's/.*"schema_version": *\([0-9]*\).*/\1/p')

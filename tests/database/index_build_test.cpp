@@ -254,7 +254,8 @@ TEST(OpenIndex, RefusesAnotherSchema) {
         database.set_metadata("dateline", stamp);
     }
     EXPECT_THAT(message_of([&] { SearchEngine engine(index.path()); }),
-                HasSubstr("it has schema version 999, this program version 2; build it again"));
+                HasSubstr("it has schema version 999, this program version " +
+                          std::to_string(kSchemaVersion) + "; build it again"));
 }
 
 TEST(OpenIndex, RefusesWhatDatelineDidNotMake) {

@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include "common/analysis/analyser.h"
+#include "common/analysis/stemmer_fingerprint.h"
 #include "common/error.h"
 #include "common/index/index_directory.h"
 #include "common/index/index_stamp.h"
@@ -193,6 +194,7 @@ TEST(IndexDirectory, KeepsTheOldGenerationWhenItCannotPublish) {
 IndexStamp some_stamp() {
     IndexStamp stamp = current_stamp();
     stamp.xapian_version = "1.4.22";
+    stamp.stemmers = stemmer_fingerprint();
     stamp.built.utc = std::chrono::sys_days{std::chrono::year{2024} / 3 / 1};
     stamp.articles = 12;
     stamp.headlines = 3;
@@ -243,7 +245,19 @@ TEST(IndexStamp, OfAnotherSchemaIsRefused) {
     EXPECT_EQ(refusal([&] { stamp_from_json(to_json(stamp), "dir"); }),
               "cannot use index 'dir': it has schema version 99, this program version " +
                   std::to_string(kSchemaVersion) +
-                  "; build it again with dateline-index --rebuild");
+                  "; build it again: dateline-index -d dir --rebuild CORPUS");
+}
+
+TEST(IndexStamp, OfOtherStemmersIsRefused) {
+    IndexStamp stamp = some_stamp();
+    stamp.xapian_version = "2.0.0";
+    stamp.stemmers = "0123456789abcdef";
+    EXPECT_EQ(refusal([&] { stamp_from_json(to_json(stamp), "dir"); }),
+              std::string("cannot use index 'dir': its words were stemmed by Xapian 2.0.0, and "
+                          "Xapian ") +
+                  Xapian::version_string() +
+                  " stems some of them otherwise; build it again: dateline-index -d dir --rebuild "
+                  "CORPUS");
 }
 
 TEST(IndexStamp, OfAnotherAnalysisIsRefused) {
@@ -252,7 +266,7 @@ TEST(IndexStamp, OfAnotherAnalysisIsRefused) {
     EXPECT_EQ(refusal([&] { stamp_from_json(to_json(stamp), "dir"); }),
               "cannot use index 'dir': it has analysis version 0, this program version " +
                   std::to_string(kAnalysisVersion) +
-                  "; build it again with dateline-index --rebuild");
+                  "; build it again: dateline-index -d dir --rebuild CORPUS");
 }
 
 struct Broken {
@@ -275,7 +289,8 @@ const Broken kBroken[] = {
     {"Cut", to_json(some_stamp()).substr(0, 40)},
     {"RubbishBehind", to_json(some_stamp()) + "x"},
     {"VersionIsAText", R"({"schema_version":"1","analysis_version":1})"},
-    {"VersionsOnly", R"({"schema_version":2,"analysis_version":1})"},
+    {"VersionsOnly", R"({"schema_version":)" + std::to_string(kSchemaVersion) +
+                         R"(,"analysis_version":)" + std::to_string(kAnalysisVersion) + "}"},
     {"InvalidUtf8", "{\"schema_version\xFF\":1}"},
 };
 INSTANTIATE_TEST_SUITE_P(All, BrokenStampTest, testing::ValuesIn(kBroken),
