@@ -8,6 +8,7 @@
 
 #include "common/disk/folder.h"
 #include "common/error.h"
+#include "indexer/generation/index_mark.h"
 #include "indexer/generation/publisher.h"
 #include "indexer/generation/reject_file.h"
 #include "indexer/segment/merge.h"
@@ -126,6 +127,7 @@ void require_our_version(const std::string& directory) {
     for (int tries = 1;; ++tries) {
         const IndexDirectory index(build_home(directory));
         if (look_at_stub(index) != Stub::Whole) return;
+        refuse_links(index.path());
         const std::string mark = index.publication_mark();
         try {
             index.require_segments();
