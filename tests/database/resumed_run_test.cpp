@@ -235,8 +235,7 @@ TEST_P(ResumedRun, GivesWhatAnUnbrokenOneGives) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    By, ResumedRun,
-    ::testing::Values(Case{1, WriterKind::Library}, Case{2, WriterKind::Library}),
+    By, ResumedRun, ::testing::Values(Case{1, WriterKind::Library}, Case{2, WriterKind::Library}),
     [](const auto& test) {
         return fmt::format("{}{}", test.param.writer == WriterKind::Direct ? "Direct" : "Library",
                            test.param.seed);
