@@ -33,7 +33,7 @@ stopped='^dateline-index: stopped; [0-9,]+ articles finished and kept; run the s
 stop_rebuild() { # DB SIGNAL FILE: stops a rebuild of DB when FILE is there
     rm -rf "$1"
     cp -a old.db "$1"
-    start -d "$1" --rebuild news.jsonl
+    start -d "$1" -j 1 --rebuild news.jsonl  # One thread: who begins a piece has finished the one before.
     until_there "$3"
     stop_with "$2"
 }
@@ -63,7 +63,7 @@ stopped_and_gone_on 'SIGINT when it merges' INT live.db/work/new
 # --- a first build
 stop_first() {
     rm -rf first.db
-    start -d first.db news.jsonl
+    start -d first.db -j 1 news.jsonl
     until_there first.db.building/work/00000002
     stop_with INT
 }
