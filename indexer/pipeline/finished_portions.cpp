@@ -5,6 +5,7 @@
 
 #include "indexer/ledger/ledger_path.h"
 #include "indexer/pipeline/file_state.h"
+#include "indexer/silent_rejects.h"
 #include "indexer/sources/corpus.h"
 
 namespace dateline {
@@ -89,11 +90,6 @@ class Walk : public CorpusVisitor {
     Course& course_;
 };
 
-// What cannot be read is complained of when it is read.
-class Silence : public Rejects {
-    void take(const Origin& /*origin*/, Reject /*reject*/) override {}
-};
-
 }  // namespace
 
 std::vector<std::uint64_t> stale_portions(const Ledger& ledger, const ReadingAgain& reading) {
@@ -102,7 +98,7 @@ std::vector<std::uint64_t> stale_portions(const Ledger& ledger, const ReadingAga
     if (portions.empty()) return stale;
     Course course;
     Walk walk(ledger, reading, course);
-    Silence silence;
+    SilentRejects silence;
     for (const std::string& corpus : reading.corpora) visit_corpus(corpus, silence, walk);
     if (reading.stopped()) return stale;
     for (const auto& [portion, spans] : portions) {

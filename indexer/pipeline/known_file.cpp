@@ -6,6 +6,7 @@
 
 #include "common/error.h"
 #include "indexer/pipeline/hashing_stream.h"
+#include "indexer/silent_rejects.h"
 
 namespace dateline {
 namespace {
@@ -72,18 +73,13 @@ class Look : public CorpusVisitor {
     bool whole_ = false;
 };
 
-// What is broken is complained of when it is read, not when it is looked at.
-class Silence : public Rejects {
-    void take(const Origin& /*origin*/, Reject /*reject*/) override {}
-};
-
 }  // namespace
 
 KnownFile::KnownFile(const FileFacts& file, const std::vector<StreamState>& known,
                      const std::function<bool()>& stopped) {
     for (const StreamState& state : known) streams_[state.member] = {Verdict::New, state};
     Look look(streams_, stopped);
-    Silence silence;
+    SilentRejects silence;
     visit_file(file, silence, look);
     complete_ = look.whole() && !stopped();
     if (!complete_) return;  // What was not met may still be there.
