@@ -19,6 +19,9 @@ enum class ArticleKind {
 
 struct Article {
     std::string id;  // Unique in the index, stable between runs. Never empty.
+    // What its corpus calls it, where that is the id of another article. Else empty.
+    std::string corpus_id;
+    std::string collection;  // The corpus that it belongs to, as the user named it. May be empty.
     ArticleKind kind = ArticleKind::Article;
     std::string headline;  // One line. May be empty.
     std::string byline;    // As printed, e.g. "By Jane Doe". May be empty.

@@ -15,10 +15,19 @@ struct TextField {
     std::string Article::*member;
 };
 constexpr TextField kTextFields[] = {
-    {"id", &Article::id},           {"headline", &Article::headline}, {"byline", &Article::byline},
-    {"place", &Article::place},     {"dateline", &Article::dateline}, {"source", &Article::source},
-    {"section", &Article::section}, {"language", &Article::language}, {"url", &Article::url},
-    {"page", &Article::page},       {"body", &Article::body},
+    {"id", &Article::id},
+    {"corpus_id", &Article::corpus_id},
+    {"collection", &Article::collection},
+    {"headline", &Article::headline},
+    {"byline", &Article::byline},
+    {"place", &Article::place},
+    {"dateline", &Article::dateline},
+    {"source", &Article::source},
+    {"section", &Article::section},
+    {"language", &Article::language},
+    {"url", &Article::url},
+    {"page", &Article::page},
+    {"body", &Article::body},
 };
 
 struct ListField {

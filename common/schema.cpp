@@ -43,18 +43,20 @@ const Field kWords{
     "words", "", "", 5, FieldKind::Number, "length in words: 500.., ..100, 200..300"};
 const Field kUrl{"url", "", "U", kNoSlot, FieldKind::Exact, "the address"};
 const Field kKind{"kind", "", "T", kNoSlot, FieldKind::Exact, "article or headline"};
+const Field kCollection{
+    "collection", "", "XCOL", 10, FieldKind::Exact, "the corpus that it belongs to"};
 }  // namespace fields
 
 namespace {
 
-constexpr std::array<const Field*, 19> kSearchedFields{
+constexpr std::array<const Field*, 20> kSearchedFields{
     &fields::kHeadline, &fields::kLede,      &fields::kHeadlineOrLede,
     &fields::kAnyText,  &fields::kByline,    &fields::kPlace,
     &fields::kSource,   &fields::kSection,   &fields::kTopic,
     &fields::kLanguage, &fields::kPublished, &fields::kSince,
     &fields::kUntil,    &fields::kAfter,     &fields::kBefore,
-    &fields::kWords,    &fields::kKind,      &fields::kId,
-    &fields::kUrl};
+    &fields::kWords,    &fields::kKind,      &fields::kCollection,
+    &fields::kId,       &fields::kUrl};
 
 // As Xapian counts: a zero byte takes two.
 std::size_t term_bytes(std::string_view term) {

@@ -23,7 +23,9 @@
 //   group      XDUP*   6*    near-duplicates, collapsed at view time
 //   url        U       -     url:      exact
 //   kind       T       11*   kind:     exact: article, headline
-//   collection XCOL*   10*   the corpus that it belongs to
+//   collection XCOL    10    collection: exact: the corpus that it belongs to
+//   corpus id  XCID    -     what its corpus calls it, where another article has that id; for the
+//                            indexer only
 //   agency     XAGENCY* 12*  whose copy it is
 //   scan       -       13*   how sure the reading of a scanned page is
 //   story      XSTORY* 14*   articles of one event
@@ -69,7 +71,7 @@ struct Field {
 namespace fields {
 extern const Field kId, kBody, kHeadline, kLede, kHeadlineOrLede, kAnyText, kByline, kPlace,
     kSource, kSection, kTopic, kLanguage, kPublished, kSince, kUntil, kAfter, kBefore, kWords, kUrl,
-    kKind;
+    kKind, kCollection;
 }
 
 inline constexpr std::string_view kDayPrefix = "D", kMonthPrefix = "M", kYearPrefix = "Y";
@@ -81,6 +83,8 @@ std::string make_stream_term(std::uint64_t key);
 std::optional<std::uint64_t> stream_key_of(std::string_view term);
 
 inline constexpr std::string_view kStreamPrefix = "XFILE";
+
+inline constexpr std::string_view kCorpusIdPrefix = "XCID";
 
 // The fields that a query can name, in the order of help.
 std::span<const Field* const> searched_fields();

@@ -22,7 +22,9 @@
 #include "indexer/pipeline/pipeline.h"
 #include "indexer/progress/corpus_size.h"
 #include "indexer/progress/progress.h"
+#include "indexer/publishing.h"
 #include "indexer/reject_log.h"
+#include "indexer/run_name.h"
 #include "indexer/summary.h"
 #include "indexer/writer_choice.h"
 
@@ -45,27 +47,6 @@ std::string named(const std::vector<std::string>& corpora) {
     return names;
 }
 
-// What tells whether a stream would be read in the same way again.
-std::string settings_name(const IndexerOptions& options) {
-    std::map<std::string, std::string> names;
-    for (const auto& [field, name] : options.field_names) names[field] = utf8_name_of(name);
-    return Json::array({options.format, options.language, names}).text();
-}
-
-// What tells whether an unfinished run was this one, and its pieces are ours, made by this version
-// of the program. Standard input cannot be read again.
-std::string command_name(const IndexerOptions& options, std::string_view segments) {
-    Json name = Json::array({settings_name(options), options.rebuild, segments, version_name()});
-    for (const std::string& corpus : options.corpora) {
-        name.push_back(utf8_name_of(ledger_path_of(corpus)));
-        if (corpus == "-") {
-            name.push_back(
-                fmt::format("{} {}", ::getpid(), Clock::now().time_since_epoch().count()));
-        }
-    }
-    return name.text();
-}
-
 PortionLimits portion_limits(const SegmentFactory& factory, const MemoryPlan& plan) {
     const PieceSize size = factory.best_size();
     return {size.records, std::min(size.text_bytes, plan.portion_bytes), plan.portion_memory_bytes};
@@ -77,9 +58,10 @@ PipelineSettings pipeline_settings(const IndexerOptions& options, const MemoryPl
                         .max_record_bytes = plan.max_record_bytes,
                         .portion = portion_limits(direct_segments(), plan),
                         .name = settings_name(options)},
-            .making = {.normaliser = {options.language},
+            .making = {.normaliser = {options.language, options.collection},
                        .article_bytes = plan.article_bytes,
                        .writer_bytes = plan.writer_bytes},
+            .same_id = options.same_id,
             .jobs = plan.jobs,
             .forget = options.rebuild};
 }
@@ -148,7 +130,18 @@ class DryRun : public Run {
         summary_.repeated = tally.repeated;
         summary_.languages = tally.languages;
         summary_.sources = tally.sources;
+        summary_.remarks.sum = tally.remarks;
+        if (!tally.remarks.undated_example.empty()) {
+            summary_.remarks.undated_examples = {tally.remarks.undated_example};
+        }
         summary_.skipped.assign(tally.reasons.begin(), tally.reasons.end());
+        if (options_.same_id == SameId::Reject && tally.met > 0) {
+            summary_.skipped.emplace_back(kIdOfAnother, tally.met);
+            summary_.articles -= std::min(summary_.articles, tally.met);
+        } else {
+            summary_.met = tally.met;
+        }
+        wants_a_look_ = summary_.met > 0;
         return finish(out);
     }
 };
@@ -272,6 +265,7 @@ class BuildRun : public Run {
             summary_.headlines += portion.headlines;
         }
         summary_.skipped = ledger().reject_reasons();
+        summary_.remarks = ledger().run_remarks();
         summary_.unchanged = pipeline_->unchanged_articles();
         const bool nothing_read = ledger().portions().empty();
         const bool must_have = options_.rebuild || !place().index().is_published();
@@ -288,7 +282,8 @@ class BuildRun : public Run {
         }
         counters_.set_stage(Stage::Merging);
         Publisher publisher(place(), ledger(), segments(), [this] { stop_if_asked(); });
-        const Published published = publisher.publish(pieces, removal_, options_.rebuild);
+        const Published published =
+            publisher.publish(pieces, removal_, publish_settings(options_, plan_));
         opened_.ledger.reset();
         const std::string trouble = place().move_home();
         for (const std::string& line : {published.left_over, trouble}) {
@@ -299,6 +294,13 @@ class BuildRun : public Run {
     }
 
     void take(const Published& published) {
+        wants_a_look_ = wants_a_look_ || !published.met.empty() || !published.spared.empty();
+        for (const std::string& line : warnings_of(published)) progress_.say(line);
+        summary_.met = published.met.size();
+        if (published.rejected > 0) {
+            summary_.skipped.emplace_back(kIdOfAnother, published.rejected);
+            summary_.articles -= std::min(summary_.articles, published.rejected);
+        }
         summary_.updated = published.updated;
         summary_.repeated = published.repeated;
         summary_.removed = published.removed;

@@ -1,6 +1,7 @@
 #define XXH_INLINE_ALL
 #include "indexer/derived_id.h"
 
+#include <fmt/format.h>
 #include <xxhash.h>
 
 #include <algorithm>
@@ -39,15 +40,19 @@ std::string_view without_extension(std::string_view name) {
     return tail.empty() ? name : name.substr(0, name.size() - tail.size() - 1);
 }
 
-std::string_view stem(const Origin& origin) {
-    std::string_view name = origin.member.empty() ? origin.path : origin.member;
-    if (name == "-") return "stdin";
-    name.remove_prefix(std::min(name.size(), name.rfind('/') + 1));
+std::string_view unpacked_stem(std::string_view name) {
     const std::string_view last = extension(name);
     const bool packed = std::find(kPackedExtensions.begin(), kPackedExtensions.end(), last) !=
                         kPackedExtensions.end();
     name = without_extension(name);
     return packed ? without_extension(name) : name;
+}
+
+std::string_view stem(const Origin& origin) {
+    std::string_view name = origin.member.empty() ? origin.path : origin.member;
+    if (name == "-") return "stdin";
+    name.remove_prefix(std::min(name.size(), name.rfind('/') + 1));
+    return unpacked_stem(name);
 }
 
 // Blanks, controls and invalid bytes become '-': an id is one word in every output.
@@ -69,19 +74,26 @@ std::string one_word(std::string_view name) {
     return std::string(utf8_prefix(word, kMaxNameBytes));
 }
 
-std::string hex(std::uint64_t value) {
-    std::string digits(16, '0');
-    for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, value >>= 4) {
-        *digit = "0123456789abcdef"[value & 0xF];
-    }
-    return digits;
+}  // namespace
+
+std::string content_hash(std::string_view content) {
+    return fmt::format("{:016x}", XXH64(content.data(), content.size(), 0));
 }
 
-}  // namespace
+std::string name_in_id(std::string_view path) {
+    return one_word(unpacked_stem(path));
+}
+
+std::string bounded_id(std::string id) {
+    constexpr std::size_t kLongest = 200;
+    constexpr std::size_t kKept = 183;
+    if (id.size() <= kLongest) return id;
+    return fmt::format("{}-{}", utf8_prefix(id, kKept), content_hash(id));
+}
 
 std::string derived_id(const Origin& origin, std::string_view content) {
     const std::string name = one_word(stem(origin));
-    const std::string hash = hex(XXH64(content.data(), content.size(), 0));
+    const std::string hash = content_hash(content);
     return name.empty() ? hash : name + "-" + hash;
 }
 

@@ -9,6 +9,16 @@
 
 namespace dateline {
 
+// The hash of a text, in hex: 16 digits.
+std::string content_hash(std::string_view content);
+
+// The name of a file or of a path below a folder as part of an id: without what only says a format
+// or how it is packed, blanks and controls become '-'.
+std::string name_in_id(std::string_view path);
+
+// An id longer than a term of the index takes keeps its begin and gets a hash of the whole.
+std::string bounded_id(std::string id);
+
 // "trade-page-3f9a2c1d5b7e0a46": the file's (or member's) name without folders and extension,
 // and the XXH64 of `content` in hex.
 std::string derived_id(const Origin& origin, std::string_view content);

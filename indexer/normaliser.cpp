@@ -1,8 +1,4 @@
-#define XXH_INLINE_ALL
 #include "indexer/normaliser.h"
-
-#include <fmt/format.h>
-#include <xxhash.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -47,24 +43,23 @@ std::vector<std::string> clean_list(std::vector<std::string> names) {
     return names;
 }
 
-// An id longer than a term of the index takes keeps its begin and gets a hash of the whole.
-std::string bounded_id(std::string id) {
-    constexpr std::size_t kLongest = 200;
-    constexpr std::size_t kKept = 183;
-    if (id.size() <= kLongest) return id;
-    const XXH64_hash_t hash = XXH64(id.data(), id.size(), 0);
-    return fmt::format("{}-{:016x}", utf8_prefix(id, kKept), hash);
-}
-
 std::string article_id(std::string said, const Article& article, const Origin& origin) {
     std::string id = one_line(std::move(said));
     if (id.empty()) id = derived_id(origin, article.headline + '\n' + article.body);
     return bounded_id(std::move(id));
 }
 
-std::optional<Moment> publication(std::string said, const Origin& origin) {
-    const std::optional<Moment> moment = parse_date(one_line(std::move(said)));
-    return moment ? moment : date_in_path(origin);
+std::optional<Moment> publication(std::string said, const Origin& origin, Remarks* remarks) {
+    constexpr std::size_t kShown = 40;
+    const std::string date = one_line(std::move(said));
+    const std::optional<Moment> moment = parse_date(date);
+    if (moment) return moment;
+    if (remarks != nullptr && !date.empty()) {
+        remarks->add({.textless = 0,
+                      .undated = 1,
+                      .undated_example = std::string(utf8_prefix(date, kShown))});
+    }
+    return date_in_path(origin);
 }
 
 // The language said, else the one set for the corpus, else the one detected.
@@ -79,14 +74,18 @@ std::string article_language(std::string said, const std::string& set, const Art
 
 }  // namespace
 
-std::optional<Article> Normaliser::article(Record record, const Origin& origin) const {
+std::optional<Article> Normaliser::article(Record record, const Origin& origin,
+                                           Remarks* remarks) const {
     Article article;
     article.kind = record.kind;
+    article.collection = settings_.collection;
     article.headline = one_line(std::move(record.headline));
     article.body = paragraphs(std::move(record.body), record.layout);
     const bool has_text = !article.headline.empty() || !article.body.empty();
     const bool is_listed = !record.id.empty() && !record.published.empty();
     if (!has_text && !is_listed) return std::nullopt;
+    const bool is_textless = article.kind == ArticleKind::Article && article.body.empty();
+    if (remarks != nullptr && is_textless) ++remarks->textless;
 
     Dateline dateline = parse_dateline(one_line(std::move(record.dateline)));
     article.dateline = std::move(dateline.text);
@@ -98,7 +97,7 @@ std::optional<Article> Normaliser::article(Record record, const Origin& origin) 
     article.places = clean_list(std::move(record.places));
     article.url = one_line(std::move(record.url));
     article.page = bounded_id(one_line(std::move(record.page)));
-    article.published = publication(std::move(record.published), origin);
+    article.published = publication(std::move(record.published), origin, remarks);
     article.language = article_language(std::move(record.language), settings_.language, article);
     article.id = article_id(std::move(record.id), article, origin);
     return article;

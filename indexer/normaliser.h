@@ -8,11 +8,13 @@
 
 #include "common/article.h"
 #include "indexer/record.h"
+#include "indexer/remarks.h"
 
 namespace dateline {
 
 struct NormaliserSettings {
-    std::string language;  // Of every article that does not say its own; empty: detect.
+    std::string language;         // Of every article that does not say its own; empty: detect.
+    std::string collection = {};  // That every article belongs to; may be empty.
 };
 
 class Normaliser {
@@ -23,7 +25,9 @@ class Normaliser {
     // corpus lists it by an id and a date of its own: then it was published, if empty. A date that
     // cannot be read is no reason to lose an article. Without a date that can be read, a day in the
     // origin's name is the date ("1916-03-01", "19160301", "2024/03/01").
-    std::optional<Article> article(Record record, const Origin& origin) const;
+    // What is worth knowing of it is added to `remarks`.
+    std::optional<Article> article(Record record, const Origin& origin,
+                                   Remarks* remarks = nullptr) const;
 
   private:
     NormaliserSettings settings_;

@@ -13,9 +13,11 @@
 #include "common/byte_size.h"
 #include "common/command_line.h"
 #include "common/error.h"
+#include "common/text/utf8.h"
 #include "indexer/memory_plan.h"
 #include "indexer/readers/json_field_map.h"
 #include "indexer/readers/registry.h"
+#include "indexer/text_cleaner.h"
 
 namespace dateline {
 namespace {
@@ -54,6 +56,15 @@ po::options_description visible_options() {
         "memory of the whole process, e.g. 256M or 2G (default: a quarter of the machine's, at "
         "most 2G)")("max-article", text("SIZE"),
                     "skip a record longer than this (default: what --memory allows, at most 64M)")(
+        "collection", text("NAME"),
+        "the corpus that the articles belong to (collection:NAME finds them); their ids are its "
+        "own")(
+        "same-id", text("WHAT"),
+        "what becomes of an article with the id of a different one: keep both (default), replace "
+        "the other, reject it")(
+        "keep-removed", "keep what an edited file no longer has (default: it is taken out)")(
+        "max-loss", text("PERCENT"),
+        "publish nothing when more of the index's articles would go (default: 10%)")(
         "rebuild", "drop the articles that the index has (default: add; the same id replaces)")(
         "remove-missing", "take out the articles of files below CORPUS that are gone")(
         "dry-run", "read and analyse everything, report, write nothing")(
@@ -207,6 +218,38 @@ WriterKind parse_writer(const std::string& text) {
     throw UsageError(fmt::format("--writer takes direct or library, not '{}'", text));
 }
 
+SameId parse_same_id(const std::string& text) {
+    constexpr std::array<std::pair<const char*, SameId>, 3> kRules{
+        {{"keep", SameId::Keep}, {"replace", SameId::Replace}, {"reject", SameId::Reject}}};
+    if (text.empty()) return SameId::Keep;
+    for (const auto& [name, rule] : kRules) {
+        if (text == name) return rule;
+    }
+    throw UsageError(fmt::format("--same-id takes keep, replace or reject, not '{}'", text));
+}
+
+// "25" and "25%" are the same.
+unsigned parse_max_loss(std::string text) {
+    constexpr unsigned kAll = 100;
+    if (text.empty()) return IndexerOptions().max_loss;
+    const std::string given = text;
+    if (text.ends_with('%')) text.pop_back();
+    const auto percent = parse_number(text);
+    if (!percent || *percent > kAll) {
+        throw UsageError(fmt::format("--max-loss takes a percentage up to 100%, not '{}'", given));
+    }
+    return static_cast<unsigned>(*percent);
+}
+
+void check_collection(const po::variables_map& values, const std::string& name) {
+    constexpr std::size_t kMostBytes = 100;
+    if (values.count("collection") == 0) return;
+    if (name.empty() || name.size() > kMostBytes || !is_utf8(name) || clean_line(name) != name) {
+        throw UsageError(fmt::format(
+            "--collection takes a name of up to {} bytes on one line, not '{}'", kMostBytes, name));
+    }
+}
+
 std::chrono::seconds parse_seconds(const std::string& text) {
     constexpr std::uint64_t kMostSeconds = 7 * 24 * 3600;
     if (text.empty()) return IndexerOptions().lock_timeout;
@@ -247,6 +290,11 @@ std::variant<IndexerOptions, EarlyExit> parse_indexer_options(int argc, const ch
     options.format = text("format");
     options.language = text("language");
     options.field_names = parse_map(texts("map"));
+    options.collection = text("collection");
+    check_collection(values, options.collection);
+    options.same_id = parse_same_id(text("same-id"));
+    options.keep_removed = values.count("keep-removed") != 0;
+    options.max_loss = parse_max_loss(text("max-loss"));
     options.rebuild = values.count("rebuild") != 0;
     options.remove_missing = values.count("remove-missing") != 0;
     options.jobs = parse_jobs(text("jobs"));

@@ -59,7 +59,7 @@ ExitCode remove_articles(const IndexerOptions& options, std::ostream& out, std::
     // later.
     Publisher publisher(*opened.place, *opened.ledger, library_segments(), [] {});
     const Published published =
-        publisher.publish({}, {.ids = options.ids, .streams = {}}, false, RunHalf::Keep);
+        publisher.publish({}, {.ids = options.ids, .streams = {}}, {.run = RunHalf::Keep});
     if (!published.left_over.empty()) say(published.left_over);
     out << fmt::format("removed {}\n{} has {}\n", counted(published.removed, "article"),
                        visible(options.directory),

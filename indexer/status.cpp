@@ -17,6 +17,7 @@
 #include "indexer/generation/disk.h"
 #include "indexer/ledger/ledger.h"
 #include "indexer/segment/merge.h"
+#include "indexer/summary.h"
 
 namespace dateline {
 namespace {
@@ -37,6 +38,7 @@ struct Status {
     std::vector<SegmentStatus> segments;
     IndexStamp stamp;
     std::optional<Ledger::Totals> ledger;
+    Ledger::AllRemarks remarks;
     std::uint64_t rejects = 0;
     std::optional<std::string> holder;        // Of the lock.
     std::optional<std::uint64_t> unfinished;  // Articles of a run that waits to go on.
@@ -57,6 +59,7 @@ void look_at_run(const fs::path& home, Status& status) {
     try {
         const Ledger ledger(home / "ledger.db", kLedgerBytes);
         status.ledger = ledger.totals();
+        status.remarks = ledger.remarks();
         std::uint64_t articles = 0;
         for (const PortionState& portion : ledger.portions()) {
             articles += portion.articles + portion.headlines;
@@ -118,6 +121,7 @@ void print(const Status& status, std::ostream& out) {
     }
     row("skipped", fmt::format("{}{}", grouped(status.rejects),
                                status.rejects > 0 ? ", see rejects.jsonl" : ""));
+    for (const auto& [name, text] : rows_of_remarks(status.remarks)) row(name, text);
     if (status.holder) row("written by", *status.holder);
     if (status.unfinished && !status.holder) {
         row("unfinished", fmt::format("{} of an interrupted run; run its command again to go on",
@@ -145,6 +149,7 @@ Json to_json(const Status& status) {
               {"schema_version", status.stamp.schema_version},
               {"analysis_version", status.stamp.analysis_version},
               {"xapian_version", status.stamp.xapian_version}};
+    put_remarks(status.remarks, json);
     if (status.ledger) {
         json.set("files", status.ledger->files);
         json.set("streams", status.ledger->streams);

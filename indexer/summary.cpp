@@ -39,7 +39,51 @@ std::string first_line(const RunSummary& summary) {
     return text + fmt::format(" in {:.1f} s\n", summary.seconds);
 }
 
+// What else somebody should know: a name and a sentence each.
+std::vector<std::pair<const char*, std::string>> remark_rows(const RunSummary& summary) {
+    std::vector<std::pair<const char*, std::string>> rows;
+    if (summary.repeated > 0) {
+        rows.emplace_back("repeated",
+                          fmt::format("{} came again later in this run; the last version counts",
+                                      counted(summary.repeated, "article")));
+    }
+    if (summary.met > 0) {
+        rows.emplace_back("same id",
+                          fmt::format("{} had the id of a different one and got one of its own",
+                                      counted(summary.met, "article")));
+    }
+    for (auto& row : rows_of_remarks(summary.remarks)) rows.push_back(std::move(row));
+    return rows;
+}
+
 }  // namespace
+
+std::vector<std::pair<const char*, std::string>> rows_of_remarks(
+    const Ledger::AllRemarks& remarks) {
+    std::vector<std::pair<const char*, std::string>> rows;
+    if (remarks.sum.textless > 0) {
+        rows.emplace_back("no text", fmt::format("{} with nothing but a headline",
+                                                 counted(remarks.sum.textless, "article")));
+    }
+    if (remarks.sum.undated > 0) {
+        std::string examples;
+        for (const std::string& example : remarks.undated_examples) {
+            examples += fmt::format("{}'{}'", examples.empty() ? "" : ", ", visible(example));
+        }
+        rows.emplace_back("no date",
+                          fmt::format("{} with a date that cannot be read, such as {}",
+                                      counted(remarks.sum.undated, "article"), examples));
+    }
+    return rows;
+}
+
+void put_remarks(const Ledger::AllRemarks& remarks, Json& json) {
+    json.set("without_text", remarks.sum.textless);
+    json.set("unread_dates", remarks.sum.undated);
+    if (!remarks.undated_examples.empty()) {
+        json.set("unread_date_examples", remarks.undated_examples);
+    }
+}
 
 std::uint64_t RunSummary::skipped_count() const {
     std::uint64_t sum = 0;
@@ -61,6 +105,9 @@ void print_summary(const RunSummary& summary, std::ostream& out) {
         out << "  sources    " << count_list(summary.sources, kNamedCounts) << '\n';
     if (!summary.skipped.empty())
         out << "  skipped    " << count_list(summary.skipped, kNamedCounts) << '\n';
+    for (const auto& [name, text] : remark_rows(summary)) {
+        out << fmt::format("  {:<10} {}\n", name, text);
+    }
     if (summary.dry) {
         out << "nothing was written\n";
         return;
@@ -78,21 +125,16 @@ Json summary_json(const RunSummary& summary) {
     const std::uint64_t read = summary.articles + summary.headlines;
     Json skipped = Json::object();
     for (const auto& [reason, count] : summary.skipped) skipped.set(reason, count);
-    Json json{{"dry_run", summary.dry},
-              {"articles", summary.articles},
-              {"headlines", summary.headlines},
-              {"new", read - summary.updated - summary.repeated},
-              {"updated", summary.updated},
-              {"repeated", summary.repeated},
-              {"unchanged", summary.unchanged},
-              {"removed", summary.removed},
-              {"skipped", summary.skipped_count()},
-              {"skipped_by_reason", skipped},
-              {"languages", summary.languages},
-              {"sources", summary.sources},
-              {"corpus_bytes", summary.corpus_bytes},
-              {"seconds", summary.seconds},
-              {"articles_a_second", a_second(read, summary.seconds)}};
+    Json json{
+        {"dry_run", summary.dry},         {"articles", summary.articles},
+        {"headlines", summary.headlines}, {"new", read - summary.updated - summary.repeated},
+        {"updated", summary.updated},     {"repeated", summary.repeated},
+        {"same_id", summary.met},         {"unchanged", summary.unchanged},
+        {"removed", summary.removed},     {"skipped", summary.skipped_count()},
+        {"skipped_by_reason", skipped},   {"languages", summary.languages},
+        {"sources", summary.sources},     {"corpus_bytes", summary.corpus_bytes},
+        {"seconds", summary.seconds},     {"articles_a_second", a_second(read, summary.seconds)}};
+    put_remarks(summary.remarks, json);
     if (!summary.dry) {
         json.set("index", {{"path", summary.directory},
                            {"articles", summary.index_articles},

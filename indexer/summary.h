@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/json.h"
+#include "indexer/ledger/ledger.h"
 
 namespace dateline {
 
@@ -21,9 +22,11 @@ struct RunSummary {
     std::uint64_t headlines = 0;  // The same, of headlines standing alone.
     std::uint64_t updated = 0;    // Of these, took the place of one in the index.
     std::uint64_t repeated = 0;   // Of these, came again later in the run.
+    std::uint64_t met = 0;        // Of these, had the id of a different one and got their own.
     std::uint64_t unchanged = 0;  // In files that have not changed.
     std::uint64_t removed = 0;
     std::vector<std::pair<std::string, std::uint64_t>> skipped;  // Reason and count.
+    Ledger::AllRemarks remarks;                                  // On what was read.
     Counts languages;                                            // Of what was read.
     Counts sources;
     std::uint64_t corpus_bytes = 0;  // Read, as they lie on disk.
@@ -36,6 +39,12 @@ struct RunSummary {
 
     std::uint64_t skipped_count() const;
 };
+
+// Remarks as rows of a report: a name and a sentence each; none of what there is nothing to say.
+std::vector<std::pair<const char*, std::string>> rows_of_remarks(const Ledger::AllRemarks& remarks);
+
+// The same for a script.
+void put_remarks(const Ledger::AllRemarks& remarks, Json& json);
 
 void print_summary(const RunSummary& summary, std::ostream& out);
 

@@ -125,6 +125,10 @@ void DocumentBuilder::add_date(const Moment& published) {
 
 void DocumentBuilder::add_filters(const Article& article) {
     add_exact(fields::kId, article.id);
+    add_exact(fields::kCollection, article.collection);
+    if (!article.corpus_id.empty()) {
+        collector_.term(make_term(kCorpusIdPrefix, article.corpus_id));
+    }
     add_exact(fields::kSource, article.source);
     add_exact(fields::kSection, article.section);
     add_exact(fields::kLanguage, article.language);
@@ -151,6 +155,7 @@ void DocumentBuilder::add_values(const Article& article) {
     put(fields::kLanguage, article.language);
     put(fields::kWords, Xapian::sortable_serialise(words_));
     put(fields::kId, article.id);
+    put(fields::kCollection, article.collection);
     std::ranges::sort(result_.values);
 }
 

@@ -10,6 +10,7 @@
 #include "common/error.h"
 #include "common/last_line.h"
 #include "common/schema.h"
+#include "common/text/counts.h"
 #include "indexer/generation/disk.h"
 #include "indexer/generation/reject_file.h"
 #include "indexer/generation/tiers.h"
@@ -49,13 +50,13 @@ std::vector<std::string> removal_terms(const Removal& removal) {
 }
 
 Published Publisher::publish(const std::vector<fs::path>& pieces, const Removal& removal,
-                             bool rebuild, RunHalf run) {
-    run_ = run;
+                             const PublishSettings& settings) {
+    settings_ = &settings;
     const std::string act = fmt::format("cannot publish index '{}'", place_.directory().string());
     const TimeBound bound(
-        act, longest_reading(sum_of_bytes(pieces) + (rebuild ? 0 : published_bytes())));
+        act, longest_reading(sum_of_bytes(pieces) + (settings.rebuild ? 0 : published_bytes())));
     try {
-        return try_publish(pieces, removal, rebuild);
+        return try_publish(pieces, removal);
     } catch (const fs::filesystem_error& error) {
         throw IndexError(fmt::format("cannot publish index '{}': {}", place_.directory().string(),
                                      error.code().message()));
@@ -67,15 +68,22 @@ std::uint64_t Publisher::published_bytes() const {
     return place_.index().is_published() ? sum_of_bytes(place_.index().segments()) : 0;
 }
 
-Published Publisher::try_publish(const std::vector<fs::path>& pieces, const Removal& removal,
-                                 bool rebuild) {
+Published Publisher::try_publish(const std::vector<fs::path>& pieces, Removal removal) {
     Published result;
     doomed_streams_.clear();
     streams_of_removed_.clear();
-    // What an earlier try left unfinished. Finished segments have numbers for names.
-    for (const char* name : {"new", "tail", "empty"}) make_way(work(name));
-    merge_new(pieces, result);
-    const std::vector<Old> old = look_at_old(removal, rebuild, result);
+    edited_ = {};
+    if (settings_->run == RunHalf::Publish && !settings_->rebuild && !settings_->keep_removed) {
+        edited_ = edited_files(ledger_, settings_->reading);
+        removal.streams.insert(removal.streams.end(), edited_.gone.begin(), edited_.gone.end());
+        result.spared = edited_.spared;
+    }
+    make_way_for_new();
+    merge_new(pieces);
+    std::vector<OldSegment> old = look_at_old(removal);
+    settle(old, result);
+    doom(old, result);
+    require_small_loss(old);
     std::vector<Next> next = next_segments(old);
     for (const Next& segment : next) {
         if (segment.name.empty()) {
@@ -87,8 +95,8 @@ Published Publisher::try_publish(const std::vector<fs::path>& pieces, const Remo
     }
     result.segments = next.size();
     const std::uint64_t number = next_number();
-    if (run_ == RunHalf::Publish) {
-        write_rejects(place_, ledger_, rebuild);
+    if (settings_->run == RunHalf::Publish) {
+        write_rejects(place_, ledger_, settings_->rebuild);
     } else {
         drop_next_rejects(place_);
     }
@@ -104,55 +112,84 @@ std::uint64_t Publisher::next_number() const {
     return std::max({published.number, ledger_.generation(), ledger_.prepared_generation()}) + 1;
 }
 
-void Publisher::merge_new(const std::vector<fs::path>& pieces, Published& result) {
+// What an earlier try left unfinished. Finished segments have numbers for names.
+void Publisher::make_way_for_new() const {
+    for (const char* name : {"new", "tail", "empty"}) make_way(work(name));
+    for (const std::string& name : list_names(place_.work_path())) {
+        if (name.starts_with("again")) make_way(place_.work_path() / name);
+    }
+}
+
+void Publisher::merge_new(const std::vector<fs::path>& pieces) {
     has_new_ = !pieces.empty();
     if (!has_new_) return;
     require_free(place_.work_path(), sum_of_bytes(pieces) + kSpareBytes, "to merge segments");
     factory_.complete(pieces, work("new"), heartbeat_);
-    result.repeated = keep_last_of_each(work("new"));
-    result.added = stamp_segment(work("new"));
 }
 
-std::vector<Publisher::Old> Publisher::look_at_old(const Removal& removal, bool rebuild,
-                                                   Published& result) {
-    std::vector<Old> all;
-    if (rebuild || !place_.index().is_published()) return all;
-    const std::vector<std::string> terms = removal_terms(removal);
-    for (const std::string& name : place_.index().generation().segments) {
-        Old old;
-        old.name = name;
-        old.path = place_.index().segment_path(name);
-        old.bytes = folder_bytes(old.path);
-        if (has_new_) old.doomed = articles_replaced(old.path, work("new"));
-        result.updated += old.doomed.size();
-        const std::vector<ArticleNumber> by_id = articles_with(old.path, id_terms(removal.ids));
-        const std::vector<ArticleNumber> removed = articles_with(old.path, terms);
-        const std::size_t replaced = old.doomed.size();
-        old.has_gaps = !is_dense(old.path);
-        std::vector<ArticleNumber> both;
-        std::ranges::set_union(old.doomed, removed, std::back_inserter(both));
-        old.doomed = std::move(both);
-        result.removed += old.doomed.size() - replaced;
-        result.ids_removed += by_id.size();
-        old.dropped = old.doomed.size() == article_count(old.path);
-        for (const std::uint64_t key : streams_of(old.path, old.doomed)) {
+std::vector<OldSegment> Publisher::look_at_old(const Removal& removal) const {
+    if (settings_->rebuild || !place_.index().is_published()) return {};
+    std::vector<std::string> streams;
+    for (const Removal::Stream& gone : removal.streams) {
+        streams.push_back(make_stream_term(gone.stream.key));
+    }
+    for (const std::uint64_t key : edited_.streams) streams.push_back(make_stream_term(key));
+    return old_segments(place_.index(), id_terms(removal.ids), streams);
+}
+
+void Publisher::settle(std::vector<OldSegment>& old, Published& result) {
+    if (!has_new_) return;
+    SettledIds settled = settle_ids(work("new"), old, {ledger_, factory_, *settings_, heartbeat_});
+    result.repeated = settled.repeated;
+    result.rejected = settled.rejected;
+    result.met = std::move(settled.met);
+    has_new_ = article_count(work("new")) > 0;
+    if (has_new_) {
+        result.added = stamp_segment(work("new"));
+    } else {
+        make_way(work("new"));
+    }
+}
+
+void Publisher::doom(std::vector<OldSegment>& old, Published& result) {
+    for (OldSegment& segment : old) {
+        std::ranges::set_union(segment.going, segment.replaced, std::back_inserter(segment.doomed));
+        result.updated += segment.replaced.size();
+        result.removed += segment.doomed.size() - segment.replaced.size();
+        result.ids_removed += segment.by_id.size();
+        for (const std::uint64_t key : streams_of(segment.path, segment.doomed)) {
             doomed_streams_.push_back(key);
         }
-        for (const std::uint64_t key : streams_of(old.path, by_id)) {
+        for (const std::uint64_t key : streams_of(segment.path, segment.by_id)) {
             streams_of_removed_.push_back(key);
         }
-        all.push_back(std::move(old));
     }
-    return all;
 }
 
-std::vector<Publisher::Next> Publisher::next_segments(const std::vector<Old>& old) {
-    std::vector<Old> kept;
-    for (const Old& segment : old) {
-        if (!segment.dropped) kept.push_back(segment);
+void Publisher::require_small_loss(const std::vector<OldSegment>& old) const {
+    constexpr unsigned kAll = 100;
+    constexpr std::uint64_t kFew = 3;  // So few are no disk that is missing.
+    if (settings_->max_loss >= kAll) return;
+    std::uint64_t all = 0;
+    for (const OldSegment& segment : old) all += segment.articles;
+    const std::uint64_t lost =
+        lost_articles(old, edited_.streams, has_new_ ? work("new") : fs::path());
+    if (lost <= kFew || lost * kAll <= all * settings_->max_loss) return;
+    throw IndexError(fmt::format(
+        "nothing was published: this run would take {} of {} out of index '{}', more than "
+        "--max-loss {}%; is everything there that should be? If so, give the command again with "
+        "--max-loss {}%, or keep them with --keep-removed",
+        grouped(lost), counted(all, "article"), place_.directory().string(), settings_->max_loss,
+        (lost * kAll + all - 1) / all));
+}
+
+std::vector<Publisher::Next> Publisher::next_segments(const std::vector<OldSegment>& old) {
+    std::vector<OldSegment> kept;
+    for (const OldSegment& segment : old) {
+        if (!segment.is_dropped()) kept.push_back(segment);
     }
     std::vector<std::uint64_t> sizes;
-    for (const Old& segment : kept) sizes.push_back(segment.bytes);
+    for (const OldSegment& segment : kept) sizes.push_back(segment.bytes);
     if (has_new_) sizes.push_back(folder_bytes(work("new")));
     const std::size_t merged = segments_to_merge(sizes);
     const bool has_tail = merged > 1;
@@ -164,7 +201,7 @@ std::vector<Publisher::Next> Publisher::next_segments(const std::vector<Old>& ol
                                        : without_doomed(kept[i]));
     }
     if (has_tail) {
-        next.push_back(merge_tail(std::span<const Old>(kept).subspan(single)));
+        next.push_back(merge_tail(std::span<const OldSegment>(kept).subspan(single)));
     } else if (has_new_) {
         next.push_back({work("new"), {}});
     }
@@ -177,9 +214,9 @@ std::vector<Publisher::Next> Publisher::next_segments(const std::vector<Old>& ol
 
 // What is to go goes before the merge, out of copies: merged segments are packed, and deleting from
 // one loosens it.
-Publisher::Next Publisher::merge_tail(std::span<const Old> tail) {
+Publisher::Next Publisher::merge_tail(std::span<const OldSegment> tail) {
     std::vector<fs::path> paths;
-    for (const Old& segment : tail) {
+    for (const OldSegment& segment : tail) {
         paths.push_back(segment.stays() ? segment.path : without_doomed(segment).path);
     }
     if (has_new_) paths.push_back(work("new"));
@@ -188,7 +225,7 @@ Publisher::Next Publisher::merge_tail(std::span<const Old> tail) {
     return {work("tail"), {}};
 }
 
-Publisher::Next Publisher::without_doomed(const Old& old) {
+Publisher::Next Publisher::without_doomed(const OldSegment& old) {
     const fs::path copy = work(("copy-" + old.name).c_str());
     make_way(copy);
     require_free(place_.work_path(), old.bytes + kSpareBytes, "to replace articles in a segment");
@@ -209,7 +246,7 @@ void Publisher::write_held(const std::vector<Next>& next, const Removal& removal
 
     std::vector<fs::path> paths;
     for (const Next& segment : next) paths.push_back(segment.path);
-    const auto publication = ledger_.prepare_publication(run_);
+    const auto publication = ledger_.prepare_publication(settings_->run);
     count_streams(paths, keys, [&](std::uint64_t key, std::uint64_t articles) {
         publication->set_held(key, articles);
     });
@@ -248,10 +285,10 @@ void Publisher::finish(const std::vector<Next>& next, std::uint64_t number, Publ
 // The rejects come before the ledger, which forgets then what was prepared.
 std::string Publisher::tidy_up() {
     try {
-        if (run_ == RunHalf::Publish) publish_rejects(place_);
+        if (settings_->run == RunHalf::Publish) publish_rejects(place_);
         ledger_.apply_publication();
         place_.remove_unpublished();
-        if (run_ == RunHalf::Keep) return {};
+        if (settings_->run == RunHalf::Keep) return {};
         place_.clear_work({});
         remove_if_empty(place_.work_path());
     } catch (const IndexError& error) {

@@ -10,28 +10,23 @@
 
 #include "common/index/index_stamp.h"
 #include "indexer/generation/build_place.h"
+#include "indexer/generation/edited_files.h"
+#include "indexer/generation/old_segments.h"
+#include "indexer/generation/removal_plan.h"
+#include "indexer/generation/settled_ids.h"
 #include "indexer/ledger/ledger.h"
 #include "indexer/segment/articles.h"
 #include "indexer/segment/segment_factory.h"
 
 namespace dateline {
 
-// What is to go, besides what is replaced.
-struct Removal {
-    struct Stream {
-        std::string path;
-        StreamState stream;
-    };
-    std::vector<std::string> ids;
-    std::vector<Stream> streams;  // With all their articles.
-
-    bool empty() const { return ids.empty() && streams.empty(); }
-};
-
 struct Published {
-    IndexStamp added;            // The run's own articles.
-    std::uint64_t updated = 0;   // Of these, how many took the place of one in the index.
-    std::uint64_t repeated = 0;  // Came more than once in the run; the last one counts.
+    IndexStamp added;                 // The run's own articles.
+    std::uint64_t updated = 0;        // Of these, how many took the place of one in the index.
+    std::uint64_t repeated = 0;       // Came more than once in the run; the last one counts.
+    std::uint64_t rejected = 0;       // Had the id of a different article (SameId::Reject).
+    std::vector<NamedMeeting> met;    // Different articles that have one id.
+    std::vector<std::string> spared;  // Files of which nothing went, and why: lines for a person.
     std::uint64_t removed = 0;
     std::uint64_t ids_removed = 0;  // Of these, by id.
     std::uint64_t index_bytes = 0;
@@ -47,40 +42,31 @@ class Publisher {
         : place_(place), ledger_(ledger), factory_(factory), heartbeat_(std::move(heartbeat)) {}
 
     // Publishes `pieces` (in the work folder, in the order in which their articles came, may be
-    // none) and removes what is to go. `rebuild`: the old generation is dropped. The ledger's run
-    // becomes published knowledge, or waits (pieces must be none then). Throws IndexError, and
-    // what the heartbeat throws; the old generation then stays, and the pieces too.
+    // none) and removes what is to go. The ledger's run becomes published knowledge, or waits.
+    // Throws IndexError, also when too many articles would go, and what the heartbeat throws; the
+    // old generation then stays, and the pieces too.
     Published publish(const std::vector<std::filesystem::path>& pieces, const Removal& removal,
-                      bool rebuild, RunHalf run = RunHalf::Publish);
+                      const PublishSettings& settings);
 
   private:
-    // A segment of the old generation.
-    struct Old {
-        std::string name;
-        std::filesystem::path path;
-        std::uint64_t bytes = 0;
-        std::vector<ArticleNumber> doomed;
-        bool has_gaps = false;  // Another program left numbers without an article.
-        bool dropped = false;   // Nothing of it stays.
-
-        // As it is?
-        bool stays() const { return doomed.empty() && !has_gaps; }
-    };
     // A segment of the next generation. One that was published before has a name.
     struct Next {
         std::filesystem::path path;
         std::string name;
     };
 
-    Published try_publish(const std::vector<std::filesystem::path>& pieces, const Removal& removal,
-                          bool rebuild);
+    Published try_publish(const std::vector<std::filesystem::path>& pieces, Removal removal);
     std::filesystem::path work(const char* name) const { return place_.work_path() / name; }
     std::uint64_t published_bytes() const;
-    void merge_new(const std::vector<std::filesystem::path>& pieces, Published& result);
-    std::vector<Old> look_at_old(const Removal& removal, bool rebuild, Published& result);
-    std::vector<Next> next_segments(const std::vector<Old>& old);
-    Next merge_tail(std::span<const Old> tail);
-    Next without_doomed(const Old& old);
+    void make_way_for_new() const;
+    void merge_new(const std::vector<std::filesystem::path>& pieces);
+    void settle(std::vector<OldSegment>& old, Published& result);
+    std::vector<OldSegment> look_at_old(const Removal& removal) const;
+    void doom(std::vector<OldSegment>& old, Published& result);
+    void require_small_loss(const std::vector<OldSegment>& old) const;
+    std::vector<Next> next_segments(const std::vector<OldSegment>& old);
+    Next merge_tail(std::span<const OldSegment> tail);
+    Next without_doomed(const OldSegment& old);
     void write_held(const std::vector<Next>& next, const Removal& removal, std::uint64_t number);
     void name_segments(std::vector<Next>& next) const;
     void finish(const std::vector<Next>& next, std::uint64_t number, Published& result);
@@ -91,8 +77,9 @@ class Publisher {
     Ledger& ledger_;
     const SegmentFactory& factory_;
     Heartbeat heartbeat_;
+    const PublishSettings* settings_ = nullptr;  // Of the publication at work.
     bool has_new_ = false;
-    RunHalf run_ = RunHalf::Publish;
+    EditedFiles edited_;
     std::vector<std::uint64_t> doomed_streams_;      // Of every doomed article, its stream.
     std::vector<std::uint64_t> streams_of_removed_;  // Of every article removed by id.
 };

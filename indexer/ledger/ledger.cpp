@@ -12,13 +12,15 @@ namespace {
 std::vector<StreamState> all_rows(SqliteStatement& statement) {
     std::vector<StreamState> streams;
     while (statement.step()) {
-        streams.push_back({.member = statement.text(0),
-                           .key = statement.number(1),
-                           .bytes = statement.number(2),
-                           .digest = statement.number(3),
-                           .items = statement.number(4),
-                           .articles = statement.number(5),
-                           .held = statement.number(6)});
+        streams.push_back(
+            {.member = statement.text(0),
+             .key = statement.number(1),
+             .bytes = statement.number(2),
+             .digest = statement.number(3),
+             .items = statement.number(4),
+             .articles = statement.number(5),
+             .held = statement.number(6),
+             .remarks = {statement.number(7), statement.number(8), statement.text(9)}});
     }
     return streams;
 }
@@ -59,7 +61,8 @@ std::vector<StreamState> Ledger::streams(const std::string& path,
                                          const std::string& settings) const {
     const std::scoped_lock lock(impl_->mutex);
     SqliteStatement streams = impl_->database.statement(
-        "SELECT member, key, bytes, digest, items, articles, held FROM streams "
+        "SELECT member, key, bytes, digest, items, articles, held, textless, undated, "
+        "undated_example FROM streams "
         "WHERE path = ? AND settings = ? ORDER BY member");
     return all_rows(streams.bind(path, settings));
 }
@@ -67,7 +70,8 @@ std::vector<StreamState> Ledger::streams(const std::string& path,
 std::vector<StreamState> Ledger::all_streams(const std::string& path) const {
     const std::scoped_lock lock(impl_->mutex);
     SqliteStatement streams = impl_->database.statement(
-        "SELECT member, key, bytes, digest, items, articles, held FROM streams "
+        "SELECT member, key, bytes, digest, items, articles, held, textless, undated, "
+        "undated_example FROM streams "
         "WHERE path = ? ORDER BY member");
     return all_rows(streams.bind(path));
 }
@@ -75,7 +79,8 @@ std::vector<StreamState> Ledger::all_streams(const std::string& path) const {
 std::vector<StreamState> Ledger::gone_streams(const std::string& path) const {
     const std::scoped_lock lock(impl_->mutex);
     SqliteStatement streams = impl_->database.statement(
-        "SELECT member, key, bytes, digest, items, articles, held FROM streams "
+        "SELECT member, key, bytes, digest, items, articles, held, textless, undated, "
+        "undated_example FROM streams "
         "WHERE path = ? AND gone ORDER BY member");
     return all_rows(streams.bind(path));
 }

@@ -20,6 +20,8 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/remarks.h"
+
 namespace dateline {
 
 // A file as the file system showed it.
@@ -49,6 +51,7 @@ struct StreamState {
     std::uint64_t items = 0;     // Records and rejects that they gave.
     std::uint64_t articles = 0;  // Records that became articles.
     std::uint64_t held = 0;  // Articles that the index holds from it; others came again elsewhere.
+    Remarks remarks = {};    // Of its articles.
 };
 
 // Items [begin, end) of a file, counted through all its streams in the order of reading, lie in a
@@ -65,12 +68,13 @@ struct DoneFile {
     std::string path;
     FileState state;  // is_sure(): as before and after reading, and all streams were whole.
     std::uint64_t items = 0;
+    bool whole = false;  // It was read to its end, and nothing in it could not be read.
 };
 
 // What a portion has of one stream.
 struct DoneStream {
     std::string path;
-    StreamState stream;  // articles: of this portion only. held: not used.
+    StreamState stream;  // articles, remarks: of this portion only. held: not used.
     bool ended = false;  // The portion has its end: bytes, digest, items are those of the whole.
     bool grown = false;  // Only what was appended was read: `articles` add to those known.
 };
@@ -168,6 +172,16 @@ class Ledger {
     // Key and `held` of every stream, in any order. Calls no other method meanwhile.
     void visit_held(const std::function<void(std::uint64_t key, std::uint64_t held)>& visit) const;
 
+    // The remarks on all that is known, added up, with up to three examples of dates.
+    struct AllRemarks {
+        Remarks sum;
+        std::vector<std::string> undated_examples;
+    };
+    AllRemarks remarks() const;
+
+    // Is it a stream of which forget_file() was told, and not yet read again?
+    bool is_forgotten(std::uint64_t key) const;
+
     // Sum of `held` over the streams of a path.
     std::uint64_t held_of(const std::string& path) const;
 
@@ -216,6 +230,29 @@ class Ledger {
 
     // The keys of all streams that the run has read from.
     void visit_run_keys(const std::function<void(std::uint64_t key)>& visit) const;
+
+    // The remarks on all that the run has read.
+    AllRemarks run_remarks() const;
+
+    // What the run has read of one stream. `stream`: bytes, digest and items when it has its end.
+    struct RunStream {
+        std::string path;
+        StreamState stream;
+        bool grown = false;
+        bool ended = false;
+    };
+    std::vector<RunStream> run_streams(const std::string& path) const;
+    std::optional<RunStream> run_stream(std::uint64_t key) const;
+
+    // Every file that the run has read to its end, by path.
+    void visit_run_files(const std::function<void(const DoneFile&)>& visit) const;
+
+    // Has the run rejected anything of the file?
+    bool run_has_rejects(const std::string& path) const;
+
+    // A record that turned out to be no article when all was read. It counts to the last finished
+    // portion that read from its stream, which must have been read in this run.
+    void reject_late(std::uint64_t stream, const std::string& reason, const std::string& line);
 
     // Has the run read this file, whole or in part?
     bool run_has(const std::string& path) const;

@@ -26,25 +26,31 @@ void insert_streams(SqliteDatabase& database, std::uint64_t id,
                     const std::vector<DoneStream>& streams) {
     SqliteStatement insert = database.statement(
         "INSERT INTO run_streams (path, member, portion, key, bytes, digest, items, articles, "
-        "grown, ended) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) "
+        "grown, ended, textless, undated, undated_example) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
         "ON CONFLICT (path, member, portion) DO UPDATE SET key = ?4, "
         "bytes = IIF(?10, ?5, bytes), digest = IIF(?10, ?6, digest), "
-        "items = IIF(?10, ?7, items), articles = articles + ?8, grown = ?9, ended = ended OR ?10");
+        "items = IIF(?10, ?7, items), articles = articles + ?8, grown = ?9, ended = ended OR ?10, "
+        "textless = textless + ?11, undated = undated + ?12, "
+        "undated_example = IIF(undated_example = '', ?13, undated_example)");
     for (const DoneStream& done : streams) {
         StreamState facts = done.stream;
         if (!done.ended) facts.bytes = facts.digest = facts.items = 0;  // Not known yet.
         insert
             .bind(done.path, facts.member, id, facts.key, facts.bytes, facts.digest, facts.items,
-                  facts.articles, done.grown, done.ended)
+                  facts.articles, done.grown, done.ended, facts.remarks.textless,
+                  facts.remarks.undated, facts.remarks.undated_example)
             .run();
     }
 }
 
 void insert_files(SqliteDatabase& database, std::uint64_t id, const std::vector<DoneFile>& files) {
     SqliteStatement insert = database.statement(
-        "REPLACE INTO run_files (path, portion, size, modified, items) VALUES (?, ?, ?, ?, ?)");
+        "REPLACE INTO run_files (path, portion, size, modified, items, whole) "
+        "VALUES (?, ?, ?, ?, ?, ?)");
     for (const DoneFile& file : files) {
-        insert.bind(file.path, id, file.state.size, file.state.modified, file.items).run();
+        insert.bind(file.path, id, file.state.size, file.state.modified, file.items, file.whole)
+            .run();
     }
 }
 
@@ -62,20 +68,23 @@ void merge_streams(SqliteDatabase& database, std::uint64_t into, std::uint64_t o
     database
         .statement(
             "INSERT INTO run_streams (path, member, portion, key, bytes, digest, items, articles, "
-            "grown, ended) SELECT path, member, ?1, key, bytes, digest, items, articles, grown, "
-            "ended FROM run_streams WHERE portion = ?2 "
+            "grown, ended, textless, undated, undated_example) "
+            "SELECT path, member, ?1, key, bytes, digest, items, articles, grown, ended, "
+            "textless, undated, undated_example FROM run_streams WHERE portion = ?2 "
             "ON CONFLICT (path, member, portion) DO UPDATE SET key = excluded.key, "
             "bytes = IIF(excluded.ended, excluded.bytes, bytes), "
             "digest = IIF(excluded.ended, excluded.digest, digest), "
             "items = IIF(excluded.ended, excluded.items, items), "
             "articles = articles + excluded.articles, grown = excluded.grown, "
-            "ended = ended OR excluded.ended")
+            "ended = ended OR excluded.ended, textless = textless + excluded.textless, "
+            "undated = undated + excluded.undated, undated_example = "
+            "IIF(undated_example = '', excluded.undated_example, undated_example)")
         .bind(into, other)
         .run();
     database
         .statement(
-            "REPLACE INTO run_files (path, portion, size, modified, items) "
-            "SELECT path, ?1, size, modified, items FROM run_files WHERE portion = ?2")
+            "REPLACE INTO run_files (path, portion, size, modified, items, whole) "
+            "SELECT path, ?1, size, modified, items, whole FROM run_files WHERE portion = ?2")
         .bind(into, other)
         .run();
     for (const char* table : {"run_streams", "run_files"}) {

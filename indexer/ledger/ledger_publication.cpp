@@ -17,13 +17,19 @@ void move_streams(SqliteDatabase& database) {
     database
         .statement(
             "INSERT INTO streams (path, member, key, bytes, digest, items, articles, held, gone, "
-            "settings) SELECT path, member, key, bytes, digest, items, articles + IIF(grown, "
+            "settings, textless, undated, undated_example) SELECT path, member, key, bytes, "
+            "digest, items, articles + IIF(grown, "
             "IFNULL((SELECT old.articles FROM streams AS old WHERE old.path = run.path AND "
-            "old.member = run.member), 0), 0), 0, 0, (SELECT settings FROM state) "
+            "old.member = run.member), 0), 0), 0, 0, (SELECT settings FROM state), "
+            "textless + IIF(grown, IFNULL((SELECT old.textless FROM streams AS old "
+            "WHERE old.path = run.path AND old.member = run.member), 0), 0), "
+            "undated + IIF(grown, IFNULL((SELECT old.undated FROM streams AS old "
+            "WHERE old.path = run.path AND old.member = run.member), 0), 0), undated_example "
             "FROM run_whole_streams AS run WHERE TRUE "
             "ON CONFLICT (path, member) DO UPDATE SET key = excluded.key, bytes = excluded.bytes, "
             "digest = excluded.digest, items = excluded.items, articles = excluded.articles, "
-            "gone = 0, settings = excluded.settings")
+            "gone = 0, settings = excluded.settings, textless = excluded.textless, "
+            "undated = excluded.undated, undated_example = excluded.undated_example")
         .run();
 }
 

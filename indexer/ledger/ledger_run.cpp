@@ -69,9 +69,10 @@ std::vector<DoneSpan> Ledger::spans(const std::string& path) const {
 std::optional<DoneFile> Ledger::done_file(const std::string& path) const {
     const std::scoped_lock lock(impl_->mutex);
     SqliteStatement file = impl_->database.statement(
-        "SELECT size, modified, items FROM run_whole_files WHERE path = ?");
+        "SELECT size, modified, items, whole FROM run_whole_files WHERE path = ?");
     if (!file.bind(path).step()) return std::nullopt;
-    return DoneFile{path, {file.number(0), file.signed_number(1)}, file.number(2)};
+    return DoneFile{
+        path, {file.number(0), file.signed_number(1)}, file.number(2), file.number(3) != 0};
 }
 
 void Ledger::visit_rejects(const std::function<void(const DoneReject&)>& visit) const {

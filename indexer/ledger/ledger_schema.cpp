@@ -8,7 +8,7 @@ namespace dateline {
 namespace {
 
 // Goes up with every change of the tables; kept in the file's user_version.
-constexpr std::uint64_t kVersion = 2;
+constexpr std::uint64_t kVersion = 3;
 
 // Numbers without a sign stand as the same 64 bits. `modified` -1 is FileState::kUnsure.
 // A run's spans and rejects have no key: a file that changed in the middle of it, or was named
@@ -31,6 +31,8 @@ CREATE TABLE streams (
     path TEXT, member TEXT, key INTEGER NOT NULL, bytes INTEGER NOT NULL,
     digest INTEGER NOT NULL, items INTEGER NOT NULL, articles INTEGER NOT NULL,
     held INTEGER NOT NULL, gone INTEGER NOT NULL, settings TEXT NOT NULL,
+    textless INTEGER NOT NULL DEFAULT 0, undated INTEGER NOT NULL DEFAULT 0,
+    undated_example TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (path, member)) WITHOUT ROWID;
 CREATE INDEX streams_by_key ON streams (key);
 
@@ -48,11 +50,15 @@ CREATE TABLE run_streams (
     path TEXT, member TEXT, portion INTEGER, key INTEGER NOT NULL, bytes INTEGER NOT NULL,
     digest INTEGER NOT NULL, items INTEGER NOT NULL, articles INTEGER NOT NULL,
     grown INTEGER NOT NULL, ended INTEGER NOT NULL,
+    textless INTEGER NOT NULL DEFAULT 0, undated INTEGER NOT NULL DEFAULT 0,
+    undated_example TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (path, member, portion)) WITHOUT ROWID;
 CREATE INDEX run_streams_by_portion ON run_streams (portion);
+CREATE INDEX run_streams_by_key ON run_streams (key);
 CREATE TABLE run_files (
     path TEXT, portion INTEGER, size INTEGER NOT NULL, modified INTEGER NOT NULL,
-    items INTEGER NOT NULL, PRIMARY KEY (path, portion)) WITHOUT ROWID;
+    items INTEGER NOT NULL, whole INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (path, portion)) WITHOUT ROWID;
 CREATE INDEX run_files_by_portion ON run_files (portion);
 CREATE TABLE run_rejects (
     id INTEGER PRIMARY KEY, portion INTEGER NOT NULL, path TEXT NOT NULL, corpus INTEGER NOT NULL,
@@ -60,19 +66,48 @@ CREATE TABLE run_rejects (
     reason TEXT NOT NULL, line TEXT NOT NULL);
 CREATE INDEX run_rejects_by_path ON run_rejects (path, item);
 CREATE INDEX run_rejects_by_portion ON run_rejects (portion);
--- A stream over all portions: the columns beside MAX are those of the last one that has its end.
-CREATE VIEW run_whole_streams AS
-    SELECT path, member, key, bytes, digest, items, grown, SUM(articles) AS articles,
-        MAX(IIF(ended, portion, 0)) AS ended_in FROM run_streams GROUP BY path, member;
--- A file as the last portion has it that has its end.
-CREATE VIEW run_whole_files AS
-    SELECT path, size, modified, items, MAX(portion) AS ended_in FROM run_files GROUP BY path;
-
 CREATE TABLE run_held (key INTEGER PRIMARY KEY, held INTEGER NOT NULL);
 CREATE TABLE run_removed_by_hand (key INTEGER PRIMARY KEY, articles INTEGER NOT NULL);
 CREATE TABLE run_removed_streams (
     path TEXT, member TEXT, PRIMARY KEY (path, member)) WITHOUT ROWID;
 )";
+
+constexpr const char* kViews = R"(
+-- A stream over all portions: the columns beside MAX are those of the last one that has its end.
+CREATE VIEW run_whole_streams AS
+    SELECT path, member, key, bytes, digest, items, grown, SUM(articles) AS articles,
+        SUM(textless) AS textless, SUM(undated) AS undated,
+        (SELECT MAX(undated_example) FROM run_streams AS one
+            WHERE one.path = run_streams.path AND one.member = run_streams.member)
+            AS undated_example,
+        MAX(IIF(ended, portion, 0)) AS ended_in FROM run_streams GROUP BY path, member;
+-- A file as the last portion has it that has its end.
+CREATE VIEW run_whole_files AS
+    SELECT path, size, modified, items, whole, MAX(portion) AS ended_in FROM run_files
+        GROUP BY path;
+)";
+
+// Version 2 lacked what is remarked on articles, and whether a file was read whole.
+constexpr const char* kFromVersion2 = R"(
+ALTER TABLE streams ADD COLUMN textless INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE streams ADD COLUMN undated INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE streams ADD COLUMN undated_example TEXT NOT NULL DEFAULT '';
+ALTER TABLE run_streams ADD COLUMN textless INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE run_streams ADD COLUMN undated INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE run_streams ADD COLUMN undated_example TEXT NOT NULL DEFAULT '';
+ALTER TABLE run_files ADD COLUMN whole INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX run_streams_by_key ON run_streams (key);
+DROP VIEW run_whole_streams;
+DROP VIEW run_whole_files;
+)";
+
+std::uint64_t version_of(SqliteDatabase& database) {
+    return database.number("PRAGMA user_version");
+}
+
+void set_version(SqliteDatabase& database) {
+    database.execute(fmt::format("PRAGMA user_version = {}", kVersion).c_str());
+}
 
 bool is_empty(SqliteDatabase& database) {
     return database.number("SELECT COUNT(*) FROM sqlite_schema") == 0;
@@ -82,7 +117,17 @@ void make_tables(SqliteDatabase& database) {
     SqliteTransaction transaction(database);
     if (!is_empty(database)) return;  // Another process was faster.
     database.execute(kTables);
-    database.execute(fmt::format("PRAGMA user_version = {}", kVersion).c_str());
+    database.execute(kViews);
+    set_version(database);
+    transaction.commit();
+}
+
+void upgrade_from_version_2(SqliteDatabase& database) {
+    SqliteTransaction transaction(database);
+    if (version_of(database) != 2) return;  // Another process was faster.
+    database.execute(kFromVersion2);
+    database.execute(kViews);
+    set_version(database);
     transaction.commit();
 }
 
@@ -90,7 +135,8 @@ void make_tables(SqliteDatabase& database) {
 
 void prepare_ledger_tables(SqliteDatabase& database) {
     if (is_empty(database)) make_tables(database);
-    const std::uint64_t version = database.number("PRAGMA user_version");
+    if (version_of(database) == 2) upgrade_from_version_2(database);
+    const std::uint64_t version = version_of(database);
     if (version == kVersion) return;
     throw IndexError(
         fmt::format("cannot read ledger '{}': it has version {} and this program reads {}; build "

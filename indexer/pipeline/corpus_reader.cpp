@@ -256,7 +256,7 @@ void CorpusReader::end_file(const FileFacts& file, bool whole) {
     if (stopped() || !file.regular) return;
     const bool sure = whole && state_now(file.path) == current_.state && !changed_just_now(file);
     portion_.files.push_back(
-        {current_.path, sure ? current_.state : FileState{file.size}, current_.next_item});
+        {current_.path, sure ? current_.state : FileState{file.size}, current_.next_item, whole});
 }
 
 void CorpusReader::bytes_read(std::size_t bytes) {

@@ -29,12 +29,14 @@ DryCounts::Counted DryCounts::counted(const AnalysedArticle& article) {
     counted.id = XXH3_64bits(article.id_term.data(), article.id_term.size());
     counted.language = exact_value(article, fields::kLanguage);
     counted.source = exact_value(article, fields::kSource);
+    counted.sketch = sketch_of(article);
     return counted;
 }
 
 DryCounts::Last DryCounts::last_of(std::uint64_t portion, const Counted& article) {
     return {portion, languages_.try_emplace(article.language).first,
-            article.source.empty() ? sources_.end() : sources_.try_emplace(article.source).first};
+            article.source.empty() ? sources_.end() : sources_.try_emplace(article.source).first,
+            article.sketch};
 }
 
 DryCounts::Counts DryCounts::languages() const {
@@ -45,27 +47,49 @@ DryCounts::Counts DryCounts::sources() const {
     return without_none(sources_);
 }
 
-void DryCounts::add(std::uint64_t portion, const std::vector<Counted>& articles) {
-    const auto count = [this](const Last& article, std::int64_t step) {
-        article.language->second += static_cast<std::uint64_t>(step);
-        if (article.source != sources_.end()) {
-            article.source->second += static_cast<std::uint64_t>(step);
-        }
-    };
-    for (const Counted& article : articles) {
-        const Last now = last_of(portion, article);
-        const auto known = last_.find(article.id);
-        if (known == last_.end()) {
-            count(now, 1);
-            if (last_.size() < most_ids_) last_.emplace(article.id, now);
-            continue;
-        }
-        ++repeated_;
-        if (known->second.portion > portion) continue;
-        count(known->second, -1);
-        count(now, 1);
-        known->second = now;
+void DryCounts::count(const Last& article, std::int64_t step) {
+    article.language->second += static_cast<std::uint64_t>(step);
+    if (article.source != sources_.end()) {
+        article.source->second += static_cast<std::uint64_t>(step);
     }
+}
+
+// The article of which this is another version, or nullptr. Where an id is no id, and thousands
+// have it, only some are looked at.
+DryCounts::Last* DryCounts::version_of(const Counted& article) {
+    constexpr std::size_t kMostLooks = 32;
+    const auto known = last_.find(article.id);
+    if (known == last_.end()) return nullptr;
+    std::vector<Last>& articles = known->second;
+    for (std::size_t i = 0; i < std::min(kMostLooks, articles.size()); ++i) {
+        if (rule_ == SameId::Replace || is_like(articles[i].sketch, article.sketch)) {
+            return &articles[i];
+        }
+    }
+    return nullptr;
+}
+
+void DryCounts::add(std::uint64_t portion, const Counted& article) {
+    const Last now = last_of(portion, article);
+    if (Last* const known = version_of(article)) {
+        ++repeated_;
+        if (known->portion > portion) return;
+        count(*known, -1);
+        count(now, 1);
+        *known = now;
+        return;
+    }
+    const bool is_met = last_.count(article.id) != 0;
+    if (is_met) ++met_;
+    if (is_met && rule_ == SameId::Reject) return;
+    count(now, 1);
+    if (kept_ >= most_articles_) return;
+    last_[article.id].push_back(now);
+    ++kept_;
+}
+
+void DryCounts::add(std::uint64_t portion, const std::vector<Counted>& articles) {
+    for (const Counted& article : articles) add(portion, article);
 }
 
 }  // namespace dateline

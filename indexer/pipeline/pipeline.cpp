@@ -57,7 +57,7 @@ Pipeline::Pipeline(const PipelineSettings& settings, Ledger* ledger, fs::path wo
       log_(log),
       stopped_(std::move(stopped)),
       pile_(width_of(settings)),
-      dry_counts_(settings.making.writer_bytes * settings.jobs) {
+      dry_counts_(settings.making.writer_bytes * settings.jobs, settings.same_id) {
     if (ledger_ != nullptr) next_path_ = first_free_number(work_path_);
 }
 
@@ -84,6 +84,7 @@ void Pipeline::run(const std::vector<std::string>& corpora) {
     workers.clear();  // Joins.
     log_.flush();
     tally_.repeated = dry_counts_.repeated();
+    tally_.met = dry_counts_.met();
     tally_.languages = dry_counts_.languages();
     tally_.sources = dry_counts_.sources();
     if (error_) std::rethrow_exception(error_);
@@ -147,6 +148,7 @@ void Pipeline::try_out(SegmentMaker& maker, Portion portion) {
     const std::scoped_lock lock(mutex_);
     tally_.articles += tally.articles;
     tally_.headlines += tally.headlines;
+    tally_.remarks.add(tally.remarks);
     for (const auto& [reason, count] : tally.reasons) tally_.reasons[reason] += count;
     dry_counts_.add(order, counted);
 }

@@ -25,6 +25,7 @@ namespace dateline {
 struct PipelineSettings {
     ReadingSettings reading;
     MakingSettings making;
+    SameId same_id = SameId::Keep;
     unsigned jobs = 1;    // Threads that make segments.
     bool forget = false;  // Read everything, whatever the ledger knows.
 };

@@ -16,7 +16,8 @@ DoneStream SegmentMaker::work_through(std::uint64_t order, Part& part, DonePorti
         if (heartbeat_) heartbeat_();
         Reject reject;
         if (auto* record = std::get_if<Record>(&item)) {
-            const auto reason = take_record(std::move(*record), part, done, take);
+            const auto reason =
+                take_record(std::move(*record), part, done, stream.stream.remarks, take);
             item = Reject{};
             if (!reason) {
                 ++stream.stream.articles;
@@ -41,14 +42,16 @@ DoneStream SegmentMaker::work_through(std::uint64_t order, Part& part, DonePorti
 // Why it became no article; nullopt when it did.
 template <typename Take>
 std::optional<Reject> SegmentMaker::take_record(Record record, const Part& part, DonePortion& done,
-                                                const Take& take) {
+                                                Remarks& remarks, const Take& take) {
     const Position position = record.position;
     const std::string begin = record.headline.substr(0, kKeptRejectBytes);
-    const auto article = normaliser_.article(std::move(record), part.origin);
+    Remarks own;
+    const auto article = normaliser_.article(std::move(record), part.origin, &own);
     if (!article) return Reject{position, "neither a headline nor text", {}};
     if (!take(*article, part.stream.key)) {
         return Reject{position, std::string(builder_.excess()), begin};
     }
+    remarks.add(own);
     const bool headline = article->kind == ArticleKind::Headline;
     ++(headline ? done.headlines : done.articles);
     ++(headline ? counters_.headlines : counters_.articles);
@@ -93,7 +96,9 @@ std::vector<DryCounts::Counted> SegmentMaker::try_out(Portion portion, Tally& ta
         counted.push_back(DryCounts::counted(analysed));
         return true;
     };
-    for (Part& part : portion.parts) work_through(portion.order, part, done, count);
+    for (Part& part : portion.parts) {
+        tally.remarks.add(work_through(portion.order, part, done, count).stream.remarks);
+    }
     tally.articles += done.articles;
     tally.headlines += done.headlines;
     for (const DoneReject& reject : done.rejects) ++tally.reasons[reject.reason];

@@ -23,9 +23,11 @@ struct Tally {
     std::uint64_t articles = 0;
     std::uint64_t headlines = 0;
     std::uint64_t repeated = 0;
+    std::uint64_t met = 0;  // Had the id of a different one.
     std::map<std::string, std::uint64_t> languages;
     std::map<std::string, std::uint64_t> sources;
     std::map<std::string, std::uint64_t> reasons;  // Of rejects.
+    Remarks remarks;
 };
 
 struct MakingSettings {
@@ -67,7 +69,7 @@ class SegmentMaker {
     DoneStream work_through(std::uint64_t order, Part& part, DonePortion& done, const Take& take);
     template <typename Take>
     std::optional<Reject> take_record(Record record, const Part& part, DonePortion& done,
-                                      const Take& take);
+                                      Remarks& remarks, const Take& take);
 
     Normaliser normaliser_;
     DocumentBuilder builder_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "common/index/opened_segment.h"
-#include "common/index/term_walk.h"
 #include "common/schema.h"
 #include "common/xapian_guard.h"
 
@@ -15,35 +14,6 @@ std::string reading(const std::filesystem::path& segment) {
 }
 
 }  // namespace
-
-std::vector<ArticleNumber> articles_replaced(const std::filesystem::path& older,
-                                             const std::filesystem::path& newer) {
-    return guard_xapian(reading(older), [&] {
-        const Xapian::Database before = open_segment(older);
-        const Xapian::Database now = open_segment(newer);
-        const std::string prefix(fields::kId.prefix);
-        std::vector<ArticleNumber> replaced;
-        // Two sorted lists of ids; each jumps to where the other stands.
-        TermWalk theirs(before, prefix);
-        TermWalk ours(now, prefix);
-        bool both = theirs.next() && ours.next();
-        while (both) {
-            const std::string& id = ours.term();
-            if (theirs.term() < id) {
-                theirs.skip_to(id);
-                both = theirs.next();
-            } else if (theirs.term() == id) {
-                replaced.insert(replaced.end(), before.postlist_begin(id), before.postlist_end(id));
-                both = theirs.next() && ours.next();
-            } else {
-                ours.skip_to(theirs.term());
-                both = ours.next();
-            }
-        }
-        std::ranges::sort(replaced);
-        return replaced;
-    });
-}
 
 std::vector<ArticleNumber> articles_with(const std::filesystem::path& segment,
                                          const std::vector<std::string>& terms) {

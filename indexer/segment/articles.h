@@ -1,4 +1,4 @@
-// Single articles of a segment: which ones another segment has anew, and which ones came from a
+// Single articles of a segment: those with certain terms, and those that came from a
 // stream.
 #pragma once
 
@@ -11,10 +11,6 @@
 namespace dateline {
 
 using ArticleNumber = std::uint32_t;  // An article's place in its segment.
-
-// Those of `older` whose id is in `newer` as well, ascending. Throws IndexError.
-std::vector<ArticleNumber> articles_replaced(const std::filesystem::path& older,
-                                             const std::filesystem::path& newer);
 
 // Those that have any of these terms, ascending. Throws IndexError.
 std::vector<ArticleNumber> articles_with(const std::filesystem::path& segment,

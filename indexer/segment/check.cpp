@@ -5,6 +5,7 @@
 #include "common/disk/folder.h"
 #include "common/error.h"
 #include "common/index/opened_segment.h"
+#include "common/index/whole_segment.h"
 #include "common/system_error.h"
 #include "common/xapian_guard.h"
 #include "indexer/segment/segment_folder.h"
@@ -95,7 +96,7 @@ void require_sound(const std::filesystem::path& segment) {
     constexpr Xapian::docid kLooks = 20;
     const std::string act = "cannot use segment '" + segment.string() + "'";
     guard_xapian(act, [&] {
-        const Xapian::Database database = open_segment(segment);
+        const Xapian::Database database = open_to_merge(segment);
         const Xapian::docid last = database.get_lastdocid();
         if (last != database.get_doccount()) {
             throw IndexError(fmt::format(

@@ -4,9 +4,7 @@
 
 #include "common/index/opened_segment.h"
 #include "common/index/position_walk.h"
-#include "common/index/term_walk.h"
 #include "common/index/whole_segment.h"
-#include "common/schema.h"
 #include "common/xapian_guard.h"
 #include "indexer/glass/version_file.h"
 
@@ -120,20 +118,6 @@ void close_gaps(Xapian::WritableDatabase& database, const std::filesystem::path&
     database.close();
 }
 
-std::vector<ArticleNumber> older_of_each(const std::filesystem::path& segment) {
-    const Xapian::Database database = open_segment(segment);
-    std::vector<ArticleNumber> older;
-    for (TermWalk walk(database, std::string(fields::kId.prefix)); walk.next();) {
-        if (walk.articles() < 2) continue;
-        const std::string& term = walk.term();
-        const std::size_t before = older.size();
-        older.insert(older.end(), database.postlist_begin(term), database.postlist_end(term));
-        if (older.size() > before) older.pop_back();
-    }
-    std::ranges::sort(older);
-    return older;
-}
-
 }  // namespace
 
 bool is_dense(const std::filesystem::path& segment) {
@@ -153,13 +137,6 @@ void remove_articles(const std::filesystem::path& segment,
     });
     // The library remembers the highest number that there ever was.
     glass::forget_last_document(segment);
-}
-
-std::uint64_t keep_last_of_each(const std::filesystem::path& segment) {
-    const std::vector<ArticleNumber> older =
-        guard_xapian(updating(segment), [&] { return older_of_each(segment); });
-    remove_articles(segment, older);
-    return older.size();
 }
 
 }  // namespace dateline

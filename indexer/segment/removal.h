@@ -21,8 +21,4 @@ bool is_dense(const std::filesystem::path& segment);
 void remove_articles(const std::filesystem::path& segment,
                      const std::vector<ArticleNumber>& articles);
 
-// Where several articles of a segment have the same id, keeps the last one; gives how many it took
-// out. Throws IndexError.
-std::uint64_t keep_last_of_each(const std::filesystem::path& segment);
-
 }  // namespace dateline

@@ -32,6 +32,8 @@ Json hit_json(const Hit& hit, const std::string& query_id) {
         if (!value.empty()) json.set(name, value);
     };
     put("id", article.id);
+    put("corpus_id", article.corpus_id);
+    put("collection", article.collection);
     put("headline", article.headline);
     if (article.published) put("published", to_iso8601(*article.published));
     put("source", article.source);

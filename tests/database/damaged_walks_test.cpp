@@ -10,7 +10,7 @@
 #include "common/index/position_walk.h"
 #include "common/index/term_walk.h"
 #include "common/xapian_guard.h"
-#include "indexer/segment/articles.h"
+#include "indexer/identity/meetings.h"
 #include "searcher/expansion/correction.h"
 #include "searcher/expansion/expansion.h"
 #include "tests/support/loose_segments.h"
@@ -95,6 +95,11 @@ TEST(DamagedWalk, IdsOutOfOrderEnd) {
     std::vector<Article> articles;
     for (char c = 'a'; c <= 'p'; ++c) articles.push_back(article(std::string("id") + c, "bank"));
     const LooseSegments newer(articles, articles.size());
+    const MeetingSettings rules{.rule = SameId::Replace,
+                                .is_read_anew = [](std::uint64_t) { return true; },
+                                .fills_gaps = [](std::uint64_t) { return false; },
+                                .place = [](std::uint64_t) { return std::string("place"); },
+                                .heartbeat = {}};
     for (char c = 'a'; c <= 'p'; ++c) {
         for (const char other : {'A', 'h', 'z'}) {
             if (c == other) continue;
@@ -102,7 +107,7 @@ TEST(DamagedWalk, IdsOutOfOrderEnd) {
             replace_in(older.paths().front() / "postlist.glass", std::string("Qid") + c,
                        std::string("Qid") + other);
             const std::string said = message_of(
-                [&] { articles_replaced(older.paths().front(), newer.paths().front()); });
+                [&] { find_meetings(older.paths(), {{}}, newer.paths().front(), rules); });
             EXPECT_THAT(said, AnyOf("", HasSubstr("the index is damaged")));
         }
     }

@@ -417,7 +417,7 @@ TEST_F(Place, ADirectoryThatIsMovedAwayEndsTheRun) {
     opened.ledger->begin_run("moved", "", false);
     fs::rename(home_, dir_.path("elsewhere"));
     Publisher publisher(*opened.place, *opened.ledger, library_segments(), {});
-    EXPECT_THROW(publisher.publish({}, {.ids = {"a"}, .streams = {}}, false), IndexError);
+    EXPECT_THROW(publisher.publish({}, {.ids = {"a"}, .streams = {}}, {}), IndexError);
     // Somebody puts another one there.
     fs::create_directories(below("work/thesis"));
     fs::create_directories(below("segments/000001"));

@@ -14,12 +14,11 @@ namespace {
 
 using Articles = std::vector<PlainArticle>;
 
-// Every `step`th article, with another text.
+// Every `step`th article, in an older version: known again by its headline.
 Articles former(const Articles& articles, std::size_t step) {
     Articles found;
     for (std::size_t i = 0; i < articles.size(); i += step) {
         found.push_back(articles[i]);
-        found.back().headline = {"former"};
         found.back().body = {"another", "text", "flood"};
     }
     return found;

@@ -50,7 +50,8 @@ inline Published build_index(const std::filesystem::path& directory,
         writer->finish();
     }
     Publisher publisher(*opened.place, *opened.ledger, library_segments(), {});
-    const Published published = publisher.publish(segments, {}, rebuild);
+    const Published published =
+        publisher.publish(segments, {}, {.rebuild = rebuild, .same_id = SameId::Replace});
     opened.ledger.reset();
     std::ignore = opened.place->move_home();
     return published;

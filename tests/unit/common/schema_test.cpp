@@ -39,6 +39,7 @@ const FieldCase kNames[] = {
     {"before", &fields::kBefore},
     {"words", &fields::kWords},
     {"kind", &fields::kKind},
+    {"collection", &fields::kCollection},
     {"id", &fields::kId},
     {"url", &fields::kUrl},
     {"Headline", nullptr},
@@ -54,9 +55,9 @@ TEST(FindField, FindsNothingByAnEmptyName) {
 
 TEST(Schema, SpellsEveryPrefixAndSlotOnce) {
     // Also those that schema.h keeps for fields to come.
-    std::set<std::string_view> prefixes{kDayPrefix, kMonthPrefix, kYearPrefix, kStreamPrefix,
-                                        "XDUP",     "XCOL",       "XAGENCY",   "XSTORY"};
-    std::set<Slot> slots{6, 8, 9, 10, 11, 12, 13, 14};
+    std::set<std::string_view> prefixes{kDayPrefix, kMonthPrefix,    kYearPrefix, kStreamPrefix,
+                                        "XDUP",     kCorpusIdPrefix, "XAGENCY",   "XSTORY"};
+    std::set<Slot> slots{6, 8, 9, 11, 12, 13, 14};
     for (const Field* field : searched_fields()) {
         EXPECT_TRUE(field->prefix.empty() || prefixes.insert(field->prefix).second);
         const bool shares = field->kind == FieldKind::Date && field != &fields::kPublished;

@@ -42,6 +42,7 @@ TEST(Summary, SaysWhatWasDone) {
               "  languages  en 800, de 400\n"
               "  sources    h 8, g 7, f 6, e 5, d 4, c 3 and 2 others\n"
               "  skipped    not a JSON object 3, truncated 1\n"
+              "  repeated   1 article came again later in this run; the last version counts\n"
               "news.db has 6,000 articles in 5 MB\n"
               "what was skipped stands in news.db/rejects.jsonl\n");
 }

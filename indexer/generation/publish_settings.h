@@ -1,0 +1,25 @@
+// How a generation is to be published.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "indexer/identity/id_decision.h"
+#include "indexer/ledger/ledger.h"
+
+namespace dateline {
+
+struct PublishSettings {
+    bool rebuild = false;            // The old generation is dropped.
+    RunHalf run = RunHalf::Publish;  // Keep: there must be no pieces.
+    SameId same_id = SameId::Keep;
+    bool keep_removed = false;  // What an edited file no longer gives stays.
+    unsigned max_loss = 100;    // Percent of the index's articles that a run may take out.
+    std::string reading = {};   // What readings are compared by.
+    std::vector<std::string> corpora = {};  // As the ledger knows them.
+    unsigned jobs = 1;                      // What is laid again may be laid by so many threads,
+    std::uint64_t writer_bytes = std::uint64_t{64} << 20;  // each with so much in memory.
+};
+
+}  // namespace dateline

@@ -1,0 +1,87 @@
+#define XXH_INLINE_ALL
+#include "indexer/identity/same_article.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/analysis/tokenizer.h"
+#include "common/text/arena.h"
+#include "common/text/utf8.h"
+
+namespace dateline {
+namespace {
+
+using Hashes = std::vector<std::uint64_t>;
+
+Hashes words_of(std::string_view text) {
+    Arena arena;
+    std::vector<Token> tokens;
+    tokenize(text, arena, tokens);
+    Hashes words;
+    words.reserve(tokens.size());
+    for (const Token& token : tokens) {
+        words.push_back(XXH3_64bits(token.folded.data(), token.folded.size()));
+    }
+    return words;
+}
+
+Hashes pairs_of(const Hashes& words) {
+    Hashes pairs;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        pairs.push_back(XXH3_64bits_withSeed(&words[i], sizeof words[i], words[i - 1]));
+    }
+    return pairs;
+}
+
+// How many are in both, each as often as in the one that has it less often.
+std::size_t common_count(Hashes one, Hashes other) {
+    std::ranges::sort(one);
+    std::ranges::sort(other);
+    Hashes both;
+    std::ranges::set_intersection(one, other, std::back_inserter(both));
+    return both.size();
+}
+
+double share(std::size_t part, std::size_t whole) {
+    return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+Hashes text_of(const Article& article) {
+    constexpr std::size_t kComparedBytes = 64 * 1024;
+    std::string text = article.headline + '\n';
+    text += utf8_prefix(article.body, kComparedBytes);
+    return words_of(text);
+}
+
+bool is_mostly_same(const Hashes& one, const Hashes& other) {
+    constexpr double kMostOfLonger = 0.5;
+    constexpr double kNearlyAllOfShorter = 0.85;
+    constexpr std::size_t kMoreThanALine = 30;  // Words.
+    if (one.empty() || other.empty()) return false;
+    if (one == other) return true;
+    const std::size_t words = common_count(one, other);
+    const std::size_t pairs = common_count(pairs_of(one), pairs_of(other));
+    const auto [shorter, longer] = std::minmax({one.size(), other.size()});
+    const auto likeness = [&](std::size_t size) {
+        return size < 2 ? share(words, size) : (share(words, size) + share(pairs, size - 1)) / 2;
+    };
+    return likeness(longer) > kMostOfLonger ||
+           (shorter >= kMoreThanALine && likeness(shorter) > kNearlyAllOfShorter);
+}
+
+}  // namespace
+
+bool is_same_article(const Article& one, const Article& other) {
+    if (!one.url.empty() && one.url == other.url) return true;
+    const Hashes headline = words_of(one.headline);
+    if (!headline.empty() && headline == words_of(other.headline)) return true;
+    if (one.headline == other.headline && one.body == other.body) return true;
+    return is_mostly_same(text_of(one), text_of(other));
+}
+
+}  // namespace dateline
