@@ -13,7 +13,10 @@ namespace dateline {
 namespace {
 
 // What an ASCII byte is, as bits so that a run of them can be summed up.
-enum : std::uint8_t { kOther = 0, kLower = 1, kUpper = 2, kDigit = 4 };
+constexpr std::uint8_t kOther = 0;
+constexpr std::uint8_t kLower = 1;
+constexpr std::uint8_t kUpper = 2;
+constexpr std::uint8_t kDigit = 4;
 constexpr std::uint8_t kWordBits = kLower | kUpper | kDigit;
 
 constexpr std::array<std::uint8_t, 256> kAsciiBits = [] {
