@@ -184,10 +184,4 @@ void Tokenizer::put_ideographs(const Ideograph& first, const Ideograph& second) 
     --left_;
 }
 
-void tokenize(std::string_view text, Arena& arena, std::vector<Token>& tokens) {
-    Tokenizer tokenizer;
-    tokenizer.begin(text, arena);
-    tokenizer.more(arena, tokens, SIZE_MAX);
-}
-
 }  // namespace dateline
