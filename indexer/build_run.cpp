@@ -188,11 +188,10 @@ class BuildRun : public Run {
     }
 
     void choose_writer() {
-        const SegmentFactory& factory =
-            choose_segments(options_.writer, place().work_path(),
-                            [this](const std::string& line) { progress_.say(line); });
-        settings_.making.segments = &factory;
-        settings_.reading.portion = portion_limits(factory, plan_);
+        settings_.making.segments =
+            &choose_segments(options_.writer, place().work_path(),
+                             [this](const std::string& line) { progress_.say(line); });
+        settings_.reading.portion = portion_limits(*settings_.making.segments, plan_);
     }
 
     void begin() {

@@ -13,7 +13,10 @@ namespace dateline {
 namespace {
 
 // What an ASCII byte is, as bits so that a run of them can be summed up.
-enum : std::uint8_t { kOther = 0, kLower = 1, kUpper = 2, kDigit = 4 };
+constexpr std::uint8_t kOther = 0;
+constexpr std::uint8_t kLower = 1;
+constexpr std::uint8_t kUpper = 2;
+constexpr std::uint8_t kDigit = 4;
 constexpr std::uint8_t kWordBits = kLower | kUpper | kDigit;
 
 constexpr std::array<std::uint8_t, 256> kAsciiBits = [] {
@@ -179,12 +182,6 @@ void Tokenizer::put_ideographs(const Ideograph& first, const Ideograph& second) 
     token.lower = token.folded;
     tokens_->push_back(token);
     --left_;
-}
-
-void tokenize(std::string_view text, Arena& arena, std::vector<Token>& tokens) {
-    Tokenizer tokenizer;
-    tokenizer.begin(text, arena);
-    tokenizer.more(arena, tokens, SIZE_MAX);
 }
 
 }  // namespace dateline

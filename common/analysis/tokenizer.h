@@ -22,10 +22,12 @@ namespace dateline {
 
 struct Scanned;
 
-// Some tokens at a time, so that a text of a million words needs no room for a million tokens.
+// Some tokens at a time, so that a text of a million words needs no room for a million tokens. They
+// come in the order of their beginnings; any input ends, in linear time.
 class Tokenizer {
   public:
-    // The text and `arena`, which takes a copy of it, must live until the last token is used.
+    // The text (UTF-8, at most 4 GiB; invalid bytes separate words) and `arena`, which takes a copy
+    // of it, must live until the last token is used.
     void begin(std::string_view text, Arena& arena);
 
     // Appends the next tokens, until `tokens` has `most` of them. False at the end of the text. The
@@ -59,9 +61,5 @@ class Tokenizer {
     std::vector<Token>* tokens_ = nullptr;
     std::size_t left_ = 0;  // How many more are wanted.
 };
-
-// Appends the tokens of `text` (UTF-8, at most 4 GiB; invalid bytes separate words), in order of
-// their beginnings. The views point into `arena`. Terminates on any input, in linear time.
-void tokenize(std::string_view text, Arena& arena, std::vector<Token>& tokens);
 
 }  // namespace dateline

@@ -43,11 +43,6 @@ OpenFile::~OpenFile() {
 
 OpenFile::OpenFile(OpenFile&& other) noexcept : descriptor_(other.release()) {}
 
-OpenFile& OpenFile::operator=(OpenFile&& other) noexcept {
-    std::swap(descriptor_, other.descriptor_);
-    return *this;
-}
-
 int OpenFile::release() {
     return std::exchange(descriptor_, -1);
 }

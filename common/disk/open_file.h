@@ -17,7 +17,6 @@ class OpenFile {
     explicit OpenFile(int descriptor) : descriptor_(descriptor) {}
     ~OpenFile();
     OpenFile(OpenFile&& other) noexcept;
-    OpenFile& operator=(OpenFile&& other) noexcept;
 
     int descriptor() const { return descriptor_; }
     bool is_open() const { return descriptor_ >= 0; }

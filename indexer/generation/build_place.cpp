@@ -21,7 +21,8 @@ namespace fs = std::filesystem;
 constexpr int kTries = 20;
 
 fs::path without_trailing_slash(fs::path path) {
-    return path.has_filename() ? path : path.parent_path();
+    if (!path.has_filename()) path = path.parent_path();
+    return path;
 }
 
 fs::path parent_of(const fs::path& path) {

@@ -90,9 +90,9 @@ KnownFile::KnownFile(const FileFacts& file, const std::vector<StreamState>& know
 }
 
 const KnownStream& KnownFile::stream(const std::string& member) const {
-    static const KnownStream kUnknown;
+    static const KnownStream unknown;
     const auto found = streams_.find(member);
-    return found == streams_.end() ? kUnknown : found->second;
+    return found == streams_.end() ? unknown : found->second;
 }
 
 }  // namespace dateline

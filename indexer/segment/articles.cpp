@@ -24,8 +24,7 @@ std::vector<ArticleNumber> articles_with(const std::filesystem::path& segment,
             found.insert(found.end(), database.postlist_begin(term), database.postlist_end(term));
         }
         std::ranges::sort(found);
-        const auto repeated = std::ranges::unique(found);
-        found.erase(repeated.begin(), repeated.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
         return found;
     });
 }

@@ -130,10 +130,11 @@ void CorpusWalk::visit_directory(const std::string& path, const struct stat& sta
         return;
     }
     if (is_index(names)) return;
+    const std::string prefix = path.ends_with('/') ? path : path + '/';
     for (const std::string& name : names) {
         if (visitor_.stopped()) return;
         if (is_passed_over(name)) continue;
-        visit_path(path.ends_with('/') ? path + name : path + '/' + name);
+        visit_path(prefix + name);
     }
 }
 

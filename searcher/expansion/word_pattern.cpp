@@ -19,8 +19,7 @@ std::string without_repeated_stars(std::string pattern) {
 WordPattern::WordPattern(std::string_view text)
     : text_(without_repeated_stars(fold_word(text))),
       beginning_(text_.substr(0, text_.find_first_of("*?"))),
-      ending_(text_.substr(text_.find_last_of("*?") + 1)),
-      has_letters_(text_.find_first_not_of("*?") != std::string::npos) {
+      ending_(text_.substr(text_.find_last_of("*?") + 1)) {
     for (std::size_t at = 0; at < text_.size();) {
         const DecodedCharacter decoded = decode_utf8(text_, at);
         at += decoded.length;

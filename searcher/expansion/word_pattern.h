@@ -29,9 +29,6 @@ class WordPattern {
     // What all words that fit begin with: the characters before the first wildcard. May be empty.
     const std::string& beginning() const { return beginning_; }
 
-    // Is there anything but wildcards? What has nothing else fits words whatever their letters.
-    bool has_letters() const { return has_letters_; }
-
   private:
     // No term is longer, so that a longer pattern fits none.
     static constexpr std::size_t kMostCharacters = kMaxTermBytes;
@@ -47,7 +44,6 @@ class WordPattern {
     std::string text_;
     std::string beginning_;
     std::string ending_;  // The same at the end: decides most words at once.
-    bool has_letters_ = false;
     bool too_long_ = false;
     std::size_t length_ = 0;  // In characters, stars not counted.
     Places stars_;            // Where a star stands: such a place is kept whatever comes.

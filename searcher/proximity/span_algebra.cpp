@@ -14,8 +14,7 @@ class Pairs {
     }
     WordSpans take() {
         std::ranges::sort(spans_);
-        const auto rest = std::ranges::unique(spans_);
-        spans_.erase(rest.begin(), rest.end());
+        spans_.erase(std::unique(spans_.begin(), spans_.end()), spans_.end());
         return std::move(spans_);
     }
 
@@ -56,8 +55,7 @@ WordSpans united(std::vector<WordSpans> lists) {
     WordSpans all;
     for (const WordSpans& list : lists) all.insert(all.end(), list.begin(), list.end());
     std::ranges::sort(all);
-    const auto rest = std::ranges::unique(all);
-    all.erase(rest.begin(), rest.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
 }
 

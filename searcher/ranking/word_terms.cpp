@@ -1,6 +1,7 @@
 #include "searcher/ranking/word_terms.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <numeric>
 
@@ -130,7 +131,7 @@ Xapian::doccount estimated_frequency(const WordTerms& word, TermFrequencies& fre
         const bool others = where.admits == LanguageFilter::Admits::Others;
         found = either(found, both(there, others ? total - listed : listed, total), total);
     }
-    return static_cast<Xapian::doccount>(found + 0.5);
+    return static_cast<Xapian::doccount>(std::llround(found));
 }
 
 }  // namespace dateline

@@ -1,6 +1,7 @@
 #include "searcher/ranking/words_source.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace dateline {
@@ -48,7 +49,7 @@ void WordsSource::estimate(Xapian::doccount total) {
     least_found_ = any && !filtered ? most : 0;
     const double likely = (any ? 1 - without : with) * total;
     likely_found_ =
-        std::clamp(static_cast<Xapian::doccount>(likely + 0.5), least_found_, most_found_);
+        std::clamp(static_cast<Xapian::doccount>(std::llround(likely)), least_found_, most_found_);
 }
 
 void WordsSource::next(double min_weight) {

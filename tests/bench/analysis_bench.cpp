@@ -5,11 +5,11 @@
 #include <cstdlib>
 
 #include "common/analysis/analyser.h"
-#include "common/analysis/tokenizer.h"
 #include "indexer/document/document_builder.h"
 #include "indexer/normaliser.h"
 #include "indexer/readers/registry.h"
 #include "tests/support/noted_rejects.h"
+#include "tests/support/tokenize.h"
 #include "tests/support/visit_streams.h"
 
 namespace dateline {

@@ -125,7 +125,7 @@ std::vector<std::string> random_moments(std::mt19937& random, std::size_t count)
             to_iso8601({is_day ? on : moment, is_day ? Precision::Day : Precision::Second}));
     }
     std::ranges::sort(moments);
-    moments.erase(std::ranges::unique(moments).begin(), moments.end());
+    moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
     return moments;
 }
 

@@ -4,10 +4,10 @@
 //   FAILING_THREADS_COUNT  a file; gets the number of threads that were asked for
 #include <dlfcn.h>
 #include <pthread.h>
-#include <stdio.h>
 
 #include <atomic>
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 
 namespace {
@@ -23,7 +23,7 @@ std::atomic<long> threads{0};
 
 struct Count {
     ~Count() {
-        FILE* const file = std::fopen(setting("FAILING_THREADS_COUNT"), "w");
+        std::FILE* const file = std::fopen(setting("FAILING_THREADS_COUNT"), "w");
         if (file == nullptr) return;
         std::fprintf(file, "%ld\n", threads.load());
         std::fclose(file);

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "tests/support/tokenize.h"
+
 namespace dateline {
 namespace {
 

@@ -86,8 +86,8 @@ TEST_F(WriterChoiceTest, DirectSaysNothingWhereItWorks) {
 TEST_F(WriterChoiceTest, WhatIsNotUnderstoodFallsBackAndSaysSo) {
     std::string said;
     const auto say = [&said](const std::string& line) { said += line; };
-    const auto& chosen = understood_or_library(Spoiling("iamglass", 14), folder_.path(), say);
-    EXPECT_EQ(chosen.name(), "library");
+    const Spoiling spoiling("iamglass", 14);
+    EXPECT_EQ(understood_or_library(spoiling, folder_.path(), say).name(), "library");
     EXPECT_THAT(said, testing::HasSubstr("building through the library, which takes longer"));
 }
 
