@@ -21,7 +21,9 @@ using Hashes = std::vector<std::uint64_t>;
 Hashes words_of(std::string_view text) {
     Arena arena;
     std::vector<Token> tokens;
-    tokenize(text, arena, tokens);
+    Tokenizer tokenizer;
+    tokenizer.begin(text, arena);
+    while (tokenizer.more(arena, tokens, text.size())) continue;
     Hashes words;
     words.reserve(tokens.size());
     for (const Token& token : tokens) {

@@ -166,4 +166,13 @@ std::uint64_t Ledger::held_of(const std::string& path) const {
     return sum.bind(path).step() ? sum.number(0) : 0;  // NULL, the sum of no rows, is 0.
 }
 
+std::string Ledger::name_of(std::uint64_t key) const {
+    const std::scoped_lock lock(impl_->mutex);
+    SqliteStatement stream =
+        impl_->database.statement("SELECT path, member FROM streams WHERE key = ? LIMIT 1");
+    if (!stream.bind(key).step()) return {};
+    const std::string member = stream.text(1);
+    return member.empty() ? stream.text(0) : fmt::format("{}({})", stream.text(0), member);
+}
+
 }  // namespace dateline

@@ -185,6 +185,10 @@ class Ledger {
     // Sum of `held` over the streams of a path.
     std::uint64_t held_of(const std::string& path) const;
 
+    // Path and member of the stream with that key, as "path" or "path(member)"; empty when there is
+    // none.
+    std::string name_of(std::uint64_t key) const;
+
     // --- The run half ---------------------------------------------------------------------
 
     // Begins a run, or goes on with the one that was not published if it had the same `command`
