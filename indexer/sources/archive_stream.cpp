@@ -17,15 +17,12 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kBlockBytes = std::size_t{128} * 1024;
-constexpr int kMaxRetries = 100;  // libarchive asks to try again after damage it can pass over.
+// libarchive asks to try again after damage that it can pass over, one block of a tar at a time.
+constexpr int kMaxRetries = 1'000'000;
+constexpr std::uint64_t kTarBlockBytes = 512;
+constexpr const char* kBroken = "truncated or corrupt archive: ";
 
 // Not "all": mtree, for one, takes many a plain text for a list of files.
-constexpr std::array kFilters{
-    &archive_read_support_filter_gzip,     &archive_read_support_filter_bzip2,
-    &archive_read_support_filter_compress, &archive_read_support_filter_xz,
-    &archive_read_support_filter_lzma,     &archive_read_support_filter_zstd,
-    &archive_read_support_filter_lz4,
-};
 constexpr std::array kFormats{
     &archive_read_support_format_tar,  &archive_read_support_format_zip,
     &archive_read_support_format_7zip, &archive_read_support_format_cpio,
@@ -40,6 +37,10 @@ std::string member_name(archive_entry* entry) {
     return name == nullptr ? "unnamed" : name;
 }
 
+bool is_tar(::archive* archive) {
+    return (archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_TAR;
+}
+
 }  // namespace
 
 struct ArchiveStream::Input {
@@ -47,12 +48,23 @@ struct ArchiveStream::Input {
     FileStream* file;
     std::vector<char> block = std::vector<char>(kBlockBytes);
     std::exception_ptr error;  // Kept while libarchive's C frames unwind.
+    bool ended = false;
+    std::uint64_t zeros = 0;  // So many are the last bytes that were read.
+
+    void count_zeros(std::span<const char> read) {
+        const auto last = std::find_if(read.rbegin(), read.rend(), [](char c) { return c != 0; });
+        const auto count = static_cast<std::uint64_t>(last - read.rbegin());
+        zeros = count < read.size() ? count : zeros + count;
+    }
 
     static la_ssize_t read(::archive* archive, void* self, const void** block) {
         Input& input = *static_cast<Input*>(self);
         try {
             *block = input.block.data();
-            return static_cast<la_ssize_t>(input.bytes.read(input.block));
+            const std::size_t count = input.bytes.read(input.block);
+            input.ended = count == 0;
+            input.count_zeros(std::span(input.block).first(count));
+            return static_cast<la_ssize_t>(count);
         } catch (...) {
             input.error = std::current_exception();
             archive_set_error(archive, EIO, "cannot read");
@@ -61,7 +73,9 @@ struct ArchiveStream::Input {
     }
 
     static la_int64_t seek(::archive* /*archive*/, void* self, la_int64_t offset, int whence) {
-        const la_int64_t place = static_cast<Input*>(self)->file->seek(offset, whence);
+        Input& input = *static_cast<Input*>(self);
+        input.zeros = 0;
+        const la_int64_t place = input.file->seek(offset, whence);
         return place < 0 ? ARCHIVE_FATAL : place;
     }
 };
@@ -70,9 +84,12 @@ ArchiveStream::ArchiveStream(ByteStream& packed, FileStream* file)
     : input_(new Input{.bytes = packed, .file = file, .error = nullptr}),
       archive_(archive_read_new()) {
     if (archive_ == nullptr) throw std::bad_alloc();
-    // A filter that libarchive was built without falls back on a program or fails when it is met.
-    for (const auto support : kFilters) support(archive_);
+    // What else is compressed, UnpackedStream unpacks: this library's filters lose what they have
+    // in hand when damage follows, and look at few checksums.
+    archive_read_support_filter_compress(archive_);
     for (const auto support : kFormats) support(archive_);
+    // What follows the end of a tar may be another one.
+    archive_read_set_format_option(archive_, "tar", "read_concatenated_archives", "1");
     archive_read_set_read_callback(archive_, &Input::read);
     if (file != nullptr) archive_read_set_seek_callback(archive_, &Input::seek);
     archive_read_set_callback_data(archive_, input_.get());
@@ -85,23 +102,51 @@ ArchiveStream::~ArchiveStream() {
 void ArchiveStream::fail() {
     if (input_->error) std::rethrow_exception(std::exchange(input_->error, nullptr));
     const char* reason = archive_error_string(archive_);
-    throw CorpusError(std::string("truncated or corrupt archive: ") +
-                      (reason == nullptr ? "unknown error" : reason));
+    throw CorpusError(kBroken + std::string(reason == nullptr ? "unknown error" : reason));
+}
+
+void ArchiveStream::note(const char* fault) {
+    if (fault_.empty()) fault_ = kBroken + std::string(fault == nullptr ? "unknown fault" : fault);
+}
+
+int ArchiveStream::open() {
+    opened_ = true;
+    return archive_read_open1(archive_);
+}
+
+// The header of the next member, over damage that libarchive can pass over.
+int ArchiveStream::next_header(archive_entry*& entry) {
+    int result = archive_read_next_header(archive_, &entry);
+    for (int tries = 1; result == ARCHIVE_RETRY && tries < kMaxRetries; ++tries) {
+        note(archive_error_string(archive_));
+        result = archive_read_next_header(archive_, &entry);
+    }
+    return result;
+}
+
+// Is a tar at its end, when what is left is no whole block? Disks pad in sizes of their own.
+bool ArchiveStream::is_padding() const {
+    return is_tar(archive_) && !input_->error && input_->ended &&
+           input_->zeros >= 2 * kTarBlockBytes;
+}
+
+// A tar that was cut between two members is known by the missing mark.
+void ArchiveStream::check_end() {
+    const bool packed = archive_filter_code(archive_, 0) != ARCHIVE_FILTER_NONE;
+    if (is_tar(archive_) && !packed && input_->ended && input_->zeros < kTarBlockBytes) {
+        note("the mark of its end is missing");
+    }
 }
 
 bool ArchiveStream::next_member(Member& member) {
-    if (!opened_) {
-        opened_ = true;
-        if (archive_read_open1(archive_) != ARCHIVE_OK) fail();
-    }
-    int retries = 0;
+    if (!opened_ && open() != ARCHIVE_OK) fail();
     while (true) {
         archive_entry* entry = nullptr;
-        const int result = archive_read_next_header(archive_, &entry);
-        if (result == ARCHIVE_EOF) return false;
-        if (result == ARCHIVE_RETRY && ++retries < kMaxRetries) continue;
+        const int result = next_header(entry);
+        if (result == ARCHIVE_EOF) check_end();
+        if (result == ARCHIVE_EOF || (result < ARCHIVE_WARN && is_padding())) return false;
         // A warning is about names, owners and times.
-        if (result < ARCHIVE_WARN || result == ARCHIVE_RETRY) fail();
+        if (result < ARCHIVE_WARN) fail();
         const bool single = archive_format(archive_) == ARCHIVE_FORMAT_RAW;
         const bool link = archive_entry_hardlink(entry) != nullptr;
         if (link || (!single && archive_entry_filetype(entry) != AE_IFREG)) continue;
@@ -125,6 +170,7 @@ bool ArchiveStream::next_block() {
     }
     if (result == ARCHIVE_EOF) return false;
     if (result < ARCHIVE_WARN || result == ARCHIVE_RETRY) fail();
+    if (result == ARCHIVE_WARN) note(archive_error_string(archive_));  // A wrong checksum or size.
     zeros_ = offset > place_ ? static_cast<std::size_t>(offset - place_) : 0;
     block_ = {static_cast<const char*>(bytes), size};
     place_ = offset + static_cast<std::int64_t>(size);
