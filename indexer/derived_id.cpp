@@ -1,6 +1,7 @@
 #define XXH_INLINE_ALL
 #include "indexer/derived_id.h"
 
+#include <unicode/uchar.h>
 #include <xxhash.h>
 
 #include <algorithm>
@@ -58,6 +59,7 @@ std::string one_word(std::string_view name) {
         const DecodedCharacter character = decode_utf8(name, at);
         const bool plain = character.code > ' ' && character.code != 0x7F &&
                            (character.code < 0x80 || character.code > 0xA0) &&
+                           u_isUWhiteSpace(static_cast<UChar32>(character.code)) == 0 &&
                            character.code != kReplacementCharacter;
         if (plain) {
             word.append(name, at, character.length);

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "indexer/charset.h"
+#include "common/text/charset.h"
 #include "indexer/derived_id.h"
 #include "indexer/readers/page_structure.h"
 
