@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <exception>
 #include <new>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,6 +21,7 @@ constexpr std::size_t kBlockBytes = std::size_t{128} * 1024;
 // libarchive asks to try again after damage that it can pass over, one block of a tar at a time.
 constexpr int kMaxRetries = 1'000'000;
 constexpr std::uint64_t kTarBlockBytes = 512;
+constexpr std::size_t kLongestSign = 4;  // That is looked for at the end.
 constexpr const char* kBroken = "truncated or corrupt archive: ";
 
 // Not "all": mtree, for one, takes many a plain text for a list of files.
@@ -37,8 +39,8 @@ std::string member_name(archive_entry* entry) {
     return name == nullptr ? "unnamed" : name;
 }
 
-bool is_tar(::archive* archive) {
-    return (archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_TAR;
+bool is_format(::archive* archive, int format) {
+    return (archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK) == format;
 }
 
 }  // namespace
@@ -48,8 +50,36 @@ struct ArchiveStream::Input {
     FileStream* file;
     std::vector<char> block = std::vector<char>(kBlockBytes);
     std::exception_ptr error;  // Kept while libarchive's C frames unwind.
+    std::size_t filled = 0;    // Of the block.
+    std::string before = {};   // The last bytes before it.
     bool ended = false;
     std::uint64_t zeros = 0;  // So many are the last bytes that were read.
+
+    // Returns 0 at the end; the last block stays then.
+    std::size_t fill() {
+        before.assign(block.begin(), block.begin() + static_cast<std::ptrdiff_t>(filled));
+        before.erase(0, before.size() - std::min(before.size(), kLongestSign - 1));
+        const std::size_t count = bytes.read(block);
+        ended = count == 0;
+        if (!ended) filled = count;
+        count_zeros(std::span(block).first(count));
+        return count;
+    }
+
+    // Is it in the block that was read last, or anywhere behind, with so many bytes in all?
+    bool rest_has(std::string_view sign, std::size_t bytes_in_all) {
+        std::size_t from_sign = 0;
+        do {
+            const std::string text = before + std::string(block.data(), filled);
+            const std::size_t at = text.find(sign);
+            if (from_sign > 0) {
+                from_sign += filled;
+            } else if (at != std::string::npos) {
+                from_sign = text.size() - at;
+            }
+        } while (from_sign < bytes_in_all && fill() > 0);
+        return from_sign >= bytes_in_all;
+    }
 
     void count_zeros(std::span<const char> read) {
         const auto last = std::find_if(read.rbegin(), read.rend(), [](char c) { return c != 0; });
@@ -61,10 +91,7 @@ struct ArchiveStream::Input {
         Input& input = *static_cast<Input*>(self);
         try {
             *block = input.block.data();
-            const std::size_t count = input.bytes.read(input.block);
-            input.ended = count == 0;
-            input.count_zeros(std::span(input.block).first(count));
-            return static_cast<la_ssize_t>(count);
+            return static_cast<la_ssize_t>(input.fill());
         } catch (...) {
             input.error = std::current_exception();
             archive_set_error(archive, EIO, "cannot read");
@@ -126,14 +153,22 @@ int ArchiveStream::next_header(archive_entry*& entry) {
 
 // Is a tar at its end, when what is left is no whole block? Disks pad in sizes of their own.
 bool ArchiveStream::is_padding() const {
-    return is_tar(archive_) && !input_->error && input_->ended &&
+    return is_format(archive_, ARCHIVE_FORMAT_TAR) && !input_->error && input_->ended &&
            input_->zeros >= 2 * kTarBlockBytes;
 }
 
-// A tar that was cut between two members is known by the missing mark.
+// A tar that was cut between two members is known by the missing mark, a zip by the missing end of
+// the list of its members. Where that list was read first, it was there.
 void ArchiveStream::check_end() {
+    constexpr std::size_t kZipEndBytes = 22;
+    constexpr std::string_view kZipEnd{"PK\x05\x06", 4};
+    if (is_format(archive_, ARCHIVE_FORMAT_ZIP) && input_->file == nullptr &&
+        !input_->rest_has(kZipEnd, kZipEndBytes)) {
+        note("the list of its members is cut short");
+    }
     const bool packed = archive_filter_code(archive_, 0) != ARCHIVE_FILTER_NONE;
-    if (is_tar(archive_) && !packed && input_->ended && input_->zeros < kTarBlockBytes) {
+    if (is_format(archive_, ARCHIVE_FORMAT_TAR) && !packed && input_->ended &&
+        input_->zeros < kTarBlockBytes) {
         note("the mark of its end is missing");
     }
 }

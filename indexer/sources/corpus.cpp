@@ -20,7 +20,9 @@
 #include "indexer/sources/packed.h"
 #include "indexer/sources/passed_over.h"
 #include "indexer/sources/peeked_stream.h"
+#include "indexer/sources/slice_stream.h"
 #include "indexer/sources/unpacked_stream.h"
+#include "indexer/sources/zip_end.h"
 #include "indexer/unpacking/compression.h"
 
 namespace dateline {
@@ -55,6 +57,7 @@ class CorpusWalk {
     bool visit_content(const FileFacts& file);
     bool visit_bytes(const Origin& origin, PeekedStream& bytes, Depth depth, FileStream* file);
     bool visit_compressed(const Origin& origin, ByteStream& packed, Depth depth);
+    bool visit_file_archive(const Origin& origin, bool zip, FileStream& file, Depth depth);
     bool visit_archive(const Origin& origin, ArchiveStream& archive, Depth depth);
     bool visit_member(const Origin& origin, ArchiveStream& archive, Depth depth);
     bool end_archive(const Origin& origin, ArchiveStream& archive);
@@ -70,6 +73,10 @@ class CorpusWalk {
     CorpusVisitor& visitor_;
     std::set<std::pair<dev_t, ino_t>> directories_;  // Seen: links may form a loop.
 };
+
+void rewind(FileStream& file) {
+    if (file.seek(0, SEEK_SET) != 0) throw CorpusError("cannot be read from its beginning again");
+}
 
 std::string system_reason(std::string_view act) {
     return std::string(act) + ": " + std::strerror(errno);
@@ -177,8 +184,11 @@ bool CorpusWalk::visit_content(const FileFacts& facts) {
 bool CorpusWalk::visit_bytes(const Origin& origin, PeekedStream& bytes, Depth depth,
                              FileStream* file) {
     if (bytes.head().empty()) return true;
-    const bool compressed = find_compression(bytes.head()) != nullptr;
-    if (!compressed && !is_archive(bytes.head())) {
+    const std::string_view head = bytes.head();
+    const bool compressed = find_compression(head) != nullptr;
+    if (file != nullptr && !file->seekable()) file = nullptr;
+    const bool zip = is_zip(head) || (file != nullptr && hides_zip(head, *file));
+    if (!compressed && !zip && !is_archive(head)) {
         visitor_.stream(origin, bytes);
         return true;
     }
@@ -188,12 +198,28 @@ bool CorpusWalk::visit_bytes(const Origin& origin, PeekedStream& bytes, Depth de
         return true;
     }
     if (compressed) return visit_compressed(origin, bytes, inner);
-    if (file != nullptr && file->seekable() && file->seek(0, SEEK_SET) == 0) {
-        ArchiveStream archive(*file, file);
-        return visit_archive(origin, archive, inner);
-    }
+    if (file != nullptr) return visit_file_archive(origin, zip, *file, inner);
     ArchiveStream archive(bytes);
     return visit_archive(origin, archive, inner);
+}
+
+// From the beginning of the file.
+bool CorpusWalk::visit_file_archive(const Origin& origin, bool zip, FileStream& file, Depth depth) {
+    const std::optional<std::uint64_t> begin = zip ? find_zip_begin(file) : 0;
+    bool whole = true;
+    if (zip && begin.value_or(0) > 0) {  // Another may come before it.
+        rewind(file);
+        SliceStream slice(file, *begin);
+        PeekedStream before(slice, kPackedHeadBytes);
+        if (is_zip(before.head())) {
+            ArchiveStream archive(before);
+            whole = visit_archive(origin, archive, depth);
+        }
+    }
+    rewind(file);
+    // Without its record a zip can only be read from its beginning.
+    ArchiveStream archive(file, begin ? &file : nullptr);
+    return visit_archive(origin, archive, depth) && whole;
 }
 
 bool CorpusWalk::visit_compressed(const Origin& origin, ByteStream& packed, Depth depth) {

@@ -66,6 +66,16 @@ bool is_archive(std::string_view head) {
     return signed_head || is_text_cpio(head) || is_tar(head);
 }
 
+bool is_zip(std::string_view head) {
+    return head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06") ||
+           head.starts_with("PK\x07\x08");
+}
+
+bool may_precede_zip(std::string_view head) {
+    return head.find('\0') != std::string_view::npos || head.starts_with("MZ") ||
+           head.starts_with("#!");
+}
+
 bool is_packed(std::string_view head) {
     return find_compression(head) != nullptr || is_archive(head);
 }

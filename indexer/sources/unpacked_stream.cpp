@@ -112,7 +112,11 @@ void UnpackedStream::unpack_member() {
             note(fmt::format("wrong checksum of {} data", name_));
             break;
         case Unpacker::State::Corrupt:
-            break_off(fmt::format("{} data: {}", name_, step.reason));
+            break_off(fmt::format("{}: {} data: {}", kBroken, name_, step.reason));
+            break;
+        case Unpacker::State::TooBig:
+            break_off(
+                fmt::format("unpacking the {} data takes too much memory: {}", name_, step.reason));
             break;
         case Unpacker::State::Whole:
             break;
@@ -132,7 +136,7 @@ void UnpackedStream::end_packed() {
         begin_ = end_;
         note(fmt::format("truncated {} input: its checksum is missing", name_));
     } else {
-        break_off(fmt::format("truncated {} input", name_));
+        break_off(fmt::format("{}: truncated {} input", kBroken, name_));
     }
 }
 
@@ -143,7 +147,7 @@ void UnpackedStream::note(std::string fault) {
 
 void UnpackedStream::break_off(const std::string& reason) {
     ended_ = true;
-    error_ = std::make_exception_ptr(CorpusError(fmt::format("{}: {}", kBroken, reason)));
+    error_ = std::make_exception_ptr(CorpusError(reason));
 }
 
 }  // namespace dateline

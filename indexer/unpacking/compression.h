@@ -13,7 +13,7 @@ namespace dateline {
 struct Compression {
     std::string_view name;  // "gzip".
     bool (*begins)(std::string_view head);
-    // Takes no more than about `memory_bytes`; what wants more is Corrupt, and the reason says so.
+    // Takes no more than about `memory_bytes`; what wants more is TooBig.
     std::unique_ptr<Unpacker> (*make)(std::uint64_t memory_bytes);
 };
 

@@ -13,7 +13,7 @@ constexpr std::uint64_t kMebibyte = 1024 * 1024;
 
 std::string reason_of(lzma_ret result, lzma_stream& lzma) {
     if (result == LZMA_MEMLIMIT_ERROR) {
-        return fmt::format("it takes {} MB of memory to unpack, more than there is for it",
+        return fmt::format("{} MB of memory are needed",
                            (lzma_memusage(&lzma) + kMebibyte - 1) / kMebibyte);
     }
     if (result == LZMA_OPTIONS_ERROR) return "packed in a way that liblzma does not know";
@@ -42,7 +42,7 @@ class LzmaUnpacker : public Unpacker {
         if (result == LZMA_STREAM_END) {
             step.state = State::Whole;
         } else if (result != LZMA_OK && result != LZMA_BUF_ERROR) {
-            step.state = State::Corrupt;
+            step.state = result == LZMA_MEMLIMIT_ERROR ? State::TooBig : State::Corrupt;
             step.reason = reason_of(result, lzma_);
         }
         return step;

@@ -23,13 +23,14 @@ class Unpacker {
         Whole,          // The member is at its end, and its checksums are right.
         WrongChecksum,  // The same, but they are not.
         Corrupt,        // It cannot be read on.
+        TooBig,         // It takes more memory than there is for it.
     };
 
     struct Step {
         std::size_t taken = 0;  // Of the packed bytes.
         std::size_t given = 0;  // At the front of what was to be written into.
         State state = State::Reading;
-        std::string reason = {};  // Of Corrupt: "invalid block type".
+        std::string reason = {};  // Of the last two: "invalid block type".
     };
 
     // What a member is when the packed bytes end here.

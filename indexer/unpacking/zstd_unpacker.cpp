@@ -75,7 +75,8 @@ void ZstdUnpacker::describe(std::size_t error, Step& step) const {
     step.reason = ZSTD_getErrorName(error);
     if (code == ZSTD_error_frameParameter_windowTooLarge) {
         constexpr unsigned kMegabyteLog = 20;
-        step.reason = fmt::format("packed with a window of more than {} MB (zstd --long)",
+        step.state = State::TooBig;
+        step.reason = fmt::format("its window has more than {} MB (zstd --long)",
                                   1U << static_cast<unsigned>(window_log_ - kMegabyteLog));
     }
 }

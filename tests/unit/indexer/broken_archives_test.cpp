@@ -81,7 +81,41 @@ TEST(BrokenArchives, PaddingOfAnyLengthIsNoDamage) {
     }
 }
 
+std::string zip(const std::vector<PackedFile>& files) {
+    return pack("zip", "none", files);
+}
+
+TEST(BrokenArchives, AZipMayHaveAnythingAroundIt) {
+    const std::string one = zip({{"a", "1"}, {"b", "2"}});
+    const std::string bytes[] = {one + "appended", one + std::string(70'000, 'x'),
+                                 "#!/bin/sh\nexit\n" + one,
+                                 "MZ\0\1"s + std::string(9000, 'p') + one};
+    for (const std::string& around : bytes) {
+        const Reading read(around);
+        EXPECT_THAT(read.streams, ElementsAre("a=1", "b=2"));
+        EXPECT_EQ(read.complaints, "");
+        EXPECT_TRUE(read.whole);
+    }
+    const Reading two(one + zip({{"c", "3"}}));
+    EXPECT_THAT(two.streams, ElementsAre("a=1", "b=2", "c=3"));
+    EXPECT_EQ(two.complaints, "");
+}
+
 // ------------------------------------------------------------------ cut
+
+TEST(BrokenArchives, AZipWithoutTheEndOfItsListIsNamed) {
+    const std::string one = zip({{"a", "1"}, {"b", "2"}});
+    for (const std::size_t cut : {5U, 22U, 40U, 60U}) {
+        for (const bool packed : {false, true}) {
+            const std::string part = one.substr(0, one.size() - cut);
+            const Reading read(packed ? gzip(part) : part);
+            EXPECT_THAT(read.streams, ElementsAre("a=1", "b=2")) << cut;
+            EXPECT_EQ(read.complaints,
+                      "skipped: x: "s + kBroken + "the list of its members is cut short\n");
+            EXPECT_FALSE(read.whole);
+        }
+    }
+}
 
 TEST(BrokenArchives, ATarThatIsCutAnywhereIsNamedOnce) {
     const std::string whole = tar({{"a", "one"}, {"b", std::string(2000, 'b')}, {"c", "three"}});

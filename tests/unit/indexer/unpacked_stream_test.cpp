@@ -248,11 +248,11 @@ TEST(UnpackedStream, TakesNoMoreMemoryThanItMay) {
     constexpr std::uint64_t kLittle = std::uint64_t{1024} * 1024;
     const std::string bytes = noise(1'500'000);
     const std::string xz = pack("raw", "xz", {{"data", bytes}});
-    EXPECT_THAT(unpack(xz, SIZE_MAX, kLittle).error, HasSubstr("MB of memory to unpack"));
+    EXPECT_THAT(unpack(xz, SIZE_MAX, kLittle).error, HasSubstr("MB of memory are needed"));
     const std::string long_zstd =
         pack("raw", "zstd", {{"data", bytes}}, "zstd:compression-level=12");
     EXPECT_THAT(unpack(long_zstd, SIZE_MAX, kLittle).error,
-                HasSubstr("packed with a window of more than 1 MB (zstd --long)"));
+                HasSubstr("takes too much memory: its window has more than 1 MB (zstd --long)"));
 }
 
 TEST(UnpackedStream, StopsWhenItIsTold) {
