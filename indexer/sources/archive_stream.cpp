@@ -52,16 +52,18 @@ struct ArchiveStream::Input {
     std::exception_ptr error;  // Kept while libarchive's C frames unwind.
     std::size_t filled = 0;    // Of the block.
     std::string before = {};   // The last bytes before it.
+    std::uint64_t total = 0;   // The place behind the block.
     bool ended = false;
     std::uint64_t zeros = 0;  // So many are the last bytes that were read.
 
     // Returns 0 at the end; the last block stays then.
     std::size_t fill() {
-        before.assign(block.begin(), block.begin() + static_cast<std::ptrdiff_t>(filled));
-        before.erase(0, before.size() - std::min(before.size(), kLongestSign - 1));
+        const std::size_t kept = std::min(filled, kLongestSign - 1);
+        before.assign(block.data() + filled - kept, kept);
         const std::size_t count = bytes.read(block);
         ended = count == 0;
         if (!ended) filled = count;
+        total += count;
         count_zeros(std::span(block).first(count));
         return count;
     }
@@ -79,6 +81,18 @@ struct ArchiveStream::Input {
             }
         } while (from_sign < bytes_in_all && fill() > 0);
         return from_sign >= bytes_in_all;
+    }
+
+    // Does anything but zeros lie behind so many bytes, which were taken of what was read?
+    bool has_more(std::uint64_t taken) {
+        std::size_t left = std::min<std::uint64_t>(total - std::min(taken, total), filled);
+        do {
+            const auto end = block.begin() + static_cast<std::ptrdiff_t>(filled);
+            const auto begin = end - static_cast<std::ptrdiff_t>(left);
+            if (std::any_of(begin, end, [](char c) { return c != 0; })) return true;
+            left = fill();
+        } while (left > 0);
+        return false;
     }
 
     void count_zeros(std::span<const char> read) {
@@ -102,8 +116,11 @@ struct ArchiveStream::Input {
     static la_int64_t seek(::archive* /*archive*/, void* self, la_int64_t offset, int whence) {
         Input& input = *static_cast<Input*>(self);
         input.zeros = 0;
+        input.filled = 0;
         const la_int64_t place = input.file->seek(offset, whence);
-        return place < 0 ? ARCHIVE_FATAL : place;
+        if (place < 0) return ARCHIVE_FATAL;
+        input.total = static_cast<std::uint64_t>(place);
+        return place;
     }
 };
 
@@ -165,6 +182,10 @@ void ArchiveStream::check_end() {
     if (is_format(archive_, ARCHIVE_FORMAT_ZIP) && input_->file == nullptr &&
         !input_->rest_has(kZipEnd, kZipEndBytes)) {
         note("the list of its members is cut short");
+    }
+    const bool cpio = is_format(archive_, ARCHIVE_FORMAT_CPIO);
+    if (cpio && input_->has_more(static_cast<std::uint64_t>(archive_filter_bytes(archive_, 0)))) {
+        note("something follows its end");
     }
     const bool packed = archive_filter_code(archive_, 0) != ARCHIVE_FILTER_NONE;
     if (is_format(archive_, ARCHIVE_FORMAT_TAR) && !packed && input_->ended &&

@@ -1,6 +1,6 @@
 // The members of an archive, one after the other, each as a byte stream; a file of compress(1) is
-// an archive of one member without a name. Archives that were put one after the other (tar, cpio)
-// are one. Streamed: nothing is unpacked to disk or held whole.
+// an archive of one member without a name. Tars that were put one after the other are one.
+// Streamed: nothing is unpacked to disk or held whole.
 #pragma once
 
 #include <functional>

@@ -185,6 +185,22 @@ TEST(BrokenArchives, ADamagedHeaderCostsItsMemberOnly) {
     }
 }
 
+TEST(BrokenArchives, WhatFollowsTheEndOfACpioIsNamed) {
+    for (const char* format : {"newc", "cpio"}) {
+        const std::string one =
+            pack(format, "none", {{"a", "1"}, {"b", std::string(200'000, 'b')}});
+        EXPECT_EQ(Reading(one).complaints, "") << format;
+        EXPECT_EQ(Reading(one + std::string(5000, '\0')).complaints, "");
+        EXPECT_EQ(Reading(gzip(one)).complaints, "");
+        for (const std::string& more : {one, "garbage"s}) {
+            const Reading read(one + more);
+            EXPECT_EQ(read.streams.at(0), "a=1");
+            EXPECT_EQ(read.complaints, "skipped: x: "s + kBroken + "something follows its end\n");
+            EXPECT_FALSE(read.whole);
+        }
+    }
+}
+
 TEST(BrokenArchives, WhatIsNeitherMemberNorPaddingIsNamed) {
     for (const std::string& garbage : {"\n"s, std::string(600, 'g'), std::string(kBlock, 'g')}) {
         const Reading read(tar({{"a", "1"}}) + garbage);
