@@ -1,14 +1,17 @@
 # What the house stands on. Each package is looked for once, here, and gets a
 # target name of ours where it brings none.
+find_package(BZip2 REQUIRED)
 find_package(Boost 1.74 REQUIRED COMPONENTS program_options)
 find_package(fmt REQUIRED)
 find_package(ICU 67 REQUIRED COMPONENTS uc i18n)
 find_package(LibArchive 3.4 REQUIRED)
+find_package(LibLZMA 5.4 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(simdjson REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(Xapian 1.4 CONFIG REQUIRED)
+find_package(ZLIB REQUIRED)
 
 # dateline_import(name header library): a target for a package without a CMake file.
 function(dateline_import name header library)
@@ -21,7 +24,9 @@ endfunction()
 
 dateline_import(cld2 cld2/public/compact_lang_det.h cld2)
 dateline_import(isal isa-l/igzip_lib.h isal)
+dateline_import(lz4 lz4frame.h lz4)
 dateline_import(readline readline/readline.h readline)
+dateline_import(zstd zstd.h zstd)
 
 add_library(dateline::xapian INTERFACE IMPORTED GLOBAL)
 target_include_directories(dateline::xapian SYSTEM INTERFACE ${XAPIAN_INCLUDE_DIR})

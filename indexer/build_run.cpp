@@ -56,6 +56,7 @@ PipelineSettings pipeline_settings(const IndexerOptions& options, const MemoryPl
     return {.reading = {.format = options.format,
                         .field_names = options.field_names,
                         .max_record_bytes = plan.max_record_bytes,
+                        .unpacking_bytes = plan.unpacking_bytes,
                         .portion = portion_limits(direct_segments(), plan),
                         .name = settings_name(options)},
             .making = {.normaliser = {options.language, options.collection},

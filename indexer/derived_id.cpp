@@ -2,6 +2,7 @@
 #include "indexer/derived_id.h"
 
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 #include <xxhash.h>
 
 #include <algorithm>
@@ -63,6 +64,7 @@ std::string one_word(std::string_view name) {
         const DecodedCharacter character = decode_utf8(name, at);
         const bool plain = character.code > ' ' && character.code != 0x7F &&
                            (character.code < 0x80 || character.code > 0xA0) &&
+                           u_isUWhiteSpace(static_cast<UChar32>(character.code)) == 0 &&
                            character.code != kReplacementCharacter;
         if (plain) {
             word.append(name, at, character.length);
@@ -82,13 +84,6 @@ std::string content_hash(std::string_view content) {
 
 std::string name_in_id(std::string_view path) {
     return one_word(unpacked_stem(path));
-}
-
-std::string bounded_id(std::string id) {
-    constexpr std::size_t kLongest = 200;
-    constexpr std::size_t kKept = 183;
-    if (id.size() <= kLongest) return id;
-    return fmt::format("{}-{}", utf8_prefix(id, kKept), content_hash(id));
 }
 
 std::string derived_id(const Origin& origin, std::string_view content) {

@@ -16,9 +16,6 @@ std::string content_hash(std::string_view content);
 // or how it is packed, blanks and controls become '-'.
 std::string name_in_id(std::string_view path);
 
-// An id longer than a term of the index takes keeps its begin and gets a hash of the whole.
-std::string bounded_id(std::string id);
-
 // "trade-page-3f9a2c1d5b7e0a46": the file's (or member's) name without folders and extension,
 // and the XXH64 of `content` in hex.
 std::string derived_id(const Origin& origin, std::string_view content);

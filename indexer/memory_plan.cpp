@@ -51,6 +51,9 @@ MemoryPlan plan_memory(std::uint64_t memory, unsigned jobs, std::uint64_t max_re
     plan.portion_memory_bytes = share / kPortionMemoryPart;
     plan.max_record_bytes =
         max_record_bytes == 0 ? std::min(share / kRecordPart, kMostRecord) : max_record_bytes;
+    // Few files have windows as long as that, and few records are as long as there is room for:
+    // both have the same room.
+    plan.unpacking_bytes = std::clamp(memory / 4, 16 * kMebibyte, 160 * kMebibyte);
     return plan;
 }
 

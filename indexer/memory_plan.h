@@ -11,6 +11,7 @@ struct MemoryPlan {
     std::uint64_t portion_bytes = 0;         // Of text, that a piece is made of.
     std::uint64_t portion_memory_bytes = 0;  // What its records may take.
     std::size_t max_record_bytes = 0;        // A longer record is rejected.
+    std::uint64_t unpacking_bytes = 0;       // What a compressed file may take to unpack.
     // For each thread: what one article may take while it is analysed and written, and what the
     // writer may hold.
     std::uint64_t article_bytes = 0;

@@ -7,16 +7,17 @@
 #include <utility>
 #include <vector>
 
+#include "common/article_id.h"
 #include "common/dates/date_parser.h"
+#include "common/text/charset.h"
+#include "common/text/text_cleaner.h"
 #include "common/text/utf8.h"
-#include "indexer/charset.h"
 #include "indexer/dateline_parser.h"
 #include "indexer/derived_id.h"
 #include "indexer/language_code.h"
 #include "indexer/language_detector.h"
 #include "indexer/paragraphs.h"
 #include "indexer/path_date.h"
-#include "indexer/text_cleaner.h"
 
 namespace dateline {
 namespace {
@@ -44,9 +45,9 @@ std::vector<std::string> clean_list(std::vector<std::string> names) {
 }
 
 std::string article_id(std::string said, const Article& article, const Origin& origin) {
-    std::string id = one_line(std::move(said));
-    if (id.empty()) id = derived_id(origin, article.headline + '\n' + article.body);
-    return bounded_id(std::move(id));
+    std::string id = id_of(std::move(said));
+    if (id.empty()) id = id_of(derived_id(origin, article.headline + '\n' + article.body));
+    return id;
 }
 
 std::optional<Moment> publication(std::string said, const Origin& origin, Remarks* remarks) {
@@ -96,7 +97,7 @@ std::optional<Article> Normaliser::article(Record record, const Origin& origin,
     article.topics = clean_list(std::move(record.topics));
     article.places = clean_list(std::move(record.places));
     article.url = one_line(std::move(record.url));
-    article.page = bounded_id(one_line(std::move(record.page)));
+    article.page = id_of(std::move(record.page));
     article.published = publication(std::move(record.published), origin, remarks);
     article.language = article_language(std::move(record.language), settings_.language, article);
     article.id = article_id(std::move(record.id), article, origin);

@@ -13,11 +13,11 @@
 #include "common/byte_size.h"
 #include "common/command_line.h"
 #include "common/error.h"
+#include "common/text/text_cleaner.h"
 #include "common/text/utf8.h"
 #include "indexer/memory_plan.h"
 #include "indexer/readers/json_field_map.h"
 #include "indexer/readers/registry.h"
-#include "indexer/text_cleaner.h"
 
 namespace dateline {
 namespace {
@@ -68,8 +68,9 @@ po::options_description visible_options() {
         "rebuild", "drop the articles that the index has (default: add; the same id replaces)")(
         "remove-missing", "take out the articles of files below CORPUS that are gone")(
         "dry-run", "read and analyse everything, report, write nothing")(
-        "remove", "take out the articles with the ids that follow")(
-        "status", "say what the index has and whether a run is unfinished")(
+        "remove",
+        "take out the articles with the ids that follow; - reads ids from standard input, one a "
+        "line")("status", "say what the index has and whether a run is unfinished")(
         "verify", "check every block of the index, and the counts")("output,o", text("OUTPUT"),
                                                                     "of --status: text or json")(
         "progress", text("MODE"),
@@ -163,7 +164,8 @@ void check_task(const IndexerOptions& options) {
         throw UsageError("name a corpus: files, directories, archives, or -");
     }
     if (options.task == IndexerTask::Remove && options.ids.empty()) {
-        throw UsageError("--remove takes the ids of articles: --remove ID...");
+        throw UsageError(
+            "--remove takes the ids of articles: --remove ID..., or - for standard input");
     }
     if (!reads && !options.corpora.empty()) {
         throw UsageError("--status and --verify take no corpus");

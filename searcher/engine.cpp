@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "common/article_id.h"
 #include "common/article_json.h"
 #include "common/schema.h"
 #include "common/text/terminal_text.h"
@@ -205,10 +206,13 @@ std::optional<Article> SearchEngine::article(const std::string& id) {
     const std::string act = "cannot read index '" + directory_.path().string() + "'";
     const TimeBound bound(act, longest_reading(index_.bytes));
     return guard_xapian(act, [&]() -> std::optional<Article> {
-        const std::string term = make_exact_term(fields::kId, id);
-        const auto posting = index_.database.postlist_begin(term);
-        if (posting == index_.database.postlist_end(term)) return std::nullopt;
-        return article_from_json(index_.database.get_document(*posting).get_data());
+        for (const std::string& meant : ids_meant_by(id)) {
+            const std::string term = make_exact_term(fields::kId, meant);
+            const auto posting = index_.database.postlist_begin(term);
+            if (posting == index_.database.postlist_end(term)) continue;
+            return article_from_json(index_.database.get_document(*posting).get_data());
+        }
+        return std::nullopt;
     });
 }
 

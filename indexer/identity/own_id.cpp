@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "common/article_id.h"
 #include "indexer/derived_id.h"
 
 namespace dateline {
@@ -36,11 +37,11 @@ std::string place_name(std::string_view path, std::string_view member,
 }
 
 std::string own_id(std::string_view place, std::string_view said) {
-    return bounded_id(fmt::format("{}/{}", place, said));
+    return id_of(fmt::format("{}/{}", place, said));
 }
 
 std::string own_id_of_text(std::string_view place, std::string_view said, const Article& article) {
-    return bounded_id(
+    return id_of(
         fmt::format("{}/{}-{}", place, said, content_hash(article.headline + '\n' + article.body)));
 }
 

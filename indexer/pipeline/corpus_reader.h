@@ -22,6 +22,7 @@ struct ReadingSettings {
     std::string format;                              // A reader's name; empty: by looking.
     std::map<std::string, std::string> field_names;  // Our field -> the corpus's name for it.
     std::size_t max_record_bytes = kMaxRecordBytes;
+    std::uint64_t unpacking_bytes = kUnpackingBytes;  // What a compressed stream may take.
     PortionLimits portion;
     // What readings are compared by: what was read under other settings is read again.
     std::string name;
@@ -53,6 +54,7 @@ class CorpusReader : public CorpusVisitor, public Rejects {
     void stream(const Origin& origin, ByteStream& bytes) override;
     void end_file(const FileFacts& file, bool whole) override;
     void bytes_read(std::size_t bytes) override;
+    std::uint64_t unpacking_bytes() const override { return settings_.unpacking_bytes; }
     bool stopped() const override { return links_.stopped() || unwanted_; }
 
   protected:

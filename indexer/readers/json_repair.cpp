@@ -5,7 +5,7 @@
 #include <charconv>
 #include <cstddef>
 
-#include "indexer/charset.h"
+#include "common/text/charset.h"
 
 namespace dateline {
 namespace {

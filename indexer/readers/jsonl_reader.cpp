@@ -31,6 +31,7 @@ class JsonlReader : public RecordReader {
     std::optional<Record> next() override;
 
   private:
+    bool is_whole(std::string_view line);
     bool parse(std::string_view line);  // Into object_; a complaint when that fails.
     bool reject(const JsonFault& fault, std::string_view line);
 
@@ -49,6 +50,12 @@ bool JsonlReader::reject(const JsonFault& fault, std::string_view line) {
                                 .byte = fault.byte + (fault.byte > 0 ? skipped_ : 0)},
                                fault.reason, line);
     return false;
+}
+
+// Of a line that breaks off: perhaps only its end is lost. That it broke off is said by others.
+bool JsonlReader::is_whole(std::string_view line) {
+    return parser_.parse(repaired_json(line)).get(object_) == simdjson::SUCCESS &&
+           object_.is_object();
 }
 
 bool JsonlReader::parse(std::string_view line) {
@@ -79,7 +86,9 @@ std::optional<Record> JsonlReader::next() {
         line = without_leading_blanks(line);
         input_.beat();
         skipped_ = size - line.size();
-        if (line.empty() || !parse(line)) continue;
+        if (line.empty()) continue;
+        if (state == InputBuffer::Line::BrokenOff && !is_whole(line)) continue;
+        if (!parse(line)) continue;
 
         Record record;
         record.position = {.unit = "line", .number = line_number_};

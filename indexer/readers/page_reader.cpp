@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "indexer/charset.h"
+#include "common/text/charset.h"
 #include "indexer/derived_id.h"
 #include "indexer/readers/page_structure.h"
 
@@ -75,6 +75,7 @@ class PageReader : public RecordReader {
 
   private:
     void read_page();
+    bool is_whole_before_break() const;
     Record article();
     Record headline();
 
@@ -94,6 +95,8 @@ void PageReader::read_page() {
     std::string bytes = input_.bytes.read_rest(input_.max_record_bytes, truncated);
     const auto line_ends = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
     const std::size_t most_lines = std::min(kMaxLines, input_.max_record_bytes / kBytesALine);
+    const bool broken_off = input_.bytes.is_broken_off();
+    if (broken_off) bytes.resize(bytes.rfind('\n') + 1);
     if (truncated || line_ends > most_lines) {
         input_.rejects.skip_record(input_.origin, {.unit = "line", .number = 1},
                                    truncated ? "page too long" : "too many lines", bytes);
@@ -108,6 +111,10 @@ void PageReader::read_page() {
     lines_ = split_lines(text_);
     input_.beat();
     page_ = find_page_structure(lines_);
+    if (broken_off && !is_whole_before_break()) {
+        lines_.clear();
+        return;
+    }
     article_due_ = page_.list_begin > 0;
     headline_at_ = page_.list_begin;
 }
@@ -116,7 +123,16 @@ std::optional<Record> PageReader::next() {
     if (!read_) read_page();
     if (std::exchange(article_due_, false)) return article();
     if (headline_at_ < lines_.size()) return headline();
+    input_.bytes.peek(1);  // Throws where the page breaks off.
     return std::nullopt;
+}
+
+// Of a page that breaks off: an article is whole when headlines come after it, and the first lines
+// of one look like a headline or two.
+bool PageReader::is_whole_before_break() const {
+    constexpr std::size_t kFewLines = 3;
+    const std::size_t headlines = lines_.size() - page_.list_begin;
+    return page_.list_begin > 0 ? headlines > 0 : headlines >= kFewLines;
 }
 
 Record PageReader::article() {

@@ -29,6 +29,16 @@ std::vector<ArticleNumber> articles_with(const std::filesystem::path& segment,
     });
 }
 
+std::vector<bool> have_articles(const std::filesystem::path& segment,
+                                const std::vector<std::string>& terms) {
+    return guard_xapian(reading(segment), [&] {
+        const Xapian::Database database = open_segment(segment);
+        std::vector<bool> have;
+        for (const std::string& term : terms) have.push_back(database.term_exists(term));
+        return have;
+    });
+}
+
 std::vector<std::uint64_t> streams_of(const std::filesystem::path& segment,
                                       const std::vector<ArticleNumber>& articles) {
     return guard_xapian(reading(segment), [&] {

@@ -16,6 +16,10 @@ using ArticleNumber = std::uint32_t;  // An article's place in its segment.
 std::vector<ArticleNumber> articles_with(const std::filesystem::path& segment,
                                          const std::vector<std::string>& terms);
 
+// Which of these terms any article has. Throws IndexError.
+std::vector<bool> have_articles(const std::filesystem::path& segment,
+                                const std::vector<std::string>& terms);
+
 // The keys of the streams that these articles were read from, one for each. Throws IndexError.
 std::vector<std::uint64_t> streams_of(const std::filesystem::path& segment,
                                       const std::vector<ArticleNumber>& articles);

@@ -1,15 +1,18 @@
-// The members of an archive, one after the other, each as a byte stream; a compressed file is an
-// archive of one member without a name. Streamed: nothing is unpacked to disk or held whole.
+// The members of an archive, one after the other, each as a byte stream; a file of compress(1) is
+// an archive of one member without a name. Tars that were put one after the other are one.
+// Streamed: nothing is unpacked to disk or held whole.
 #pragma once
 
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "indexer/sources/byte_stream.h"
 #include "indexer/sources/file_stream.h"
 
 struct archive;  // libarchive's.
+struct archive_entry;
 
 namespace dateline {
 
@@ -33,6 +36,11 @@ class ArchiveStream : public ByteStream {
     // the packed stream threw.
     std::size_t read(std::span<char> buffer) override;
 
+    // What was found wrong since this was asked last, with what could be read all the same: a wrong
+    // checksum of the member, after its end; damage that was passed over, after next_member().
+    // Empty when nothing was.
+    std::string take_fault() { return std::exchange(fault_, {}); }
+
     ArchiveStream(const ArchiveStream&) = delete;
     ArchiveStream& operator=(const ArchiveStream&) = delete;
 
@@ -40,6 +48,11 @@ class ArchiveStream : public ByteStream {
     struct Input;  // What libarchive reads from.
 
     [[noreturn]] void fail();
+    int open();
+    int next_header(archive_entry*& entry);
+    bool is_padding() const;
+    void check_end();
+    void note(const char* fault);
     bool next_block();
 
     std::unique_ptr<Input> input_;
@@ -48,6 +61,7 @@ class ArchiveStream : public ByteStream {
     std::span<const char> block_;  // What libarchive unpacked and nobody has taken yet.
     std::size_t zeros_ = 0;        // A hole of a sparse file that lies before it.
     std::int64_t place_ = 0;       // In the member: behind all that was taken and block_.
+    std::string fault_;
 };
 
 }  // namespace dateline

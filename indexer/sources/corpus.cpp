@@ -20,12 +20,27 @@
 #include "indexer/sources/packed.h"
 #include "indexer/sources/passed_over.h"
 #include "indexer/sources/peeked_stream.h"
+#include "indexer/sources/slice_stream.h"
+#include "indexer/sources/unpacked_stream.h"
+#include "indexer/sources/zip_end.h"
+#include "indexer/unpacking/compression.h"
 
 namespace dateline {
 namespace {
 
-// An archive, and one archive or compressed file inside it.
+// An archive, and one archive or compressed file inside it. What an archive or a text is compressed
+// by belongs to it, and may be that again.
 constexpr int kMaxNesting = 2;
+constexpr int kMaxLayers = 4;
+
+struct Depth {
+    int nesting = 0;
+    int layers = 0;  // Of compression, around what comes next.
+
+    Depth with_layer() const { return {layers == 0 ? nesting + 1 : nesting, layers + 1}; }
+    Depth inside_archive() const { return {layers == 0 ? nesting + 1 : nesting, 0}; }
+    bool is_too_deep() const { return nesting > kMaxNesting || layers > kMaxLayers; }
+};
 
 class CorpusWalk {
   public:
@@ -40,8 +55,13 @@ class CorpusWalk {
 
     // Each: true when all could be read; what could not has been said.
     bool visit_content(const FileFacts& file);
-    bool visit_archive(const Origin& origin, ArchiveStream& archive, int nesting);
-    bool visit_member(const Origin& origin, ArchiveStream& archive, int nesting);
+    bool visit_bytes(const Origin& origin, PeekedStream& bytes, Depth depth, FileStream* file);
+    bool visit_compressed(const Origin& origin, ByteStream& packed, Depth depth);
+    bool visit_file_archive(const Origin& origin, bool zip, FileStream& file, Depth depth);
+    bool visit_archive(const Origin& origin, ArchiveStream& archive, Depth depth);
+    bool visit_member(const Origin& origin, ArchiveStream& archive, Depth depth);
+    bool end_archive(const Origin& origin, ArchiveStream& archive);
+    bool end_unpacking(const Origin& origin, UnpackedStream& unpacked, bool whole);
 
     // Nothing can be had from this stream.
     bool refuse(const Origin& origin, std::string_view reason) {
@@ -53,6 +73,10 @@ class CorpusWalk {
     CorpusVisitor& visitor_;
     std::set<std::pair<dev_t, ino_t>> directories_;  // Seen: links may form a loop.
 };
+
+void rewind(FileStream& file) {
+    if (file.seek(0, SEEK_SET) != 0) throw CorpusError("cannot be read from its beginning again");
+}
 
 std::string system_reason(std::string_view act) {
     return std::string(act) + ": " + std::strerror(errno);
@@ -150,31 +174,91 @@ bool CorpusWalk::visit_content(const FileFacts& facts) {
             facts.path, [this](std::size_t bytes) { visitor_.bytes_read(bytes); },
             [this] { return visitor_.stopped(); });
         PeekedStream stream(file, kPackedHeadBytes);
-        if (stream.head().empty()) return true;
-        if (!is_packed(stream.head())) {
-            visitor_.stream(origin, stream);
-            return true;
-        }
-        if (file.seekable() && file.seek(0, SEEK_SET) == 0) {
-            ArchiveStream archive(file, &file);
-            return visit_archive(origin, archive, 1);
-        }
-        ArchiveStream archive(stream);
-        return visit_archive(origin, archive, 1);
+        return visit_bytes(origin, stream, {}, &file);
     } catch (const CorpusError& error) {
         return refuse(origin, error.what());
     }
 }
 
-bool CorpusWalk::visit_archive(const Origin& origin, ArchiveStream& archive, int nesting) {
+// `depth` is that of these bytes; `file` is the file that they are, if any: some archives are
+// read from their end.
+bool CorpusWalk::visit_bytes(const Origin& origin, PeekedStream& bytes, Depth depth,
+                             FileStream* file) {
+    if (bytes.head().empty()) return true;
+    const std::string_view head = bytes.head();
+    const bool compressed = find_compression(head) != nullptr;
+    if (file != nullptr && !file->seekable()) file = nullptr;
+    const bool zip = is_zip(head) || (file != nullptr && hides_zip(head, *file));
+    if (!compressed && !zip && !is_archive(head)) {
+        visitor_.stream(origin, bytes);
+        return true;
+    }
+    const Depth inner = compressed ? depth.with_layer() : depth.inside_archive();
+    if (inner.is_too_deep()) {
+        refuse(origin, "nested too deep");
+        return true;
+    }
+    if (compressed) return visit_compressed(origin, bytes, inner);
+    if (file != nullptr) return visit_file_archive(origin, zip, *file, inner);
+    ArchiveStream archive(bytes);
+    return visit_archive(origin, archive, inner);
+}
+
+// From the beginning of the file.
+bool CorpusWalk::visit_file_archive(const Origin& origin, bool zip, FileStream& file, Depth depth) {
+    const std::optional<std::uint64_t> begin = zip ? find_zip_begin(file) : 0;
+    bool whole = true;
+    if (zip && begin.value_or(0) > 0) {  // Another may come before it.
+        rewind(file);
+        SliceStream slice(file, *begin);
+        PeekedStream before(slice, kPackedHeadBytes);
+        if (is_zip(before.head())) {
+            ArchiveStream archive(before);
+            whole = visit_archive(origin, archive, depth);
+        }
+    }
+    rewind(file);
+    // Without its record a zip can only be read from its beginning.
+    ArchiveStream archive(file, begin ? &file : nullptr);
+    return visit_archive(origin, archive, depth) && whole;
+}
+
+bool CorpusWalk::visit_compressed(const Origin& origin, ByteStream& packed, Depth depth) {
+    UnpackedStream unpacked(packed, {.memory_bytes = visitor_.unpacking_bytes(),
+                                     .stopped = [this] { return visitor_.stopped(); }});
+    PeekedStream content(unpacked, kPackedHeadBytes);
+    const bool whole = visit_bytes(origin, content, depth, nullptr);
+    return end_unpacking(origin, unpacked, whole);
+}
+
+// What is wrong may be known at the end only.
+bool CorpusWalk::end_unpacking(const Origin& origin, UnpackedStream& unpacked, bool whole) {
+    if (visitor_.stopped()) return whole;
+    try {
+        unpacked.drain();
+    } catch (const CorpusError&) {
+        if (whole) throw;
+        return false;  // A member of what is packed has complained of it.
+    }
+    return unpacked.fault().empty() ? whole : refuse(origin, unpacked.fault());
+}
+
+bool CorpusWalk::end_archive(const Origin& origin, ArchiveStream& archive) {
+    const std::string fault = archive.take_fault();
+    return fault.empty() || refuse(origin, fault);
+}
+
+bool CorpusWalk::visit_archive(const Origin& origin, ArchiveStream& archive, Depth depth) {
     bool whole = true;     // Everything so far.
     bool unbroken = true;  // The member before.
     ArchiveStream::Member member;
     while (!visitor_.stopped()) {
         try {
-            if (!archive.next_member(member)) return whole;
+            const bool more = archive.next_member(member);
+            // Of a member that broke was said; what follows it is no second complaint.
+            if (unbroken) whole = end_archive(origin, archive) && whole;
+            if (!more) return whole;
         } catch (const CorpusError&) {
-            // The member that broke has complained; that nothing follows it is no second complaint.
             if (!unbroken) return false;
             throw;
         }
@@ -185,27 +269,18 @@ bool CorpusWalk::visit_archive(const Origin& origin, ArchiveStream& archive, int
         if (member.encrypted) {
             refuse(inner, "encrypted");
         } else {
-            unbroken = visit_member(inner, archive, nesting);
+            unbroken = visit_member(inner, archive, depth);
             whole = whole && unbroken;
         }
     }
     return whole;
 }
 
-bool CorpusWalk::visit_member(const Origin& origin, ArchiveStream& archive, int nesting) {
+bool CorpusWalk::visit_member(const Origin& origin, ArchiveStream& archive, Depth depth) {
     try {
         PeekedStream stream(archive, kPackedHeadBytes);
-        if (stream.head().empty()) return true;
-        if (is_packed(stream.head())) {
-            if (nesting >= kMaxNesting) {
-                refuse(origin, "nested too deep");
-                return true;
-            }
-            ArchiveStream inner(stream);
-            return visit_archive(origin, inner, nesting + 1);
-        }
-        visitor_.stream(origin, stream);
-        return true;
+        const bool whole = visit_bytes(origin, stream, depth, nullptr);
+        return end_archive(origin, archive) && whole;
     } catch (const CorpusError& error) {
         return refuse(origin, error.what());
     }

@@ -39,6 +39,9 @@ std::optional<FileFacts> file_facts(const std::string& path);
 // mounted.
 bool is_still_there(const std::string& path);
 
+// Enough for the longest windows that xz and zstd take unless they are told to.
+inline constexpr std::uint64_t kUnpackingBytes = std::uint64_t{160} * 1024 * 1024;
+
 // Somebody who walks through corpora.
 class CorpusVisitor {
   public:
@@ -51,13 +54,16 @@ class CorpusVisitor {
     // need not be read to its end. A CorpusError out of the stream ends that file only.
     virtual void stream(const Origin& origin, ByteStream& bytes) = 0;
 
-    // Behind the last stream. `whole`: everything in it could be read.
+    // Behind the last stream. `whole`: everything in it could be read, and no checksum was wrong.
     virtual void end_file(const FileFacts& file, bool whole) = 0;
 
     // So many bytes of the file were read, as they lie on disk.
     virtual void bytes_read(std::size_t /*bytes*/) {}
 
-    // Asked between files and streams: the walk ends here.
+    // What unpacking one compressed stream may take; what wants more is refused.
+    virtual std::uint64_t unpacking_bytes() const { return kUnpackingBytes; }
+
+    // Asked between files and streams, and while something is unpacked: the walk ends here.
     virtual bool stopped() const { return false; }
 };
 

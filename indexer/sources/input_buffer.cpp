@@ -4,6 +4,8 @@
 #include <cassert>
 #include <cstring>
 
+#include "common/error.h"
+
 namespace dateline {
 namespace {
 
@@ -33,16 +35,26 @@ bool InputBuffer::fill() {
     const std::size_t room = end_ + kChunkBytes + kPaddingBytes;
     if (buffer_.size() < room) buffer_.resize(std::max(room, buffer_.size() * 2));
     const std::size_t free_bytes = buffer_.size() - kPaddingBytes - end_;
-    const std::size_t count = stream_.read(std::span(buffer_).subspan(end_, free_bytes));
+    std::size_t count = 0;
+    try {
+        count = stream_.read(std::span(buffer_).subspan(end_, free_bytes));
+    } catch (const CorpusError&) {
+        failure_ = std::current_exception();
+    }
     assert(count <= free_bytes && "a stream wrote past its buffer");
     end_ += count;
     at_end_ = count == 0;
     return !at_end_;
 }
 
+void InputBuffer::throw_failure() const {
+    if (failure_ && begin_ == end_) std::rethrow_exception(failure_);
+}
+
 std::string_view InputBuffer::peek(std::size_t size) {
     while (end_ - begin_ < size && fill()) {
     }
+    if (size > 0) throw_failure();
     return window().substr(0, size);
 }
 
@@ -68,10 +80,11 @@ InputBuffer::Line InputBuffer::next_line(std::string_view& line, std::size_t max
         }
         if (!fill()) break;
     }
+    throw_failure();
     if (begin_ == end_) return Line::End;
     line = without_carriage_return(window());
     begin_ = end_;
-    return Line::Read;
+    return failure_ ? Line::BrokenOff : Line::Read;
 }
 
 InputBuffer::Line InputBuffer::skip_long_line(std::string_view& line) {
@@ -90,13 +103,12 @@ InputBuffer::Line InputBuffer::skip_long_line(std::string_view& line) {
 
 std::string InputBuffer::read_rest(std::size_t max_bytes, bool& truncated) {
     std::string taken;
-    while (taken.size() < max_bytes) {
-        const std::string_view next = peek(std::min(kChunkBytes, max_bytes - taken.size()));
-        if (next.empty()) break;
+    while (taken.size() < max_bytes && (begin_ < end_ || fill())) {
+        const std::string_view next = window().substr(0, max_bytes - taken.size());
         taken += next;
         consume(next.size());
     }
-    truncated = !peek(1).empty();
+    truncated = begin_ < end_ || fill();
     return taken;
 }
 

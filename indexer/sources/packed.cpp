@@ -3,20 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/unpacking/compression.h"
+
 namespace dateline {
 namespace {
 
 using namespace std::string_view_literals;
 
 constexpr std::array kSignatures{
-    "\x1F\x8B"sv,  // gzip
-    "\x1F\x9D"sv,  // compress
-    "\xFD"
-    "7zXZ\0"sv,              // xz
-    "\x28\xB5\x2F\xFD"sv,    // zstd
-    "\x04\x22\x4D\x18"sv,    // lz4
-    "\x02\x21\x4C\x18"sv,    // lz4, legacy
-    "\x5D\0\0"sv,            // lzma with the settings everybody uses
+    "\x1F\x9D"sv,            // compress
     "PK\x03\x04"sv,          // zip
     "PK\x05\x06"sv,          // zip without members
     "PK\x07\x08"sv,          // zip in several parts, or made of one
@@ -54,12 +49,6 @@ bool is_tar(std::string_view head) {
     return sum == octal(field) || head.substr(257, 5) == "ustar";
 }
 
-// "BZh9" begins a word somewhere; followed by the magic of a block, or of the end, it does not.
-bool is_bzip2(std::string_view head) {
-    return head.starts_with("BZh") &&
-           (head.substr(4, 6) == "1AY&SY" || head.substr(4, 6) == "\x17\x72\x45\x38\x50\x90");
-}
-
 // Text headers: a magic number, then nothing but digits.
 bool is_text_cpio(std::string_view head) {
     if (head.size() < kCpioHeaderBytes) return false;
@@ -70,11 +59,25 @@ bool is_text_cpio(std::string_view head) {
 
 }  // namespace
 
-bool is_packed(std::string_view head) {
+bool is_archive(std::string_view head) {
     const bool signed_head =
         std::any_of(kSignatures.begin(), kSignatures.end(),
                     [head](std::string_view signature) { return head.starts_with(signature); });
-    return signed_head || is_bzip2(head) || is_text_cpio(head) || is_tar(head);
+    return signed_head || is_text_cpio(head) || is_tar(head);
+}
+
+bool is_zip(std::string_view head) {
+    return head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06") ||
+           head.starts_with("PK\x07\x08");
+}
+
+bool may_precede_zip(std::string_view head) {
+    return head.find('\0') != std::string_view::npos || head.starts_with("MZ") ||
+           head.starts_with("#!");
+}
+
+bool is_packed(std::string_view head) {
+    return find_compression(head) != nullptr || is_archive(head);
 }
 
 }  // namespace dateline

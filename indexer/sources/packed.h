@@ -9,8 +9,17 @@ namespace dateline {
 
 inline constexpr std::size_t kPackedHeadBytes = 512;
 
-// Is a stream that begins with `head` (kPackedHeadBytes, or all of a shorter one) an archive
-// (tar, zip, 7z, cpio) or compressed (gzip, bzip2, compress, xz, lzma, zstd, lz4)?
+// Is a stream that begins with `head` (kPackedHeadBytes, or all of a shorter one) an archive (tar,
+// zip, 7z, cpio), or made by compress(1), which the same library reads?
+bool is_archive(std::string_view head);
+
+// Is the archive a zip?
+bool is_zip(std::string_view head);
+
+// May something else precede a zip in a file that begins with `head`: a program that unpacks it?
+bool may_precede_zip(std::string_view head);
+
+// Is it that, or compressed in another way (see find_compression())?
 bool is_packed(std::string_view head);
 
 }  // namespace dateline

@@ -1,7 +1,14 @@
 #include "searcher/planning/filter_planner.h"
 
+#include <algorithm>
 #include <cassert>
+#include <string>
+#include <vector>
 
+#include "common/article_id.h"
+#include "common/text/charset.h"
+#include "common/text/nfc.h"
+#include "common/text/text_cleaner.h"
 #include "searcher/planning/day_planner.h"
 
 namespace dateline {
@@ -16,13 +23,33 @@ Xapian::Query plan_numbers(const Field& field, const NumberRange& numbers) {
     return {Xapian::Query::OP_VALUE_RANGE, field.slot, text(*numbers.first), text(*numbers.last)};
 }
 
+// The terms of what may be meant by an exact value, the likeliest first. Ids and addresses are kept
+// as the indexer cleaned them, whatever form they were typed in.
+std::vector<std::string> terms_meant(const QueryNode& node) {
+    std::vector<std::string> values{node.text};
+    if (node.field == &fields::kId) values = ids_meant_by(node.text);
+    if (node.field == &fields::kUrl) {
+        values = {to_nfc(to_utf8(node.text)), clean_line(to_utf8(node.text))};
+    }
+    std::vector<std::string> terms;
+    for (const std::string& value : values) terms.push_back(make_exact_term(*node.field, value));
+    return terms;
+}
+
+Xapian::Query plan_value(const Xapian::Database& database, const QueryNode& node) {
+    const std::vector<std::string> terms = terms_meant(node);
+    const auto there = std::ranges::find_if(
+        terms, [&](const std::string& term) { return database.term_exists(term); });
+    return Xapian::Query(there == terms.end() ? terms.front() : *there);
+}
+
 }  // namespace
 
 Xapian::Query plan_filter(const Xapian::Database& database, const QueryNode& node,
                           const TimeZone& zone) {
     switch (node.kind) {
         case NodeKind::Value:
-            return Xapian::Query(make_exact_term(*node.field, node.text));
+            return plan_value(database, node);
         case NodeKind::Days:
             return plan_days(database, node.days, zone);
         case NodeKind::Numbers:

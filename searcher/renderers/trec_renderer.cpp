@@ -15,23 +15,38 @@
 namespace dateline {
 namespace {
 
+bool is_hex_digit(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+}
+
+// May it be taken for an escape?
+bool is_escape(std::string_view text) {
+    return text.size() >= 3 && text[0] == '%' && is_hex_digit(text[1]) && is_hex_digit(text[2]);
+}
+
 // The columns are divided by blanks, as whoever reads them understands blanks: none may stand
-// inside one, none may be empty. What is no printable character is a "_", each of them.
+// inside one, none may be empty. The bytes of what is no printable character are escaped as in an
+// address, "%20", and so is a "%" that would look like that: two ids never become one, and each can
+// be had again.
 std::string column(std::string_view text) {
-    const auto is_graph = [](char c) { return c > ' ' && c <= '~'; };
-    if (!text.empty() && std::ranges::all_of(text, is_graph)) return std::string(text);
+    const auto is_plain = [](char c) { return c > ' ' && c <= '~' && c != '%'; };
+    if (!text.empty() && std::ranges::all_of(text, is_plain)) return std::string(text);
     std::string column;
     for (std::size_t at = 0; at < text.size();) {
         const DecodedCharacter decoded = decode_utf8(text, at);
-        at += decoded.length;
+        const std::string_view bytes = text.substr(at, decoded.length);
         const bool blank = u_isUWhiteSpace(static_cast<UChar32>(decoded.code)) != 0;
-        if (blank || is_unprintable(decoded.code) || decoded.code == kReplacementCharacter) {
-            column += '_';
+        if (blank || is_unprintable(decoded.code) || decoded.code == kReplacementCharacter ||
+            is_escape(text.substr(at))) {
+            for (const char byte : bytes) {
+                column += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
+            }
         } else {
-            append_utf8(column, decoded.code);
+            column += bytes;
         }
+        at += decoded.length;
     }
-    return column.empty() ? "_" : column;
+    return column.empty() ? "%" : column;
 }
 
 // trec_eval reads scores as floats and orders by them alone, equal ones by id from the end: a score

@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include "common/error.h"
+#include "tests/support/broken_stream.h"
 #include "tests/support/memory_stream.h"
 
 namespace dateline {
@@ -123,6 +125,32 @@ const RestCase kRestCases[] = {
 };
 INSTANTIATE_TEST_SUITE_P(All, InputBufferRest, testing::ValuesIn(kRestCases),
                          [](const auto& test) { return std::string(test.param.name); });
+
+TEST(InputBuffer, GivesAllThatPrecedesAFailure) {
+    for (const std::size_t piece : {std::size_t{1}, SIZE_MAX}) {
+        BrokenStream stream("one\ntwo\nthr", piece);
+        InputBuffer buffer(stream);
+        EXPECT_EQ(buffer.peek(100), "one\ntwo\nthr");
+        std::string_view line;
+        EXPECT_EQ(buffer.next_line(line), InputBuffer::Line::Read);
+        EXPECT_EQ(buffer.next_line(line), InputBuffer::Line::Read);
+        EXPECT_EQ(line, "two");
+        EXPECT_EQ(buffer.next_line(line), InputBuffer::Line::BrokenOff);
+        EXPECT_EQ(line, "thr");
+        EXPECT_THROW(buffer.next_line(line), CorpusError);
+        EXPECT_THROW(buffer.peek(1), CorpusError);
+    }
+}
+
+TEST(InputBuffer, SaysThatTheRestBreaksOff) {
+    BrokenStream stream("abcdef", 2);
+    InputBuffer buffer(stream);
+    bool truncated = true;
+    EXPECT_EQ(buffer.read_rest(100, truncated), "abcdef");
+    EXPECT_FALSE(truncated);
+    EXPECT_TRUE(buffer.is_broken_off());
+    EXPECT_THROW(buffer.peek(1), CorpusError);
+}
 
 }  // namespace
 }  // namespace dateline

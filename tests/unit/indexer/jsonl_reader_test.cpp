@@ -280,5 +280,19 @@ TEST(RepairedJson, LeavesGoodJsonAlone) {
     EXPECT_EQ(repaired_json("\"\\u12"), "\"\\u12");
 }
 
+TEST(JsonlReader, KeepsWhatPrecedesABreak) {
+    const std::string two = R"({"id":"a","title":"one"})"
+                            "\n"
+                            R"({"id":"b","title":"two"})";
+    const std::string partial[] = {"", "\n", "\n{\"id\":\"c\"", "\n{\"id\":\"c\",\"title\":\"thr",
+                                   "\n\"c\""};
+    for (const std::string& more : partial) {
+        const Reading reading = read_broken("jsonl", two + more);
+        EXPECT_THAT(reading.records, SizeIs(2)) << more;
+        EXPECT_EQ(reading.complaints, "");  // That it broke off is said by others.
+        EXPECT_EQ(reading.error, "broken off");
+    }
+}
+
 }  // namespace
 }  // namespace dateline

@@ -28,6 +28,8 @@ TEST_P(Plan, StaysInsideTheMemory) {
               GetParam().memory);
     EXPECT_GE(plan.max_record_bytes, kMega);
     EXPECT_GE(plan.portion_bytes, kMega);
+    EXPECT_LE(plan.unpacking_bytes, GetParam().memory / 4);
+    EXPECT_GE(plan.unpacking_bytes, 16 * kMega);
 }
 
 const Case kCases[] = {

@@ -239,5 +239,26 @@ const SentenceCase kSentenceCases[] = {
 INSTANTIATE_TEST_SUITE_P(All, EndsSentence, testing::ValuesIn(kSentenceCases),
                          [](const auto& test) { return std::string(test.param.name); });
 
+TEST(PageReader, GivesTheHeadlinesThatPrecedeABreak) {
+    const std::string headlines =
+        "Harbour bridge opens\nSteel prices rise again\nMinister visits Ardmouth\n";
+    const Reading reading = read_broken("page", headlines + "River levels fa");
+    EXPECT_THAT(shown(reading.records),
+                ElementsAre("H<Harbour bridge opens>", "H<Steel prices rise again>",
+                            "H<Minister visits Ardmouth>"));
+    EXPECT_EQ(reading.error, "broken off");
+}
+
+TEST(PageReader, GivesNoPartOfAnArticle) {
+    for (const char* page :
+         {"Harbour bridge opens\n", "Harbour bridge opens\n\nThe new bridge over",
+          "Harbour bridge opens\n\nThe new bridge over the harbour opened on "
+          "Monday after five\nyears of work. It is the longest in the"}) {
+        const Reading reading = read_broken("page", page);
+        EXPECT_THAT(reading.records, IsEmpty()) << page;
+        EXPECT_EQ(reading.error, "broken off");
+    }
+}
+
 }  // namespace
 }  // namespace dateline

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "indexer/text_cleaner.h"
+#include "common/text/text_cleaner.h"
 
 namespace dateline {
 namespace {

@@ -234,5 +234,15 @@ TEST(ReutersText, FindsElementsByWholeName) {
     EXPECT_THAT(list_items(""), IsEmpty());
 }
 
+TEST(ReutersReader, KeepsWhatPrecedesABreak) {
+    const std::string one = "<REUTERS NEWID=\"1\"><TEXT><TITLE>A</TITLE></TEXT></REUTERS>";
+    for (const std::string& more : {"", "\n", "\n<REUTERS NEWID=\"3\">", "<REUTERS"}) {
+        const Reading reading = read_broken("reuters", one + one + more);
+        EXPECT_THAT(reading.records, SizeIs(2)) << more;
+        EXPECT_EQ(reading.complaints, "");
+        EXPECT_EQ(reading.error, "broken off");
+    }
+}
+
 }  // namespace
 }  // namespace dateline

@@ -1,7 +1,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <set>
 
 #include "tests/support/some_results.h"
 
@@ -52,21 +54,71 @@ TEST(TrecRenderer, GivesScoresThatFall) {
     EXPECT_EQ(scores[4], 0);
 }
 
+std::string id_in_run(const std::string& id) {
+    const std::string line = run(found(1, {bare_hit(1, id, 1)}));
+    const std::string before = "1 Q0 ";
+    const std::string after = " 1 1 dateline\n";
+    EXPECT_TRUE(line.starts_with(before) && line.ends_with(after)) << line;
+    return line.substr(before.size(), line.size() - before.size() - after.size());
+}
+
 TEST(TrecRenderer, KeepsBlanksOutOfItsColumns) {
     Results results = found(1, {bare_hit(1,
                                          "a b\tc\nd\x7F"
                                          "é",
                                          1)});
     results.query_id = "topic 1";
-    EXPECT_EQ(run(results, "my run"), "topic_1 Q0 a_b_c_d_é 1 1 my_run\n");
+    EXPECT_EQ(run(results, "my run"), "topic%201 Q0 a%20b%09c%0Ad%7Fé 1 1 my%20run\n");
+}
+
+TEST(TrecRenderer, PrintsOtherIdsAsTheyAre) {
+    for (const char* id :
+         {"nr-2024-0108", "a_b", "sna:20250211:0029", "https://news.example/a?b=c&d#e", "50%",
+          "100%-true", "%2", "%%", "%zz", "Zürich-新聞", "\"a\"(b)*"}) {
+        EXPECT_EQ(id_in_run(id), id);
+    }
+}
+
+TEST(TrecRenderer, EscapesEachByteOfWhatCannotStandInAColumn) {
+    EXPECT_EQ(id_in_run("a\u00A0b\u2003c\u3000d\u0085e"), "a%C2%A0b%E2%80%83c%E3%80%80d%C2%85e");
+    EXPECT_EQ(id_in_run("\u202E\u200B\u2028\uFEFF"), "%E2%80%AE%E2%80%8B%E2%80%A8%EF%BB%BF");
+    EXPECT_EQ(id_in_run("\xFF\x80"), "%FF%80");
+    EXPECT_EQ(id_in_run("a\0b"s), "a%00b");
+}
+
+std::string unescaped(const std::string& column) {
+    std::string id;
+    for (std::size_t at = 0; at < column.size(); ++at) {
+        const bool escape = column[at] == '%' && at + 2 < column.size() &&
+                            std::isxdigit(static_cast<unsigned char>(column[at + 1])) != 0 &&
+                            std::isxdigit(static_cast<unsigned char>(column[at + 2])) != 0;
+        if (escape) id += static_cast<char>(std::stoi(column.substr(at + 1, 2), nullptr, 16));
+        if (!escape) id += column[at];
+        if (escape) at += 2;
+    }
+    return id;
+}
+
+TEST(TrecRenderer, MakesNoTwoIdsOne) {
+    const std::string parts[] = {"a", " ", "_", "%", "2", "0", "\u00A0", "%20", "\xC2", "5"};
+    std::set<std::string> columns;
+    std::set<std::string> ids;
+    for (const std::string& first : parts) {
+        for (const std::string& second : parts) {
+            for (const std::string& third : parts) {
+                const std::string id = first + second + third;
+                const std::string column = id_in_run(id);
+                ids.insert(id);
+                columns.insert(column);
+                EXPECT_EQ(unescaped(column), id);
+            }
+        }
+    }
+    EXPECT_EQ(columns.size(), ids.size());
 }
 
 TEST(TrecRenderer, GivesEveryColumnSomething) {
-    Results results =
-        found(1, {bare_hit(1, "\u202E\u009B\xFF\u00A0\u3000\u0085\u2028\U000E0041", 1)});
-    results.query_id = "\u200E";
-    EXPECT_EQ(run(results, "\x1B"), "_ Q0 ________ 1 1 _\n");
-    EXPECT_EQ(run(found(1, {bare_hit(1, "", 1)}), ""), "1 Q0 _ 1 1 _\n");
+    EXPECT_EQ(run(found(1, {bare_hit(1, "", 1)}), ""), "1 Q0 % 1 1 %\n");
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "indexer/charset.h"
+#include "common/text/charset.h"
 
 #include <gtest/gtest.h>
 

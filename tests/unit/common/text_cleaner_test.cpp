@@ -1,4 +1,4 @@
-#include "indexer/text_cleaner.h"
+#include "common/text/text_cleaner.h"
 
 #include <gtest/gtest.h>
 
@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "common/text/charset.h"
 #include "common/text/utf8.h"
-#include "indexer/charset.h"
 
 namespace dateline {
 namespace {

@@ -1,4 +1,4 @@
-#include "indexer/charset.h"
+#include "common/text/charset.h"
 
 #include <simdjson.h>
 
@@ -7,8 +7,8 @@
 #include <bit>
 #include <cstddef>
 
+#include "common/text/cp1252.h"
 #include "common/text/utf8.h"
-#include "indexer/cp1252.h"
 
 namespace dateline {
 namespace {

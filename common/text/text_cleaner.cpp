@@ -1,4 +1,4 @@
-#include "indexer/text_cleaner.h"
+#include "common/text/text_cleaner.h"
 
 #include <algorithm>
 #include <array>
@@ -8,10 +8,10 @@
 #include <string_view>
 #include <utility>
 
+#include "common/text/cp1252.h"
+#include "common/text/entities.h"
+#include "common/text/nfc.h"
 #include "common/text/utf8.h"
-#include "indexer/cp1252.h"
-#include "indexer/entities.h"
-#include "indexer/nfc.h"
 
 namespace dateline {
 namespace {

@@ -1,12 +1,12 @@
-#include "indexer/entities.h"
+#include "common/text/entities.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
 
+#include "common/text/cp1252.h"
 #include "common/text/utf8.h"
-#include "indexer/cp1252.h"
 
 namespace dateline {
 namespace {

@@ -1,4 +1,4 @@
-#include "indexer/nfc.h"
+#include "common/text/nfc.h"
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
