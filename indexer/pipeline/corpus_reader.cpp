@@ -11,6 +11,8 @@
 #include "indexer/pipeline/file_state.h"
 #include "indexer/pipeline/hashing_stream.h"
 #include "indexer/pipeline/work_stopped.h"
+#include "indexer/readers/decoded_stream.h"
+#include "indexer/readers/known_formats.h"
 
 namespace dateline {
 namespace {
@@ -154,13 +156,16 @@ void CorpusReader::stream(const Origin& origin, ByteStream& bytes) {
         end_stream(origin, state);
     };
     try {
-        InputBuffer buffer(hashed);
-        const std::string_view head = buffer.peek(kSniffBytes);
-        const ReaderFormat* format = settings_.format.empty()
-                                         ? sniff_reader_format(head)
-                                         : find_reader_format(settings_.format);
-        if (format == nullptr && !head.empty()) {
-            skip_stream(origin, "no format that dateline-index reads");
+        DecodedStream decoded(hashed);
+        InputBuffer buffer(decoded);
+        const bool empty = buffer.peek(1).empty();
+        const auto [format, reason] = empty || !settings_.format.empty()
+                                          ? Detection{find_reader_format(settings_.format), {}}
+                                          : detect_format(buffer);
+        if (empty && decoded.passed_nuls() > 0) {
+            skip_stream(origin, "nothing but NUL bytes");
+        } else if (!reason.empty()) {
+            skip_stream(origin, reason);
         } else if (format != nullptr) {
             grown_ = known.verdict == Verdict::Grown && format->grows_by_records;
             if (grown_) pass_over(known.state.held);

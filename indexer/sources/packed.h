@@ -10,7 +10,8 @@ namespace dateline {
 inline constexpr std::size_t kPackedHeadBytes = 512;
 
 // Is a stream that begins with `head` (kPackedHeadBytes, or all of a shorter one) an archive
-// (tar, zip, 7z, cpio) or compressed (gzip, bzip2, compress, xz, lzma, zstd, lz4)?
+// (tar, zip, 7z, cpio) or compressed (gzip, bzip2, compress, xz, lzma, zstd, lz4)? An office document
+// or electronic book, which is a zip archive of its parts, is none.
 bool is_packed(std::string_view head);
 
 }  // namespace dateline
