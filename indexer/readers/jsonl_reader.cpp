@@ -75,7 +75,7 @@ std::optional<Record> JsonlReader::next() {
             continue;
         }
         const std::size_t size = line.size();
-        if (line_number_ == 1 && line.starts_with(kUtf8Mark)) line.remove_prefix(kUtf8Mark.size());
+        if (line.starts_with(kUtf8Mark)) line.remove_prefix(kUtf8Mark.size());
         line = without_leading_blanks(line);
         input_.beat();
         skipped_ = size - line.size();

@@ -22,6 +22,10 @@ bool is_number(std::string_view text) {
     return !text.empty() && text.find_first_not_of("+-.0123456789eE") == std::string_view::npos;
 }
 
+bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 // Up to seven.
 std::vector<std::string_view> columns_of(std::string_view line) {
     std::vector<std::string_view> columns;
@@ -41,7 +45,11 @@ bool is_iteration(std::string_view text) {
 
 bool is_judgement(std::string_view line) {
     const auto columns = columns_of(line);
-    if (columns.size() == 4) return is_iteration(columns[1]) && is_whole_number(columns[3]);
+    if (columns.size() == 4) {
+        // "Derby 2 Watford 1" is a result of another kind.
+        return is_iteration(columns[1]) && is_whole_number(columns[3]) &&
+               (has_digit(columns[0]) || has_digit(columns[2]));
+    }
     const bool tabs = std::count(line.begin(), line.end(), '\t') == 2;
     return columns.size() == 3 && tabs && is_whole_number(columns[2]);
 }

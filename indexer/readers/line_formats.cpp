@@ -94,18 +94,22 @@ bool is_checksum_line(std::string_view line) {
                std::string_view::npos;
 }
 
+// Lines of verse end in semicolons too: there a call or an assignment must precede.
 bool ends_statement(std::string_view line) {
-    return line.ends_with(';') || line.ends_with('{') || line.ends_with('}') ||
-           line.ends_with("*/") || trimmed(line).starts_with("//");
+    const bool acts = line.find_first_of("(=") != std::string_view::npos;
+    return line.ends_with('{') || line.ends_with('}') || line.ends_with("};") ||
+           line.ends_with("*/") || (line.ends_with(';') && acts) || trimmed(line).starts_with("//");
 }
 
-// "Bag-Size: 36 GB"
+// "Bag-Size: 36 GB"; more words after the colon make a headline.
 bool is_setting(std::string_view line) {
-    const std::size_t colon = line.find(':');
+    const std::size_t colon = line.find(": ");
     if (colon == std::string_view::npos || colon == 0) return false;
     const std::string_view name = line.substr(0, colon);
-    return name.find('-') != std::string_view::npos && name.find(' ') == std::string_view::npos &&
-           std::all_of(name.begin(), name.end(), [](char c) { return is_letter(c) || c == '-'; });
+    const std::string_view value = line.substr(colon + 2);
+    return name.find('-') != std::string_view::npos &&
+           std::all_of(name.begin(), name.end(), [](char c) { return is_letter(c) || c == '-'; }) &&
+           std::count(value.begin(), value.end(), ' ') <= 1;
 }
 
 // One word in a script that has blanks between words; a name of a file, an address on the web.
@@ -132,10 +136,18 @@ struct LineRule {
 constexpr std::array kLineRules{
     LineRule{is_checksum_line, 1, 90, "checksums"},
     LineRule{is_log_line, kFewestLogLines, 80, "a log"},
-    LineRule{is_setting, 2, 50, "settings"},
+    LineRule{is_setting, 2, 90, "settings"},
     LineRule{ends_statement, kFewestLogLines, 30, "program text"},
     LineRule{is_lone_word, kFewestListLines, 90, "a list of words or names, one a line"},
 };
+
+// "org,example)/page 20240301120000 {...}"
+bool is_index_line(std::string_view text) {
+    const std::size_t end = text.find(' ');
+    return end != std::string_view::npos &&
+           text.substr(0, end).find(")/") != std::string_view::npos &&
+           matches(text.substr(end), " 00000000000000 ");
+}
 
 bool is_subtitles(const TextSample& sample) {
     return sample.lines().size() > 1 && sample.lines()[1].find(" --> ") != std::string_view::npos;
@@ -161,6 +173,7 @@ std::string_view name_of_web_archive(const TextSample& sample) {
         head.remove_prefix(end + 1);
     }
     const std::string_view text = sample.text();
+    if (text.starts_with("!meta ") || is_index_line(text)) return "an index of a web archive (CDX)";
     if (matches(text, "HTTP/0.0 000") || matches(text, "HTTP/0 000"))
         return "an answer of a web server";
     return {};

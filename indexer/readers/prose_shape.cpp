@@ -50,13 +50,18 @@ struct Token {
     std::size_t letters = 0;
     std::size_t symbols = 0;
     bool ascii = true;
+    bool address = false;  // On the web.
 };
 
 void end_token(Token& token, ProseCounts& counts) {
     if (token.characters == 0) return;
     ++counts.tokens;
+    // "Ferry late | News": one that stands alone is a rule between words.
+    if (token.characters > 1) counts.program_symbols += token.symbols;
     counts.words += token.letters * 2 >= token.characters && token.symbols == 0;
-    if (token.ascii && token.characters > kLongestWord) counts.unbroken += token.characters;
+    if (token.ascii && !token.address && token.characters > kLongestWord) {
+        counts.unbroken += token.characters;
+    }
     token = {};
 }
 
@@ -85,11 +90,11 @@ ProseCounts count_prose(std::string_view text) {
         }
         ++counts.characters;
         counts.letters += kind == Kind::Letter;
-        counts.program_symbols += kind == Kind::Symbol;
         ++token.characters;
         token.letters += kind == Kind::Letter;
         token.symbols += kind == Kind::Symbol;
         token.ascii = token.ascii && character.code < 0x80;
+        token.address = token.address || text.substr(at).starts_with("://");
     }
     end_token(token, counts);
     return counts;

@@ -45,9 +45,11 @@ bool is_digit(char c) {
 // Is the mark at `at` one between fields, and not one of the language? "1,000 men, all lost".
 bool separates(std::string_view text, std::size_t at, char mark) {
     if (text[at] != mark) return false;
-    if (mark != ',' && mark != ';') return true;
     const char before = at > 0 ? text[at - 1] : '\n';
     const char next = at + 1 < text.size() ? text[at + 1] : '\n';
+    if (mark == '\t') return true;
+    // "Ferry late | News | The Courier"
+    if (mark == '|') return before != ' ' || next != ' ';
     if (next == ' ') return false;
     // Between ideographs and their like no blank follows.
     if (static_cast<unsigned char>(before) >= 0x80 && static_cast<unsigned char>(next) >= 0x80) {

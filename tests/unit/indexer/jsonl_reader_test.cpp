@@ -241,6 +241,22 @@ TEST(JsonlReader, GoesOnAfterABrokenLine) {
     EXPECT_THAT(reading.complaints, HasSubstr("skipped: news line 9: not a JSON object\n"));
 }
 
+TEST(JsonlReader, PassesOverWhatMayPrecedeARecord) {
+    const Reading reading = read_records("jsonl",
+                                         "# made on Monday\n"
+                                         "\x1E{\"id\":\"1\"}\n" +
+                                             std::string(3, '\0') +
+                                             "{\"id\":\"2\"}\n"
+                                             "\xEF\xBB\xBF{\"id\":\"3\"}\n"
+                                             "\x1E\n");
+    std::vector<std::string> places;
+    for (const Record& record : reading.records) {
+        places.push_back(record.id + "@" + std::to_string(record.position.number));
+    }
+    EXPECT_THAT(places, ElementsAre("1@2", "2@3", "3@4"));
+    EXPECT_EQ(reading.complaints, "skipped: news line 1: not a JSON object\n");
+}
+
 struct FaultCase {
     const char* name;
     std::string line;
