@@ -74,9 +74,9 @@ JsonPieces count_pieces(const TextSample& sample) {
                              (opens(line, '{', "\"") && line.ends_with("},"));
         const bool member = line.starts_with('"') && line.find("\":") != std::string_view::npos;
         const bool item = line.starts_with('"') && line.ends_with("\",");
-        counts.brackets += bracket;
-        const bool object = opens(line, '{', "\"") && line.ends_with('}');
-        counts.pieces += bracket || member || item || object;
+        const bool tail = line.ends_with('}') && line.find("\":") != std::string_view::npos;
+        counts.brackets += bracket || tail;
+        counts.pieces += bracket || member || item || tail;
     }
     return counts;
 }
@@ -104,7 +104,7 @@ std::string_view name_of_json(const TextSample& sample) {
     if (opens(text, '{', "\"}")) return "JSON spread over lines";
     if (opens(text, '{', "'") || opens(text, '[', "'")) return "Python values, no JSON";
     const JsonPieces counts = count_pieces(sample);
-    const bool mostly = counts.pieces >= 2 && counts.pieces * 4 >= sample.lines().size() * 3;
+    const bool mostly = counts.pieces * 4 >= sample.lines().size() * 3;
     return counts.brackets > 0 && mostly ? "JSON without its beginning" : std::string_view{};
 }
 

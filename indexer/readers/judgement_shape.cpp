@@ -51,7 +51,8 @@ bool is_judgement(std::string_view line) {
                (has_digit(columns[0]) || has_digit(columns[2]));
     }
     const bool tabs = std::count(line.begin(), line.end(), '\t') == 2;
-    return columns.size() == 3 && tabs && is_whole_number(columns[2]);
+    return columns.size() == 3 && is_whole_number(columns[2]) &&
+           (tabs || (has_digit(columns[0]) && has_digit(columns[1]) && !is_number(columns[1])));
 }
 
 bool is_result(std::string_view line) {
@@ -63,10 +64,12 @@ bool is_result(std::string_view line) {
 // All but one in ten, and but for a line of names above.
 bool is_mostly(const TextSample& sample, bool (*rule)(std::string_view)) {
     const std::size_t lines = std::min(sample.whole_lines(), kMostLines);
-    const auto* const end = sample.lines().data() + lines;
-    const auto fitting = std::count_if(sample.lines().data(), end, rule);
-    const auto others = static_cast<std::ptrdiff_t>(lines) - fitting;
-    return fitting > 0 && (others == 0 || (others == 1 && fitting > 1) || others * 9 <= fitting);
+    const std::size_t most_others = std::max<std::size_t>(lines / 10, lines > 1 ? 1 : 0);
+    std::size_t others = 0;
+    for (std::size_t at = 0; at < lines && others <= most_others; ++at) {
+        others += !rule(sample.lines()[at]);
+    }
+    return lines > 0 && others <= most_others;
 }
 
 }  // namespace

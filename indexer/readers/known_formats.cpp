@@ -18,7 +18,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kHeadBytes = std::size_t{16} * 1024;
+constexpr std::size_t kHeadBytes = std::size_t{8} * 1024;
 constexpr std::size_t kLongHeadBytes = std::size_t{1024} * 1024;
 
 constexpr std::string_view kNotRead = ": not read yet";

@@ -20,7 +20,7 @@ struct Detection {
 // first row that fits counts.
 Detection detect_format(std::string_view head, bool whole);
 
-// The same of a stream, of which nothing is consumed: by its first 16 KiB, or by the first 1 MiB
+// The same of a stream, of which nothing is consumed: by its first 8 KiB, or by the first 1 MiB
 // where no line ends before. Throws CorpusError when the stream fails.
 Detection detect_format(InputBuffer& bytes);
 

@@ -44,6 +44,8 @@ constexpr std::size_t kWebArchiveLines = 40;
 constexpr std::array kWebArchiveFields{"WARC-Type:"sv, "WARC-Record-ID:"sv, "WARC-Target-URI:"sv,
                                        "WARC-Date:"sv};
 
+constexpr std::array kLogLevels{"TRACE"sv, "DEBUG"sv,   "INFO"sv, "WARN"sv,
+                                "ERROR"sv, "WARNING"sv, "FATAL"sv};
 constexpr std::size_t kFewestLogLines = 3;
 constexpr std::size_t kFewestListLines = 10;
 constexpr std::size_t kMostLines = 200;
@@ -72,7 +74,13 @@ bool matches(std::string_view text, std::string_view pattern) {
 // A time with seconds, or the address of a machine: "12:30 Minister resigns" is a ticker.
 bool is_log_line(std::string_view line) {
     line = trimmed(line);
+    if (matches(line, "[00:00:00")) return true;
     line.remove_prefix(std::min(line.find_first_not_of("[(<"), line.size()));
+    for (const std::string_view level : kLogLevels) {
+        if (!line.starts_with(level)) continue;
+        const std::string_view rest = line.substr(level.size());
+        if (rest.starts_with(':') || rest.starts_with(']')) return true;
+    }
     for (const std::string_view pattern :
          {"0000-00-00 00:00:00"sv, "0000-00-00T00:00:00"sv, "0000/00/00 00:00:00"sv,
           "AAA 00 00:00:00 "sv, "AAA  0 00:00:00 "sv, "AAA AAA 00 00:00:00"sv, "00:00:00."sv,
@@ -94,22 +102,37 @@ bool is_checksum_line(std::string_view line) {
                std::string_view::npos;
 }
 
+// "print(late)": no blank before the bracket, as there is in prose.
+bool is_call(std::string_view line) {
+    const std::size_t open = line.find('(');
+    const bool named =
+        open != std::string_view::npos && open > 0 &&
+        (is_letter(line[open - 1]) || line[open - 1] == '_' || is_digit(line[open - 1]));
+    return named && (line.ends_with(')') || line.ends_with("):"));
+}
+
 // Lines of verse end in semicolons too: there a call or an assignment must precede.
 bool ends_statement(std::string_view line) {
     const bool acts = line.find_first_of("(=") != std::string_view::npos;
     return line.ends_with('{') || line.ends_with('}') || line.ends_with("};") ||
-           line.ends_with("*/") || (line.ends_with(';') && acts) || trimmed(line).starts_with("//");
+           line.ends_with("*/") || (line.ends_with(';') && acts) || is_call(line) ||
+           line.find(" = ") != std::string_view::npos || trimmed(line).starts_with("//");
 }
 
-// "Bag-Size: 36 GB"; more words after the colon make a headline.
+// "Bag-Size: 36 GB", "runs-on: late"; more words after the colon make a headline.
 bool is_setting(std::string_view line) {
-    const std::size_t colon = line.find(": ");
+    line = trimmed(line);
+    if (line.starts_with("- ")) line.remove_prefix(2);
+    const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || colon == 0) return false;
     const std::string_view name = line.substr(0, colon);
-    const std::string_view value = line.substr(colon + 2);
-    return name.find('-') != std::string_view::npos &&
-           std::all_of(name.begin(), name.end(), [](char c) { return is_letter(c) || c == '-'; }) &&
-           std::count(value.begin(), value.end(), ' ') <= 1;
+    const std::string_view value = trimmed(line.substr(colon + 1));
+    const bool of_program =
+        (name[0] >= 'a' && name[0] <= 'z') || name.find_first_of("-_") != std::string_view::npos;
+    return of_program && !value.starts_with("//") &&
+           std::count(value.begin(), value.end(), ' ') <= 1 &&
+           std::all_of(name.begin(), name.end(),
+                       [](char c) { return is_letter(c) || c == '-' || c == '_'; });
 }
 
 // One word in a script that has blanks between words; a name of a file, an address on the web.
@@ -118,12 +141,6 @@ bool is_lone_word(std::string_view line) {
     return line.find_first_of(" \t") == std::string_view::npos &&
            line.find_first_of("\xE0\xE1\xE2\xE3\xE4\xE5\xE6\xE7\xE8\xE9\xEA\xEB\xEC\xED\xEE\xEF") ==
                std::string_view::npos;
-}
-
-std::size_t count_lines(const TextSample& sample, bool (*rule)(std::string_view)) {
-    const std::size_t lines = std::min(sample.lines().size(), kMostLines);
-    const auto* const first = sample.lines().data();
-    return static_cast<std::size_t>(std::count_if(first, first + lines, rule));
 }
 
 struct LineRule {
@@ -140,6 +157,16 @@ constexpr std::array kLineRules{
     LineRule{ends_statement, kFewestLogLines, 30, "program text"},
     LineRule{is_lone_word, kFewestListLines, 90, "a list of words or names, one a line"},
 };
+
+bool fits(const TextSample& sample, const LineRule& rule) {
+    const std::size_t lines = std::min(sample.lines().size(), kMostLines);
+    std::size_t fitting = 0;
+    std::size_t others = 0;
+    for (std::size_t at = 0; at < lines && others * 100 <= lines * (100 - rule.percent); ++at) {
+        ++(rule.fits(sample.lines()[at]) ? fitting : others);
+    }
+    return fitting >= rule.fewest && fitting * 100 >= lines * rule.percent;
+}
 
 // "org,example)/page 20240301120000 {...}"
 bool is_index_line(std::string_view text) {
@@ -199,10 +226,8 @@ std::string_view name_of_lines(const TextSample& sample) {
         if (sample.text().starts_with(start.bytes)) return start.name;
     }
     if (is_subtitles(sample)) return "subtitles";
-    const std::size_t lines = std::min(sample.lines().size(), kMostLines);
     for (const LineRule& rule : kLineRules) {
-        const std::size_t fitting = count_lines(sample, rule.fits);
-        if (fitting >= rule.fewest && fitting * 100 >= lines * rule.percent) return rule.name;
+        if (fits(sample, rule)) return rule.name;
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "common/text/utf8.h"
@@ -14,6 +15,8 @@ namespace {
 constexpr std::string_view kProgramSymbols = "{}=_|\\";
 constexpr std::size_t kLongestWord = 40;
 
+constexpr std::size_t kCountedBytes = std::size_t{4} * 1024;
+
 // In hundredths: of the characters, and of the tokens.
 constexpr std::size_t kLeastLetters = 35;
 constexpr std::size_t kMostSymbols = 5;
@@ -22,19 +25,27 @@ constexpr std::size_t kMostUnbroken = 50;
 constexpr std::size_t kFewestSymbols = 4;
 
 // A headline or two may be half figures: in a text so short, one line of letters is enough, or
-constexpr std::size_t kShortText = 200;  // characters without blanks;
-constexpr std::size_t kLeastLettersInShort = 20;
+constexpr std::size_t kShortText = 200;           // characters without blanks;
+constexpr std::size_t kLeastLettersInShort = 20;  // of one or two lines, this share.
+constexpr std::size_t kFewLines = 2;
 
 enum class Kind { Letter, Symbol, Other, Blank };
 
-Kind ascii_kind(char c) {
-    if (c <= ' ') return Kind::Blank;
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Kind::Letter;
-    return kProgramSymbols.find(c) != std::string_view::npos ? Kind::Symbol : Kind::Other;
-}
+constexpr auto kAsciiKinds = [] {
+    std::array<Kind, 0x80> kinds{};
+    for (std::size_t code = 0; code < kinds.size(); ++code) {
+        const char c = static_cast<char>(code);
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        const bool symbol = kProgramSymbols.find(c) != std::string_view::npos;
+        kinds[code] = c <= ' ' ? Kind::Blank
+                      : letter ? Kind::Letter
+                      : symbol ? Kind::Symbol
+                               : Kind::Other;
+    }
+    return kinds;
+}();
 
 Kind kind_of(char32_t code) {
-    if (code < 0x80) return ascii_kind(static_cast<char>(code));
     const auto character = static_cast<UChar32>(code);
     if (u_isUWhiteSpace(character) != 0) return Kind::Blank;
     const int kind = u_charType(character);
@@ -56,8 +67,8 @@ struct Token {
 void end_token(Token& token, ProseCounts& counts) {
     if (token.characters == 0) return;
     ++counts.tokens;
-    // "Ferry late | News": one that stands alone is a rule between words.
-    if (token.characters > 1) counts.program_symbols += token.symbols;
+    // "Ferry late | News": those that stand alone are rules between words.
+    if (token.letters > 0) counts.program_symbols += token.symbols;
     counts.words += token.letters * 2 >= token.characters && token.symbols == 0;
     if (token.ascii && !token.address && token.characters > kLongestWord) {
         counts.unbroken += token.characters;
@@ -81,9 +92,11 @@ ProseCounts count_prose(std::string_view text) {
     ProseCounts counts;
     Token token;
     for (std::size_t at = 0; at < text.size();) {
-        const DecodedCharacter character = decode_utf8(text, at);
+        const auto byte = static_cast<unsigned char>(text[at]);
+        DecodedCharacter character{byte, 1};
+        if (byte >= 0x80) character = decode_utf8(text, at);
         at += character.length;
-        const Kind kind = kind_of(character.code);
+        const Kind kind = byte < 0x80 ? kAsciiKinds[byte] : kind_of(character.code);
         if (kind == Kind::Blank) {
             end_token(token, counts);
             continue;
@@ -94,7 +107,7 @@ ProseCounts count_prose(std::string_view text) {
         token.letters += kind == Kind::Letter;
         token.symbols += kind == Kind::Symbol;
         token.ascii = token.ascii && character.code < 0x80;
-        token.address = token.address || text.substr(at).starts_with("://");
+        token.address = token.address || (byte == ':' && text.substr(at).starts_with("//"));
     }
     end_token(token, counts);
     return counts;
@@ -102,11 +115,12 @@ ProseCounts count_prose(std::string_view text) {
 
 bool is_prose(const TextSample& sample) {
     if (sample.is_binary()) return false;
-    const ProseCounts counts = count_prose(sample.text());
+    const ProseCounts counts = count_prose(utf8_prefix(sample.text(), kCountedBytes));
     if (counts.letters == 0 || is_program(counts)) return false;
     if (counts.unbroken * 100 > counts.characters * kMostUnbroken) return false;
     if (counts.characters < kShortText) {
-        return counts.letters * 100 >= counts.characters * kLeastLettersInShort ||
+        return (sample.lines().size() <= kFewLines &&
+                counts.letters * 100 >= counts.characters * kLeastLettersInShort) ||
                std::any_of(sample.lines().begin(), sample.lines().end(), is_mostly_letters);
     }
     return counts.letters * 100 >= counts.characters * kLeastLetters &&

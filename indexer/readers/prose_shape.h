@@ -13,7 +13,7 @@ class TextSample;
 struct ProseCounts {
     std::size_t characters = 0;       // Without blanks.
     std::size_t letters = 0;          // Of any script, with the marks that belong to them.
-    std::size_t program_symbols = 0;  // { } = _ | and backslash, beside other characters: programs.
+    std::size_t program_symbols = 0;  // { } = _ | and backslash, beside letters: as in programs.
     std::size_t tokens = 0;           // What stands between blanks.
     std::size_t words = 0;            // Tokens half of letters, without a program's symbol.
     std::size_t unbroken = 0;  // Characters in tokens of ASCII longer than any word, but addresses.

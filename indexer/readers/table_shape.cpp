@@ -36,6 +36,8 @@ using Row = std::vector<std::string_view>;
 struct Table {
     std::vector<Row> rows;
     std::size_t quoted = 0;  // Rows with a field in quotes.
+    // Separators with no blank after them where none would be: between ideographs and their like.
+    std::size_t doubtful = 0;
 };
 
 bool is_digit(char c) {
@@ -51,16 +53,18 @@ bool separates(std::string_view text, std::size_t at, char mark) {
     // "Ferry late | News | The Courier"
     if (mark == '|') return before != ' ' || next != ' ';
     if (next == ' ') return false;
-    // Between ideographs and their like no blank follows.
-    if (static_cast<unsigned char>(before) >= 0x80 && static_cast<unsigned char>(next) >= 0x80) {
-        return false;
-    }
     const std::string_view thousands = text.substr(at + 1, 3);
     const char beyond = at + 4 < text.size() ? text[at + 4] : '\n';
     const bool number = is_digit(before) && thousands.size() == 3 &&
                         std::all_of(thousands.begin(), thousands.end(), is_digit) &&
                         !is_digit(beyond);
     return !number;
+}
+
+bool is_doubtful(std::string_view text, std::size_t at) {
+    return at > 0 && at + 1 < text.size() && text[at] == ',' &&
+           static_cast<unsigned char>(text[at - 1]) >= 0x80 &&
+           static_cast<unsigned char>(text[at + 1]) >= 0x80;
 }
 
 // Where the field ends that begins at `at`: at a separator, a line end, or the end of the text.
@@ -87,6 +91,7 @@ Table read_table(std::string_view text, char mark) {
         while (true) {
             const std::size_t end = field_end(text, at, mark);
             row.push_back(text.substr(at, end - at));
+            table.doubtful += is_doubtful(text, end);
             quoted = quoted || row.back().starts_with('"');
             at = end + 1;
             if (end >= text.size() || text[end] != mark) break;
@@ -154,17 +159,35 @@ bool is_table(const Table& table, char mark) {
     if (table.rows.size() == 1) return known_names(first) >= 2;
     const std::size_t rows = table.rows.size() - 1;  // The last one may be cut.
     std::size_t even = 0;
-    std::size_t ids = 0;
+    std::size_t ids = 0;       // In the first column,
+    std::size_t last_ids = 0;  // and in the last.
     for (std::size_t row = 1; row < table.rows.size(); ++row) {
         even += table.rows[row].size() == width || row == rows;
         ids += is_like_id(table.rows[row].front());
+        last_ids += is_like_id(table.rows[row].back());
     }
+    if (table.doubtful > 0)
+        return even * 5 >= rows * 4 && (ids * 5 >= rows * 4 || last_ids * 5 >= rows * 4);
     const bool names =
         is_like_names(first) && (known_names(first) > 0 || width > 2 || ids * 5 >= rows * 4);
     if (names && width > 2 && known_names(first) >= 2) return true;
     if (names && even * 5 >= rows * 4) return true;
     if (table.quoted * 2 >= table.rows.size() && even * 5 >= rows * 4) return true;
     return width >= 4 && even * 10 >= rows * 9;
+}
+
+// "| 7 | Ferry late |", as in Markdown.
+bool is_barred(const TextSample& sample) {
+    const auto barred = static_cast<std::size_t>(
+        std::count_if(sample.lines().begin(), sample.lines().end(), [](std::string_view line) {
+            return line.size() > 2 && line.starts_with('|') && line.ends_with('|');
+        }));
+    return barred > 1 && barred * 10 >= sample.lines().size() * 9;
+}
+
+bool first_row_has_several(std::string_view text, char mark) {
+    const std::size_t end = field_end(text, 0, mark);
+    return end < text.size() && text[end] == mark;
 }
 
 // Without what a spreadsheet or a program writes above the names.
@@ -183,9 +206,13 @@ std::string_view without_preamble(std::string_view text) {
 std::string_view name_of_table(const TextSample& sample) {
     // An empty first name is one: ",id,title".
     const std::string_view text = without_preamble(sample.text());
+    if (is_barred(sample)) return kSeparators.back().name;
     for (const Separator& separator : kSeparators) {
         if (text.find(separator.mark) == std::string_view::npos) continue;
-        if (is_table(read_table(text, separator.mark), separator.mark)) return separator.name;
+        // The first row has several fields, or it is none; of tabs see is_tabbed().
+        const bool several = separator.mark == '\t' || first_row_has_several(text, separator.mark);
+        if (several && is_table(read_table(text, separator.mark), separator.mark))
+            return separator.name;
     }
     return {};
 }

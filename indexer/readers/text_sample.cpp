@@ -1,6 +1,7 @@
 #include "indexer/readers/text_sample.h"
 
 #include <algorithm>
+#include <array>
 
 #include "common/text/utf8.h"
 #include "indexer/charset.h"
@@ -12,20 +13,38 @@ constexpr std::string_view kBlanks = " \t\r\n\f\v";
 constexpr std::string_view kBlanksBefore = " \t\r\n\f\v\x1E";
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 
-bool is_control(char c) {
-    return c >= 0 && c < ' ' && kBlanksBefore.find(c) == std::string_view::npos;
+// Controls but blanks and the record separator.
+constexpr auto kControls = [] {
+    std::array<bool, 0x100> controls{};
+    for (std::size_t code = 0; code < ' '; ++code) {
+        controls[code] = kBlanksBefore.find(static_cast<char>(code)) == std::string_view::npos;
+    }
+    return controls;
+}();
+
+struct Controls {
+    std::size_t all = 0;
+    std::size_t nuls = 0;
+};
+
+Controls count_controls(std::string_view bytes) {
+    Controls controls;
+    for (const char c : bytes) {
+        controls.all += kControls[static_cast<unsigned char>(c)];
+        controls.nuls += c == '\0';
+    }
+    return controls;
 }
 
-bool has_binary(std::string_view bytes) {
-    const auto controls = std::count_if(bytes.begin(), bytes.end(), is_control);
-    return bytes.find('\0') != std::string_view::npos ||
-           static_cast<std::size_t>(controls) * 10 >= std::max<std::size_t>(bytes.size(), 1);
+bool ends_line(char c) {
+    return c < ' ' && (c == '\n' || c == '\r' || c == '\f');
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
     while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of("\n\r\f"), text.size());
+        const auto end = static_cast<std::size_t>(
+            std::find_if(text.begin(), text.end(), ends_line) - text.begin());
         const std::string_view line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         const std::size_t last = line.find_last_not_of(kBlanks);
@@ -36,10 +55,10 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 
 }  // namespace
 
-TextSample::TextSample(std::string_view head, bool whole)
-    : bytes_(head), whole_(whole), binary_(has_binary(head)) {
-    const auto nuls = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
-    if (nuls * 50 > head.size()) return;
+TextSample::TextSample(std::string_view head, bool whole) : bytes_(head), whole_(whole) {
+    const Controls controls = count_controls(head);
+    binary_ = controls.nuls > 0 || controls.all * 10 > head.size();
+    if (controls.nuls * 50 > head.size()) return;
     // Not to take the half of a character at the end for one of another charset.
     decoded_ = to_utf8(std::string(whole ? head : whole_characters(head)));
     text_ = decoded_;

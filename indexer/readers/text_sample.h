@@ -36,7 +36,7 @@ class TextSample {
   private:
     std::string_view bytes_;
     bool whole_;
-    bool binary_;
+    bool binary_ = false;
     std::string decoded_;
     std::string_view text_;
     std::vector<std::string_view> lines_;
