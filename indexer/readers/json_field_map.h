@@ -21,7 +21,7 @@ std::span<const std::string_view> mappable_fields();
 //   string, number      its text; a whole number without a fraction
 //   true, false         text in an id, else absent
 //   null, {}, [], text that is only blanks   absent
-//   object              its member "name"
+//   object              its member "name", "rendered" or "main"
 //   array               the texts of its elements, joined by ", "; for topics and places a list
 //   in a body           what json_prose.h says
 //   string for topics   split at semicolons, else at commas

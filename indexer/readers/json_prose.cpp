@@ -14,12 +14,13 @@ using namespace std::string_view_literals;
 using simdjson::dom::element;
 
 constexpr int kDeepest = 24;
+constexpr std::size_t kLongestTag = 10'000;  // Beyond this a '<' is only a character.
 
 // Where the text of an object is: the first that has one counts.
 constexpr std::array kTextMembers{
     "text"sv,     "content"sv,   "contents"sv, "body"sv, "bodyText"sv, "body_text"sv,
     "bodyHtml"sv, "paragraph"sv, "value"sv,    "html"sv, "blocks"sv,   "paragraphs"sv,
-    "children"sv, "sentences"sv, "items"sv,    "data"sv, "name"sv};
+    "children"sv, "sentences"sv, "items"sv,    "data"sv, "rendered"sv, "name"sv};
 
 // Blocks that are no running text: what is said of the article, and what is beside it.
 constexpr std::array kForeignKinds{
@@ -41,11 +42,20 @@ constexpr std::array kParagraphKinds{
 constexpr std::array kLineKinds{"text"sv,      "span"sv,    "link"sv, "a"sv,
                                 "hyperlink"sv, "mention"sv, "emoji"sv};
 constexpr std::array kBreakKinds{"hardBreak"sv, "hard_break"sv, "br"sv, "linebreak"sv};
+constexpr std::array kHtmlMembers{"rendered"sv, "html"sv, "bodyHtml"sv};
 constexpr std::array kHtmlKinds{"sanitized_html"sv, "html"sv};
 
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// In any capitals.
 template <typename Table>
 bool contains(const Table& table, std::string_view word) {
-    return std::find(table.begin(), table.end(), word) != table.end();
+    return std::any_of(table.begin(), table.end(), [word](std::string_view row) {
+        return std::equal(row.begin(), row.end(), word.begin(), word.end(),
+                          [](char a, char b) { return lower(a) == lower(b); });
+    });
 }
 
 std::string_view text_member(element object, std::string_view name) {
@@ -71,7 +81,7 @@ std::string without_tags(std::string_view html) {
         html.remove_prefix(begin);
         if (html.empty()) break;
         const std::string_view name = html.substr(html.starts_with("</") ? 2 : 1);
-        const std::size_t end = html.find('>');
+        const std::size_t end = html.substr(0, kLongestTag).find('>');
         const bool tag = !name.empty() && end != std::string_view::npos &&
                          ((name[0] >= 'a' && name[0] <= 'z') ||
                           (name[0] >= 'A' && name[0] <= 'Z') || name[0] == '!');
@@ -131,7 +141,9 @@ std::string prose_of_object(element value, Parts parts, int depth) {
         const bool line =
             (contains(kParagraphKinds, kind) || name == "children") && are_parts_of_a_line(member);
         std::string text = prose(member, line ? Parts::OneLine : parts, depth + 1);
-        if (contains(kHtmlKinds, kind)) text = without_tags(text);
+        const bool html = contains(kHtmlKinds, kind) || contains(kHtmlMembers, name) ||
+                          text_member(value, "mime") == "text/html";
+        if (html) text = without_tags(text);
         // A blank between two words of a line is a part of it.
         if (!is_blank_text(text) || (parts == Parts::OneLine && !text.empty())) return text;
     }

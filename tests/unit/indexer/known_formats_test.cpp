@@ -257,6 +257,7 @@ const FormatCase kRefusedCases[] = {
     {"PdfAfterJunk", "junk\n%PDF-1.4\n", "a PDF document: not read yet"},
     {"Rtf", "{\\rtf1 Hi}", "a document in RTF: not read yet"},
     {"Office", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"s, "an office document: not read yet"},
+    {"OfficeOfParts", "PK\x03\x04\x14\0\6\0"s, "an office document: not read yet"},
     {"Png", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR"s, "a picture: not read yet"},
     {"Jpeg", "\xFF\xD8\xFF\xE0\0\x10JFIF\0"s, "a picture: not read yet"},
     {"Film", "\0\0\0\x18"s + "ftypmp42\0\0\0\0"s, "a film, sound or picture: not read yet"},
