@@ -48,7 +48,7 @@ constexpr std::array kLogLevels{"TRACE"sv, "DEBUG"sv,   "INFO"sv, "WARN"sv,
                                 "ERROR"sv, "WARNING"sv, "FATAL"sv};
 constexpr std::size_t kFewestLogLines = 3;
 constexpr std::size_t kFewestListLines = 10;
-constexpr std::size_t kMostLines = 200;
+constexpr std::size_t kMostLines = 60;
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
