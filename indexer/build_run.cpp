@@ -93,6 +93,13 @@ class Run {
                                           [] { return Interrupts::requested(); });
     }
 
+    void warn_of_names(const Pipeline& pipeline) {
+        for (const std::string& name : pipeline.unmatched_names()) {
+            progress_.say(fmt::format("dateline-index: --map {}: no record has that name", name));
+            wants_a_look_ = true;
+        }
+    }
+
     ExitCode finish(std::ostream& out) {
         progress_.finish();
         summary_.corpus_bytes = counters_.bytes_read;
@@ -143,6 +150,7 @@ class DryRun : public Run {
             summary_.met = tally.met;
         }
         wants_a_look_ = summary_.met > 0;
+        warn_of_names(*pipeline);
         return finish(out);
     }
 };
@@ -226,11 +234,12 @@ class BuildRun : public Run {
         pipeline_ = make_pipeline(&ledger(), place().work_path());
         pipeline_->run(options_.corpora);
         stop_if_asked();
+        warn_of_names(*pipeline_);
         if (!options_.remove_missing) return;
         const auto warn = [this](const std::string& line) { progress_.say(line); };
         const Missing missing = missing_streams(ledger(), options_.corpora, warn);
         removal_.streams = missing.streams;
-        wants_a_look_ = missing.unseen > 0;
+        wants_a_look_ = wants_a_look_ || missing.unseen > 0;
         // An article that was also in a file that stays is read from there again.
         if (!removal_.streams.empty() && forget_superseded(ledger(), removal_.streams)) {
             drop_stale_portions();

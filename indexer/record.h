@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,9 @@ struct Record {
     std::vector<std::string> topics;
     std::vector<std::string> places;
     std::string page;  // Id of the article whose page carried this headline.
+
+    // Where names of fields were given (--map): which of them it has, a bit each.
+    std::optional<std::uint32_t> mapped;
 
     // What a line end in the body means.
     enum class Layout {

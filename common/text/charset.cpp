@@ -177,11 +177,14 @@ bool is_valid(std::string_view bytes) {
 
 }  // namespace
 
+std::string from_wide_units(std::string_view bytes, std::size_t unit, std::endian order) {
+    return unit == 2 ? from_utf16(bytes, order) : from_utf32(bytes, order);
+}
+
 std::string to_utf8(std::string bytes) {
     if (const ByteOrderMark* mark = find_mark(bytes)) {
         bytes.erase(0, mark->bytes.size());
-        if (mark->unit == 2) return from_utf16(bytes, mark->order);
-        if (mark->unit == 4) return from_utf32(bytes, mark->order);
+        if (mark->unit > 1) return from_wide_units(bytes, mark->unit, mark->order);
     }
     if (is_valid(bytes)) return bytes;
     return is_mostly_utf8(bytes) ? repair(bytes) : from_cp1252(bytes);

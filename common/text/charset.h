@@ -1,6 +1,8 @@
 // Bytes of unknown charset to UTF-8.
 #pragma once
 
+#include <bit>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,5 +14,9 @@ namespace dateline {
 // it is UTF-8 with a few bad bytes: it keeps its sequences, each other byte counts as CP1252, and a
 // sequence cut short becomes U+FFFD. NUL bytes stay. The result is always valid UTF-8.
 std::string to_utf8(std::string bytes);
+
+// UTF-16 (units of 2 bytes) or UTF-32 (of 4) without a byte-order mark. What is no character, or is
+// cut short at the end, becomes U+FFFD.
+std::string from_wide_units(std::string_view bytes, std::size_t unit, std::endian order);
 
 }  // namespace dateline

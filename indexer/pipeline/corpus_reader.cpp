@@ -11,6 +11,9 @@
 #include "indexer/pipeline/file_state.h"
 #include "indexer/pipeline/hashing_stream.h"
 #include "indexer/pipeline/work_stopped.h"
+#include "indexer/readers/json_field_map.h"
+#include "indexer/readers/decoded_stream.h"
+#include "indexer/readers/known_formats.h"
 
 namespace dateline {
 namespace {
@@ -65,6 +68,20 @@ void CorpusReader::read(const std::vector<std::string>& corpora) {
     // A file of theirs was there when the walk began, and changed or went before it was met.
     ledger_->drop_portions({unadopted_.begin(), unadopted_.end()});
     unadopted_.clear();
+}
+
+std::vector<std::string> CorpusReader::unmatched_names() const {
+    std::vector<std::string> names;
+    if (!mapped_ || adopted_) return names;
+    const auto fields = mappable_fields();
+    for (std::size_t row = 0; row < fields.size(); ++row) {
+        const auto name = settings_.field_names.find(std::string(fields[row]));
+        const bool had = (*mapped_ >> row & 1U) != 0;
+        if (name != settings_.field_names.end() && !had) {
+            names.push_back(name->first + '=' + name->second);
+        }
+    }
+    return names;
 }
 
 bool CorpusReader::begin_file(const FileFacts& file) {
@@ -154,13 +171,16 @@ void CorpusReader::stream(const Origin& origin, ByteStream& bytes) {
         end_stream(origin, state);
     };
     try {
-        InputBuffer buffer(hashed);
-        const std::string_view head = buffer.peek(kSniffBytes);
-        const ReaderFormat* format = settings_.format.empty()
-                                         ? sniff_reader_format(head)
-                                         : find_reader_format(settings_.format);
-        if (format == nullptr && !head.empty()) {
-            skip_stream(origin, "no format that dateline-index reads");
+        DecodedStream decoded(hashed);
+        InputBuffer buffer(decoded);
+        const bool empty = buffer.peek(1).empty();
+        const auto [format, reason] = empty || !settings_.format.empty()
+                                          ? Detection{find_reader_format(settings_.format), {}}
+                                          : detect_format(buffer);
+        if (empty && decoded.passed_nuls() > 0) {
+            skip_stream(origin, "nothing but NUL bytes");
+        } else if (!reason.empty()) {
+            skip_stream(origin, reason);
         } else if (format != nullptr) {
             grown_ = known.verdict == Verdict::Grown && format->grows_by_records;
             if (grown_) pass_over(known.state.held);
@@ -185,6 +205,7 @@ void CorpusReader::read_records(const Origin& origin, InputBuffer& buffer,
         std::optional<Record> record = reader->next();
         if (!record) return;
         const std::uint64_t bytes = text_bytes(*record);
+        if (record->mapped) mapped_ = mapped_.value_or(0) | *record->mapped;
         add(origin, std::move(*record), bytes);
     }
 }
@@ -274,6 +295,7 @@ bool CorpusReader::is_item_done(std::uint64_t item) {
 
 void CorpusReader::adopt(std::uint64_t portion) {
     if (unadopted_.erase(portion) == 0) return;
+    adopted_ = true;
     deliver();
     links_.adopt(portion, next_order_++);
 }

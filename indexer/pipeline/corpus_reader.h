@@ -49,6 +49,10 @@ class CorpusReader : public CorpusVisitor, public Rejects {
     // Articles that the index holds of what was passed over because it has not changed.
     std::uint64_t unchanged_articles() const { return unchanged_; }
 
+    // Names of fields (--map) that no record had. None when nothing was read that has names, or not
+    // all of it was read by this run.
+    std::vector<std::string> unmatched_names() const;
+
     // CorpusVisitor, for the walk.
     bool begin_file(const FileFacts& file) override;
     void stream(const Origin& origin, ByteStream& bytes) override;
@@ -102,6 +106,8 @@ class CorpusReader : public CorpusVisitor, public Rejects {
     bool in_stream_ = false;          // What comes is of the stream being read.
     bool grown_ = false;              // That is a grown one.
     bool unwanted_ = false;
+    std::optional<std::uint32_t> mapped_;  // Record::mapped of all records together.
+    bool adopted_ = false;                 // Some of it was read by an interrupted run.
 };
 
 // Stands for a stream in the index.

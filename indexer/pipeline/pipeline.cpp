@@ -77,6 +77,7 @@ void Pipeline::run(const std::vector<std::string>& corpora) {
         CorpusReader reader(settings_.reading, links, ledger_, settings_.forget, counters_);
         reader.read(corpora);
         unchanged_ = reader.unchanged_articles();
+        unmatched_names_ = reader.unmatched_names();
     } catch (...) {
         fail();
     }

@@ -47,6 +47,7 @@ class Pipeline {
     std::vector<std::filesystem::path> segments() const;
 
     std::uint64_t unchanged_articles() const { return unchanged_; }
+    const std::vector<std::string>& unmatched_names() const { return unmatched_names_; }
     const Tally& tally() const { return tally_; }  // Where nothing is written.
 
   private:
@@ -78,6 +79,7 @@ class Pipeline {
     Tally tally_;
     DryCounts dry_counts_;
     std::uint64_t unchanged_ = 0;
+    std::vector<std::string> unmatched_names_;
 };
 
 }  // namespace dateline

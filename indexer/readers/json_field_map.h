@@ -20,10 +20,10 @@ std::span<const std::string_view> mappable_fields();
 // What a value becomes:
 //   string, number      its text; a whole number without a fraction
 //   true, false         text in an id, else absent
-//   null, "", {}, []    absent
-//   object              its member "name"
-//   array               the texts of its elements, joined by ", " (in a body: each a paragraph);
-//                       for topics and places a list
+//   null, {}, [], text that is only blanks   absent
+//   object              its member "name", "rendered" or "main"
+//   array               the texts of its elements, joined by ", "; for topics and places a list
+//   in a body           what json_prose.h says
 //   string for topics   split at semicolons, else at commas
 class JsonFieldMap {
   public:
@@ -33,10 +33,13 @@ class JsonFieldMap {
     explicit JsonFieldMap(const std::map<std::string, std::string>& names);
 
     // Fills the fields of `record` that `object`, a JSON object, has. Of the names of a field the
-    // first that is present and not empty counts; case does not matter in names of the table.
+    // first counts that is present and says something; a number where words are meant counts when
+    // no other name does. Case does not matter in names of the table. Notes in Record::mapped of
+    // which mappable_fields() the object has the member that was named.
     void fill(simdjson::dom::element object, Record& record) const;
 
   private:
+    bool is_mapped_ = false;
     std::vector<std::string> mapped_;  // For each row of the table; empty: the table's names.
 };
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 #include <cstddef>
+#include <cstdint>
+#include <system_error>
 
 #include "common/text/charset.h"
 
@@ -40,7 +42,40 @@ void take_escape(std::string_view& text, std::string& out) {
     text.remove_prefix(length);
 }
 
-// Outside strings: moves one character, or a word that stands for no number.
+// Of a number as JSON writes it: does the parser have no type for it?
+bool is_out_of_range(std::string_view number) {
+    if (number.find_first_of(".eE") == std::string_view::npos) {
+        std::int64_t whole = 0;
+        std::uint64_t positive = 0;
+        const char* end = number.data() + number.size();
+        return std::from_chars(number.data(), end, whole).ec == std::errc::result_out_of_range &&
+               std::from_chars(number.data(), end, positive).ec != std::errc{};
+    }
+    double value = 0;
+    const auto read = std::from_chars(number.data(), number.data() + number.size(), value);
+    // Too near to zero is zero; written so, it has an exponent below zero.
+    return read.ec == std::errc::result_out_of_range &&
+           number.find("e-") == std::string_view::npos &&
+           number.find("E-") == std::string_view::npos;
+}
+
+// Moves a number from the front of `text` to `out`, or its digits as a string.
+void take_number(std::string_view& text, std::string& out) {
+    const std::size_t length = std::min(text.find_first_not_of("+-.0123456789eE"), text.size());
+    const std::string_view number = text.substr(0, length);
+    if (is_out_of_range(number)) {
+        out += "{\"";
+        out += kNumberOutOfRange;
+        out += "\":\"";
+        out += number;
+        out += "\"}";
+    } else {
+        out += number;
+    }
+    text.remove_prefix(length);
+}
+
+// Outside strings: moves one character, a number, or a word that stands for no number.
 void take_token(std::string_view& text, std::string& out) {
     for (const std::string_view word : kNoNumbers) {
         if (!text.starts_with(word)) continue;
@@ -48,6 +83,8 @@ void take_token(std::string_view& text, std::string& out) {
         text.remove_prefix(word.size());
         return;
     }
+    const bool number = text.front() == '-' || (text.front() >= '0' && text.front() <= '9');
+    if (number) return take_number(text, out);
     out += text.front();
     text.remove_prefix(1);
 }

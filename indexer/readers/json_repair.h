@@ -11,7 +11,10 @@ namespace dateline {
 //   control characters          in a string: a blank
 //   "\ud83d" without its half   "\ufffd"
 //   NaN, Infinity, -Infinity    null
+//   a number out of range       {kNumberOutOfRange: "1e999"}: for who wants its digits
 // Anything else stays; the result may still be no JSON.
+inline constexpr std::string_view kNumberOutOfRange = "number out of range";
+
 std::string repaired_json(std::string_view line);
 
 }  // namespace dateline

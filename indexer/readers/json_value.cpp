@@ -14,6 +14,8 @@ using simdjson::dom::element_type;
 
 // 2^53: up to here a double holds every whole number.
 constexpr double kExact = 9007199254740992.0;
+// Where the text of an object is: a name, or what the interfaces of sites call it.
+constexpr std::array<std::string_view, 3> kTextMembers{"name", "rendered", "main"};
 constexpr std::string_view kBlanks = " \t\r\n";
 
 template <typename Number>
@@ -49,11 +51,12 @@ std::string plain_text(element value) {
 
 // Of a value inside an array, or alone.
 std::string item_text(element value) {
-    element name;
-    if (value.is_object()) {
-        return value["name"].get(name) == simdjson::SUCCESS ? plain_text(name) : std::string{};
+    if (!value.is_object()) return plain_text(value);
+    for (const std::string_view name : kTextMembers) {
+        element member;
+        if (value[name].get(member) == simdjson::SUCCESS) return plain_text(member);
     }
-    return plain_text(value);
+    return {};
 }
 
 void add_trimmed(std::vector<std::string>& items, std::string_view item) {

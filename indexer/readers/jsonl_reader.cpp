@@ -14,7 +14,7 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
-constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::string_view kBlanks{" \t\r\n\x1E\0", 6};
 constexpr std::string_view kNoObject = "not a JSON object";
 
 // A parser keeps many times the memory of the longest line it saw.
@@ -82,7 +82,7 @@ std::optional<Record> JsonlReader::next() {
             continue;
         }
         const std::size_t size = line.size();
-        if (line_number_ == 1 && line.starts_with(kUtf8Mark)) line.remove_prefix(kUtf8Mark.size());
+        if (line.starts_with(kUtf8Mark)) line.remove_prefix(kUtf8Mark.size());
         line = without_leading_blanks(line);
         input_.beat();
         skipped_ = size - line.size();
@@ -103,16 +103,6 @@ std::optional<Record> JsonlReader::next() {
 }
 
 }  // namespace
-
-bool sniff_jsonl(std::string_view head) {
-    if (head.starts_with(kUtf8Mark)) head.remove_prefix(kUtf8Mark.size());
-    head = without_leading_blanks(head);
-    if (!head.starts_with('{') || head.starts_with("{\\rtf")) return false;
-    const std::string_view first_line = head.substr(1, head.find('\n') - 1);
-    const bool spread = first_line.size() + 1 < head.size() &&
-                        first_line.find_first_not_of(kBlanks) == std::string_view::npos;
-    return !spread;
-}
 
 std::unique_ptr<RecordReader> make_jsonl_reader(const ReaderInput& input) {
     return std::make_unique<JsonlReader>(input);

@@ -17,37 +17,7 @@ using namespace std::string_view_literals;
 constexpr std::size_t kMaxLines = 4'000'000;
 constexpr std::size_t kBytesALine = 8;  // On an average, in the longest page that memory allows.
 
-// What is text, but no page of it.
-constexpr std::array kForeignStarts{"%PDF-"sv, "%!PS"sv, "{\\rtf"sv};
-constexpr std::array kWideMarks{"\xFF\xFE"sv, "\xFE\xFF"sv, "\0\0\xFE\xFF"sv};
-constexpr std::string_view kBlanks = " \t\r\n";
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::array kBullets{"- "sv, "* "sv, "– "sv, "• "sv, "· "sv, "‣ "sv, "▪ "sv};
-
-template <typename Table>
-bool starts_with_any(std::string_view text, const Table& starts) {
-    return std::any_of(starts.begin(), starts.end(),
-                       [text](std::string_view start) { return text.starts_with(start); });
-}
-
-// "<html", "<!DOCTYPE", "<?xml", "</p>".
-bool is_markup(std::string_view text) {
-    if (text.size() < 2 || text[0] != '<') return false;
-    const char c = text[1];
-    return c == '!' || c == '?' || c == '/' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-// An object, or an array of objects or strings, spread over lines or not.
-bool is_json(std::string_view text) {
-    if (!text.starts_with('{') && !text.starts_with('[')) return false;
-    const std::size_t next = text.find_first_not_of(kBlanks, 1);
-    if (next == std::string_view::npos) return false;
-    return text[next] == '"' || text[next] == (text[0] == '{' ? '}' : '{');
-}
-
-bool is_control(char c) {
-    return c >= 0 && c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
-}
 
 // Line ends of Windows, of old Macs, and page breaks, to '\n'.
 void unify_line_ends(std::string& text) {
@@ -165,18 +135,6 @@ Record PageReader::headline() {
 }
 
 }  // namespace
-
-bool sniff_page(std::string_view head) {
-    if (starts_with_any(head, kWideMarks)) return true;
-    if (head.starts_with(kUtf8Mark)) head.remove_prefix(kUtf8Mark.size());
-    if (head.find('\0') != std::string_view::npos) return false;
-    const std::string_view text =
-        head.substr(std::min(head.find_first_not_of(kBlanks), head.size()));
-    if (text.empty() || is_markup(text) || is_json(text) || starts_with_any(text, kForeignStarts))
-        return false;
-    const auto controls = std::count_if(head.begin(), head.end(), is_control);
-    return static_cast<std::size_t>(controls) * 10 < head.size();
-}
 
 std::unique_ptr<RecordReader> make_page_reader(const ReaderInput& input) {
     return std::make_unique<PageReader>(input);

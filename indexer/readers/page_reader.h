@@ -4,15 +4,10 @@
 #pragma once
 
 #include <memory>
-#include <string_view>
 
 #include "indexer/readers/record_reader.h"
 
 namespace dateline {
-
-// Text of any kind: no NUL (unless a UTF-16 or UTF-32 byte-order mark says why), hardly any control
-// characters, and no markup, JSON, PDF or the like.
-bool sniff_page(std::string_view head);
 
 // Ids come from the bytes of the page: the article's is derived_id(), the headlines have
 // ".1", ".2", ... behind it, in the order of the page. Positions count lines.

@@ -6,13 +6,14 @@
 
 #include "indexer/readers/reuters_text.h"
 #include "indexer/readers/text_layout.h"
+#include "indexer/readers/text_sample.h"
 
 namespace dateline {
 namespace {
 
 constexpr std::string_view kBegin = "<REUTERS";
 constexpr std::string_view kEnd = "</REUTERS>";
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr std::string_view kBlanks = " \t\r\n\xEF\xBB\xBF";
 constexpr std::array<std::string_view, 3> kFileStarts{"<!DOCTYPE lewis", "<!DOCTYPE LEWIS", kBegin};
 
 // A first line of untagged text this wide, with prose behind it, is not the headline alone.
@@ -99,6 +100,8 @@ class ReutersReader : public RecordReader {
     Story read_story();
     Story take_from_line(std::size_t search_from);
     bool next_line();
+    void keep_tail(std::string_view text);
+    Story cut_tail();
 
     ReaderInput input_;
     std::string story_;
@@ -135,21 +138,38 @@ ReutersReader::Story ReutersReader::take_from_line(std::size_t search_from) {
     return cut_off ? Story::CutOff : Story::Whole;
 }
 
+// Before the first story: what is no declaration is the tail of another one.
+void ReutersReader::keep_tail(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
+    const bool declares = story_.empty() && (text.starts_with("<!") || text.starts_with("<?"));
+    if (text.empty() || declares || story_.size() >= kKeptRejectBytes) return;
+    story_ += text;
+    story_ += '\n';
+}
+
+ReutersReader::Story ReutersReader::cut_tail() {
+    ++count_;
+    return Story::CutOff;
+}
+
 ReutersReader::Story ReutersReader::read_story() {
     story_.clear();
     inside_ = too_long_ = false;
     while (!rest_.empty() || next_line()) {
         const bool begins = !inside_;
         if (begins) {
-            rest_.remove_prefix(std::min(rest_.find(kBegin), rest_.size()));
+            const std::size_t begin = std::min(rest_.find(kBegin), rest_.size());
+            if (count_ == 0) keep_tail(rest_.substr(0, begin));
+            rest_.remove_prefix(begin);
             if (rest_.empty()) continue;
+            if (!story_.empty()) return cut_tail();
             inside_ = true;
             ++count_;
         }
         const Story story = take_from_line(begins ? 1 : 0);
         if (story != Story::End) return story;
     }
-    if (!inside_) return Story::End;
+    if (!inside_) return story_.empty() ? Story::End : cut_tail();
     return too_long_ ? Story::TooLong : Story::CutOff;
 }
 
@@ -172,11 +192,16 @@ std::optional<Record> ReutersReader::next() {
 
 }  // namespace
 
-bool sniff_reuters(std::string_view head) {
-    if (head.starts_with(kUtf8Mark)) head.remove_prefix(kUtf8Mark.size());
-    head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
-    return std::any_of(kFileStarts.begin(), kFileStarts.end(),
-                       [head](std::string_view start) { return head.starts_with(start); });
+bool is_reuters(const TextSample& sample) {
+    const std::string_view text = sample.text();
+    const bool begins =
+        std::any_of(kFileStarts.begin(), kFileStarts.end(),
+                    [text](std::string_view start) { return text.starts_with(start); });
+    if (begins) return true;
+    if (text.find("NEWID=") == std::string_view::npos) return false;
+    return std::any_of(sample.lines().begin(), sample.lines().end(), [](std::string_view line) {
+        return line.starts_with(kBegin) && line.substr(kBegin.size()).starts_with(' ');
+    });
 }
 
 std::unique_ptr<RecordReader> make_reuters_reader(const ReaderInput& input) {

@@ -4,7 +4,8 @@
 //   DATE -> published    AUTHOR -> byline      PLACES/D -> places
 //   BODY -> body         DATELINE -> dateline  source is "reuters", language "en"
 //
-// Read story by story; one that is longer than max_record_bytes or cut off is rejected.
+// Read story by story; one that is longer than max_record_bytes or cut off is
+// rejected; so is text before the first, as the tail of one.
 //   TYPE="BRIEF"   has a headline and no body.
 //   TYPE="UNPROC"  has no elements in its text: its first line is the headline and the rest the
 //                  body, a table more often than not. Where that line runs on into prose, it stays
@@ -14,13 +15,15 @@
 #pragma once
 
 #include <memory>
-#include <string_view>
 
 #include "indexer/readers/record_reader.h"
 
 namespace dateline {
 
-bool sniff_reuters(std::string_view head);
+class TextSample;
+
+// Begins so, or a story begins at a line: the tail of another may precede it.
+bool is_reuters(const TextSample& sample);
 
 // Positions count records.
 std::unique_ptr<RecordReader> make_reuters_reader(const ReaderInput& input);

@@ -20,6 +20,10 @@ constexpr std::array kSignatures{
     "\x71\xC7"sv,            // cpio, binary, other byte order
 };
 
+constexpr std::array kOfficeMembers{"[Content_Types].xml"sv, "mimetypeapplication/"sv,
+                                    "_rels/.rels"sv,         "docProps/"sv,
+                                    "word/document.xml"sv,   "xl/workbook.xml"sv};
+
 constexpr std::size_t kTarBlockBytes = 512;
 constexpr std::size_t kCpioHeaderBytes = 76;
 constexpr std::size_t kTarChecksumAt = 148;
@@ -57,9 +61,20 @@ bool is_text_cpio(std::string_view head) {
            std::string_view::npos;
 }
 
+// A zip archive to the program that wrote it, one document to everybody else: the first member
+// tells.
+bool is_office_document(std::string_view head) {
+    constexpr std::size_t kNameAt = 30;
+    if (!head.starts_with("PK\x03\x04") || head.size() < kNameAt) return false;
+    const std::string_view name = head.substr(kNameAt);
+    return std::any_of(kOfficeMembers.begin(), kOfficeMembers.end(),
+                       [name](std::string_view member) { return name.starts_with(member); });
+}
+
 }  // namespace
 
 bool is_archive(std::string_view head) {
+    if (is_office_document(head)) return false;
     const bool signed_head =
         std::any_of(kSignatures.begin(), kSignatures.end(),
                     [head](std::string_view signature) { return head.starts_with(signature); });

@@ -10,7 +10,8 @@ namespace dateline {
 inline constexpr std::size_t kPackedHeadBytes = 512;
 
 // Is a stream that begins with `head` (kPackedHeadBytes, or all of a shorter one) an archive (tar,
-// zip, 7z, cpio), or made by compress(1), which the same library reads?
+// zip, 7z, cpio), or made by compress(1), which the same library reads? An office document or
+// electronic book, which is a zip archive of its parts, is none.
 bool is_archive(std::string_view head);
 
 // Is the archive a zip?

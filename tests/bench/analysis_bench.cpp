@@ -7,7 +7,7 @@
 #include "common/analysis/analyser.h"
 #include "indexer/document/document_builder.h"
 #include "indexer/normaliser.h"
-#include "indexer/readers/registry.h"
+#include "indexer/readers/known_formats.h"
 #include "tests/support/noted_rejects.h"
 #include "tests/support/tokenize.h"
 #include "tests/support/visit_streams.h"
@@ -21,7 +21,7 @@ std::vector<Article> read_articles(const std::string& corpus) {
     const Normaliser normaliser({"en"});
     visit_streams(corpus, rejects, [&](const Origin& origin, ByteStream& bytes) {
         InputBuffer buffer(bytes);
-        const ReaderFormat* format = sniff_reader_format(buffer.peek(kSniffBytes));
+        const ReaderFormat* format = detect_format(buffer).format;
         if (format == nullptr) return;
         const auto reader = format->make({buffer, origin, rejects, {}});
         while (auto record = reader->next()) {

@@ -3,7 +3,8 @@
 #include "indexer/document/document_builder.h"
 #include "indexer/normaliser.h"
 #include "indexer/pipeline/corpus_reader.h"
-#include "indexer/readers/registry.h"
+#include "indexer/readers/decoded_stream.h"
+#include "indexer/readers/known_formats.h"
 #include "indexer/sources/corpus.h"
 #include "tests/support/noted_rejects.h"
 
@@ -23,8 +24,9 @@ class ArticleVisitor : public CorpusVisitor {
     bool stopped() const override { return taken_ == most_; }
 
     void stream(const Origin& origin, ByteStream& bytes) override {
-        InputBuffer buffer(bytes);
-        const ReaderFormat* format = sniff_reader_format(buffer.peek(kSniffBytes));
+        DecodedStream decoded(bytes);
+        InputBuffer buffer(decoded);
+        const ReaderFormat* format = detect_format(buffer).format;
         if (format == nullptr) return;
         const std::uint64_t key = stream_key(origin.path, origin.member);
         const auto reader = format->make({buffer, origin, rejects_, {}});

@@ -325,6 +325,7 @@ TEST_P(PlainText, IsNoArchive) {
 }
 
 const TextCase kTextCases[] = {
+    {"OfficeDocument", "PK\x03\x04" + std::string(26, 'x') + "[Content_Types].xml"},
     {"Mtree", "#mtree\n/set type=file\n. type=dir\n"},
     {"FileList", "./a\n./b type=file size=3\n"},
     {"WordBz", "BZh is not a word, but it could begin one.\n"},

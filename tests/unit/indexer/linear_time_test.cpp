@@ -122,6 +122,20 @@ const Row kRows[] = {
      [](std::size_t count) {
          return R"({"id":"a","title":"b","text":[0)" + times(count, ",NaN") + "]}";
      }},
+    {"open_tags", "jsonl",
+     [](std::size_t count) {
+         return R"({"id":"a","title":"b","text":[{"type":"html","content":")" + times(count, "<a") +
+                "\"}]}";
+     }},
+    {"blank_blocks", "jsonl",
+     [](std::size_t count) {
+         return R"({"id":"a","title":"b","text":[{})" +
+                times(count, R"(,{"text":" ","content":[{"value":" "}]})") + "]}";
+     }},
+    {"numbers_out_of_range", "jsonl",
+     [](std::size_t count) {
+         return R"({"id":"a","title":"b","text":[0)" + times(count, ",1e999") + "]}";
+     }},
     member("lone_surrogates", "text", "\\ud800"),
     member("broken_utf8", "text", "\xC3\xA4\xC3"),
     member("escapes", "text", "\\n\\t\\\""),

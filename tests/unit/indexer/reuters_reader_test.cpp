@@ -135,6 +135,18 @@ const StreamCase kStreamCases[] = {
     {"OneLine", "<REUTERS NEWID=\"1\"></REUTERS><REUTERS NEWID=\"2\"></REUTERS>", {"1", "2"}, ""},
     {"WindowsLineEnds", "<REUTERS NEWID=\"1\">\r\n</REUTERS>\r\n", {"1"}, ""},
     {"NoId", "<REUTERS>\n</REUTERS>", {""}, ""},
+    {"TailBefore",
+     "came at noon.</BODY></TEXT>\n</REUTERS>\n" + kOne,
+     {"1"},
+     "skipped: news record 1: record cut off\n"},
+    {"OnlyATail",
+     "came at noon.</BODY></TEXT>\n</REUTERS>\n",
+     {},
+     "skipped: news record 1: record cut off\n"},
+    {"DeclarationBefore",
+     "\xEF\xBB\xBF\n<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n" + kOne,
+     {"1"},
+     ""},
     {"CutOffAtTheEnd",
      kOne + "<REUTERS NEWID=\"2\">\n<TEXT><BODY>half",
      {"1"},
@@ -236,7 +248,7 @@ TEST(ReutersText, FindsElementsByWholeName) {
 
 TEST(ReutersReader, KeepsWhatPrecedesABreak) {
     const std::string one = "<REUTERS NEWID=\"1\"><TEXT><TITLE>A</TITLE></TEXT></REUTERS>";
-    for (const std::string& more : {"", "\n", "\n<REUTERS NEWID=\"3\">", "<REUTERS"}) {
+    for (const char* more : {"", "\n", "\n<REUTERS NEWID=\"3\">", "<REUTERS"}) {
         const Reading reading = read_broken("reuters", one + one + more);
         EXPECT_THAT(reading.records, SizeIs(2)) << more;
         EXPECT_EQ(reading.complaints, "");
