@@ -60,30 +60,56 @@ Hashes text_of(const Article& article) {
     return words_of(text);
 }
 
-bool is_mostly_same(const Hashes& one, const Hashes& other) {
-    constexpr double kMostOfLonger = 0.5;
-    constexpr double kNearlyAllOfShorter = 0.85;
-    constexpr std::size_t kMoreThanALine = 30;  // Words.
-    if (one.empty() || other.empty()) return false;
-    if (one == other) return true;
+// How much of one of them the two have in common: the mean of words and of pairs of neighbours.
+struct Likeness {
+    double of_longer = 0;
+    double of_shorter = 0;
+    std::size_t shorter = 0;  // Its words.
+};
+
+Likeness likeness(const Hashes& one, const Hashes& other) {
     const std::size_t words = common_count(one, other);
     const std::size_t pairs = common_count(pairs_of(one), pairs_of(other));
     const auto [shorter, longer] = std::minmax({one.size(), other.size()});
-    const auto likeness = [&](std::size_t size) {
+    const auto of = [&](std::size_t size) {
         return size < 2 ? share(words, size) : (share(words, size) + share(pairs, size - 1)) / 2;
     };
-    return likeness(longer) > kMostOfLonger ||
-           (shorter >= kMoreThanALine && likeness(shorter) > kNearlyAllOfShorter);
+    return {of(longer), of(shorter), shorter};
+}
+
+constexpr std::size_t kMoreThanALine = 30;  // Words.
+
+bool is_mostly_same(const Hashes& one, const Hashes& other) {
+    constexpr double kMostOfLonger = 0.5;
+    constexpr double kNearlyAllOfShorter = 0.85;
+    if (one.empty() || other.empty()) return false;
+    if (one == other) return true;
+    const Likeness alike = likeness(one, other);
+    return alike.of_longer > kMostOfLonger ||
+           (alike.shorter >= kMoreThanALine && alike.of_shorter > kNearlyAllOfShorter);
+}
+
+// A word or two above everything that somebody prints: "Weather", the name of the site.
+bool is_mere_title(const Hashes& headline, const Hashes& one, const Hashes& other) {
+    constexpr std::size_t kSaysSomething = 3;
+    constexpr double kNothingInCommon = 0.25;
+    if (headline.size() >= kSaysSomething) return false;
+    const Likeness alike = likeness(one, other);
+    return alike.shorter >= kMoreThanALine && alike.of_longer < kNothingInCommon;
 }
 
 }  // namespace
 
 bool is_same_article(const Article& one, const Article& other) {
     if (!one.url.empty() && one.url == other.url) return true;
-    const Hashes headline = words_of(one.headline);
-    if (!headline.empty() && headline == words_of(other.headline)) return true;
     if (one.headline == other.headline && one.body == other.body) return true;
-    return is_mostly_same(text_of(one), text_of(other));
+    const Hashes headline = words_of(one.headline);
+    const Hashes text = text_of(one);
+    const Hashes other_text = text_of(other);
+    if (!headline.empty() && headline == words_of(other.headline)) {
+        return !is_mere_title(headline, text, other_text);
+    }
+    return is_mostly_same(text, other_text);
 }
 
 }  // namespace dateline

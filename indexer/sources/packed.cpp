@@ -61,8 +61,8 @@ bool is_text_cpio(std::string_view head) {
            std::string_view::npos;
 }
 
-// A zip archive to the program that wrote it, one document to everybody else: the first member
-// tells.
+}  // namespace
+
 bool is_office_document(std::string_view head) {
     constexpr std::size_t kNameAt = 30;
     if (!head.starts_with("PK\x03\x04") || head.size() < kNameAt) return false;
@@ -70,8 +70,6 @@ bool is_office_document(std::string_view head) {
     return std::any_of(kOfficeMembers.begin(), kOfficeMembers.end(),
                        [name](std::string_view member) { return name.starts_with(member); });
 }
-
-}  // namespace
 
 bool is_archive(std::string_view head) {
     if (is_office_document(head)) return false;
@@ -82,6 +80,7 @@ bool is_archive(std::string_view head) {
 }
 
 bool is_zip(std::string_view head) {
+    if (is_office_document(head)) return false;
     return head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06") ||
            head.starts_with("PK\x07\x08");
 }

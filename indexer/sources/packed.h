@@ -14,6 +14,10 @@ inline constexpr std::size_t kPackedHeadBytes = 512;
 // electronic book, which is a zip archive of its parts, is none.
 bool is_archive(std::string_view head);
 
+// Is it a zip archive to the program that wrote it, and one document to everybody else? The first
+// member tells.
+bool is_office_document(std::string_view head);
+
 // Is the archive a zip?
 bool is_zip(std::string_view head);
 

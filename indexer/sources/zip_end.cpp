@@ -44,7 +44,7 @@ std::string bytes_at(FileStream& file, std::uint64_t place, std::size_t count) {
 }  // namespace
 
 bool hides_zip(std::string_view head, FileStream& file) {
-    if (is_packed(head) || !may_precede_zip(head)) return false;
+    if (is_packed(head) || is_office_document(head) || !may_precede_zip(head)) return false;
     const bool hides = find_zip_begin(file).has_value();
     if (file.seek(static_cast<std::int64_t>(head.size()), SEEK_SET) < 0) {
         throw CorpusError("cannot be read on");

@@ -12,6 +12,8 @@ cp -r "$source_dir/corpus/." incoming
 article() { printf '{"id":"%s","headline":"%s","text":"The pass was closed.","lang":"en"}\n' "$1" "$2"; }
 { article nr-2024-0108 'Snow closes the pass'; echo '{"id":"torn","headl'; } > incoming/night.jsonl
 article late-1 'Pass opens' > incoming/late.jsonl
+article bbc-1 'Bridge opens' > bbc.jsonl
+echo bbc-1 > withdrawn.txt
 find incoming -exec touch -d yesterday {} +
 
 commands() { # One a line; of the crontab line what stands behind its five times.
@@ -67,6 +69,15 @@ run_one() { # COMMAND
             prints 'a dry run reads all' '^read [0-9]+ articles .*, 1 skipped'
             prints 'and says that it wrote nothing' '^nothing was written$'
             expect 'a dry run writes nothing' "$before" "$(everything)"
+            ;;
+        *'--collection bbc bbc.jsonl')
+            done_with 0
+            dateline-search -d news.db -o oneline collection:bbc >/dev/null
+            expect 'its articles are found by it' 0 $?
+            ;;
+        *'--remove - < withdrawn.txt')
+            done_with 0
+            prints 'taken out' '^removed 1 article$'
             ;;
         *'--remove nr-2024-0108')
             done_with 0
