@@ -235,17 +235,25 @@ class BuildRun : public Run {
         pipeline_->run(options_.corpora);
         stop_if_asked();
         warn_of_names(*pipeline_);
-        if (!options_.remove_missing) return;
+        if (options_.remove_missing) find_missing();
+    }
+
+    // An article that goes may also be in a file that stays, which has to be read again then: the
+    // pieces of all that was read. Empty: there is no such file.
+    std::vector<std::filesystem::path> fill_gaps(const std::vector<std::string>& edited) {
+        if (!forget_superseded(ledger(), removal_.streams, edited)) return {};
+        drop_stale_portions();
+        pipeline_->run(options_.corpora);
+        stop_if_asked();
+        count_run();
+        return pipeline_->segments();
+    }
+
+    void find_missing() {
         const auto warn = [this](const std::string& line) { progress_.say(line); };
         const Missing missing = missing_streams(ledger(), options_.corpora, warn);
         removal_.streams = missing.streams;
         wants_a_look_ = wants_a_look_ || missing.unseen > 0;
-        // An article that was also in a file that stays is read from there again.
-        if (!removal_.streams.empty() && forget_superseded(ledger(), removal_.streams)) {
-            drop_stale_portions();
-            pipeline_->run(options_.corpora);
-            stop_if_asked();
-        }
     }
 
     void stop_if_asked() {
@@ -267,8 +275,8 @@ class BuildRun : public Run {
         return finished;
     }
 
-    void publish() {
-        const std::vector<std::filesystem::path> pieces = pipeline_->segments();
+    void count_run() {
+        summary_.articles = summary_.headlines = 0;
         for (const PortionState& portion : ledger().portions()) {
             summary_.articles += portion.articles;
             summary_.headlines += portion.headlines;
@@ -276,6 +284,11 @@ class BuildRun : public Run {
         summary_.skipped = ledger().reject_reasons();
         summary_.remarks = ledger().run_remarks();
         summary_.unchanged = pipeline_->unchanged_articles();
+    }
+
+    void publish() {
+        const std::vector<std::filesystem::path> pieces = pipeline_->segments();
+        count_run();
         const bool nothing_read = ledger().portions().empty();
         const bool must_have = options_.rebuild || !place().index().is_published();
         if (pieces.empty() && (must_have || (summary_.unchanged == 0 && removal_.empty()))) {
@@ -291,8 +304,11 @@ class BuildRun : public Run {
         }
         counters_.set_stage(Stage::Merging);
         Publisher publisher(place(), ledger(), segments(), [this] { stop_if_asked(); });
-        const Published published =
-            publisher.publish(pieces, removal_, publish_settings(options_, plan_));
+        PublishSettings settings = publish_settings(options_, plan_);
+        settings.fill_gaps = [this](const std::vector<std::string>& edited) {
+            return fill_gaps(edited);
+        };
+        const Published published = publisher.publish(pieces, removal_, settings);
         opened_.ledger.reset();
         const std::string trouble = place().move_home();
         for (const std::string& line : {published.left_over, trouble}) {

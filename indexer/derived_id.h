@@ -9,7 +9,9 @@
 
 namespace dateline {
 
-// The hash of a text, in hex: 16 digits.
+inline constexpr std::size_t kContentHashDigits = 16;
+
+// The hash of a text, in hex.
 std::string content_hash(std::string_view content);
 
 // The name of a file or of a path below a folder as part of an id: without what only says a format

@@ -67,7 +67,8 @@ Missing missing_streams(const Ledger& ledger, const std::vector<std::string>& co
     return missing;
 }
 
-bool forget_superseded(Ledger& ledger, const std::vector<Removal::Stream>& gone) {
+bool forget_superseded(Ledger& ledger, const std::vector<Removal::Stream>& gone,
+                       const std::vector<std::string>& edited) {
     std::set<std::string> gone_paths;
     for (const Removal::Stream& stream : gone) gone_paths.insert(stream.path);
     // A path of which a member is gone is an archive that is still there.
@@ -80,6 +81,7 @@ bool forget_superseded(Ledger& ledger, const std::vector<Removal::Stream>& gone)
     };
     std::vector<std::string> again;
     ledger.visit_superseded([&](const std::string& path) {
+        if (std::ranges::binary_search(edited, path)) return;  // Read just now.
         if (gone_paths.count(path) == 0 || may_be_there(path)) again.push_back(path);
     });
     for (const std::string& path : again) {

@@ -22,8 +22,10 @@ struct Missing {
 Missing missing_streams(const Ledger& ledger, const std::vector<std::string>& corpora,
                         const std::function<void(const std::string&)>& warn);
 
-// Where articles came again in another file, the index holds only the last. When such a file goes,
-// those that also had them must be read again: the ledger is told to. True when there are any.
-bool forget_superseded(Ledger& ledger, const std::vector<Removal::Stream>& gone);
+// Where articles came again in another file, the index holds only the last. When such a file is
+// gone or edited (paths), those that also had them must be read again: the ledger is told to. True
+// when there are any.
+bool forget_superseded(Ledger& ledger, const std::vector<Removal::Stream>& gone,
+                       const std::vector<std::string>& edited);
 
 }  // namespace dateline

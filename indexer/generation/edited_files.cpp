@@ -61,10 +61,11 @@ void look_at(const Ledger& ledger, const DoneFile& file, const std::string& read
     if (given == 0) return;
     for (const StreamState& stream : known) {
         const auto now = read.find(stream.member);
-        if (gone.count(stream.member) != 0) edited.gone.push_back({file.path, stream});
         const bool is_anew = now != read.end() && !now->second.grown && now->second.ended;
+        if (gone.count(stream.member) != 0) edited.gone.push_back({file.path, stream});
         if (is_anew && now->second.stream.articles > 0) edited.streams.push_back(stream.key);
     }
+    edited.paths.push_back(file.path);
 }
 
 }  // namespace

@@ -15,6 +15,8 @@ struct EditedFiles {
     std::vector<std::uint64_t> streams;
     // Members that their archive no longer has.
     std::vector<Removal::Stream> gone;
+    // The files of either. Ascending.
+    std::vector<std::string> paths;
     // Of these nothing goes: a line each, for a person.
     std::vector<std::string> spared;
 };

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,7 +20,12 @@ struct PublishSettings {
     unsigned max_loss = 100;    // Percent of the index's articles that a run may take out.
     std::string reading = {};   // What readings are compared by.
     std::vector<std::string> corpora = {};  // As the ledger knows them.
-    unsigned jobs = 1;                      // What is laid again may be laid by so many threads,
+    // Called once when articles go that nothing replaces: reads again what may have them, in other
+    // files than those named (the edited ones), and gives the pieces of all that was read; none
+    // when there is nothing of that kind. May be empty.
+    std::function<std::vector<std::filesystem::path>(const std::vector<std::string>& edited)>
+        fill_gaps = {};
+    unsigned jobs = 1;  // What is laid again may be laid by so many threads,
     std::uint64_t writer_bytes = std::uint64_t{64} << 20;  // each with so much in memory.
 };
 

@@ -49,12 +49,22 @@ std::vector<std::string> removal_terms(const Removal& removal) {
     return terms;
 }
 
-Published Publisher::publish(const std::vector<fs::path>& pieces, const Removal& removal,
+Published Publisher::publish(std::vector<fs::path> pieces, const Removal& removal,
                              const PublishSettings& settings) {
     settings_ = &settings;
+    may_fill_gaps_ = static_cast<bool>(settings.fill_gaps);
+    while (true) {
+        if (auto published = publish_in_time(pieces, removal)) return *std::move(published);
+        std::vector<fs::path> more = settings.fill_gaps(edited_.paths);
+        if (!more.empty()) pieces = std::move(more);
+    }
+}
+
+std::optional<Published> Publisher::publish_in_time(const std::vector<fs::path>& pieces,
+                                                    const Removal& removal) {
     const std::string act = fmt::format("cannot publish index '{}'", place_.directory().string());
     const TimeBound bound(
-        act, longest_reading(sum_of_bytes(pieces) + (settings.rebuild ? 0 : published_bytes())));
+        act, longest_reading(sum_of_bytes(pieces) + (settings_->rebuild ? 0 : published_bytes())));
     try {
         return try_publish(pieces, removal);
     } catch (const fs::filesystem_error& error) {
@@ -68,7 +78,9 @@ std::uint64_t Publisher::published_bytes() const {
     return place_.index().is_published() ? sum_of_bytes(place_.index().segments()) : 0;
 }
 
-Published Publisher::try_publish(const std::vector<fs::path>& pieces, Removal removal) {
+// nullopt: gaps are to be filled first.
+std::optional<Published> Publisher::try_publish(const std::vector<fs::path>& pieces,
+                                                Removal removal) {
     Published result;
     doomed_streams_.clear();
     streams_of_removed_.clear();
@@ -83,6 +95,7 @@ Published Publisher::try_publish(const std::vector<fs::path>& pieces, Removal re
     std::vector<OldSegment> old = look_at_old(removal);
     settle(old, result);
     doom(old, result);
+    if (has_gaps_to_fill(old)) return std::nullopt;
     require_small_loss(old);
     std::vector<Next> next = next_segments(old);
     for (const Next& segment : next) {
@@ -139,7 +152,8 @@ std::vector<OldSegment> Publisher::look_at_old(const Removal& removal) const {
 
 void Publisher::settle(std::vector<OldSegment>& old, Published& result) {
     if (!has_new_) return;
-    SettledIds settled = settle_ids(work("new"), old, {ledger_, factory_, *settings_, heartbeat_});
+    SettledIds settled =
+        settle_ids(work("new"), old, {ledger_, factory_, *settings_, edited_.streams, heartbeat_});
     result.repeated = settled.repeated;
     result.rejected = settled.rejected;
     result.met = std::move(settled.met);
@@ -164,6 +178,16 @@ void Publisher::doom(std::vector<OldSegment>& old, Published& result) {
             streams_of_removed_.push_back(key);
         }
     }
+}
+
+// Articles go that other files may have, in older versions. Asked once.
+bool Publisher::has_gaps_to_fill(const std::vector<OldSegment>& old) {
+    if (!may_fill_gaps_) return false;
+    may_fill_gaps_ = false;
+    const bool loses = std::ranges::any_of(old, [](const OldSegment& segment) {
+        return segment.doomed.size() > segment.replaced.size();
+    });
+    return loses && ledger_.has_superseded();
 }
 
 void Publisher::require_small_loss(const std::vector<OldSegment>& old) const {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -45,7 +46,7 @@ class Publisher {
     // none) and removes what is to go. The ledger's run becomes published knowledge, or waits.
     // Throws IndexError, also when too many articles would go, and what the heartbeat throws; the
     // old generation then stays, and the pieces too.
-    Published publish(const std::vector<std::filesystem::path>& pieces, const Removal& removal,
+    Published publish(std::vector<std::filesystem::path> pieces, const Removal& removal,
                       const PublishSettings& settings);
 
   private:
@@ -55,7 +56,11 @@ class Publisher {
         std::string name;
     };
 
-    Published try_publish(const std::vector<std::filesystem::path>& pieces, Removal removal);
+    std::optional<Published> publish_in_time(const std::vector<std::filesystem::path>& pieces,
+                                             const Removal& removal);
+    std::optional<Published> try_publish(const std::vector<std::filesystem::path>& pieces,
+                                         Removal removal);
+    bool has_gaps_to_fill(const std::vector<OldSegment>& old);
     std::filesystem::path work(const char* name) const { return place_.work_path() / name; }
     std::uint64_t published_bytes() const;
     void make_way_for_new() const;
@@ -78,6 +83,7 @@ class Publisher {
     const SegmentFactory& factory_;
     Heartbeat heartbeat_;
     const PublishSettings* settings_ = nullptr;  // Of the publication at work.
+    bool may_fill_gaps_ = false;
     bool has_new_ = false;
     EditedFiles edited_;
     std::vector<std::uint64_t> doomed_streams_;      // Of every doomed article, its stream.

@@ -32,6 +32,7 @@ std::string file_of(const IdSettling& settling, std::uint64_t key) {
 MeetingSettings meeting_settings(const IdSettling& settling) {
     const Ledger& ledger = settling.ledger;
     return {.rule = settling.settings.same_id,
+            .edited_streams = settling.edited_streams,
             .is_read_anew =
                 [&ledger](std::uint64_t key) {
                     const auto stream = ledger.run_stream(key);

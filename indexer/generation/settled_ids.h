@@ -35,6 +35,7 @@ struct IdSettling {
     Ledger& ledger;
     const SegmentFactory& factory;
     const PublishSettings& settings;
+    const std::vector<std::uint64_t>& edited_streams;
     const Heartbeat& heartbeat;
 };
 

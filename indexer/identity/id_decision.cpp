@@ -74,10 +74,7 @@ class Deciding {
 
     void place(std::size_t at) {
         Work* const work = is_edited_in_place() ? &works_.front() : work_of(at);
-        if (work == nullptr && circumstances_.fills_gaps(fresh(at).stream)) {
-            // Nothing that goes leaves a gap for it: somebody took it out.
-            decision_.fresh[at].fate = Fate::CameAgain;
-        } else if (work == nullptr) {
+        if (work == nullptr) {
             add({{}, at}, fresh(at).stream);
         } else if (is_older(*work, at)) {
             decision_.fresh[at].fate = Fate::CameAgain;

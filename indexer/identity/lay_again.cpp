@@ -23,7 +23,8 @@ namespace fs = std::filesystem;
 
 struct Laid {
     ArticleNumber number = 0;
-    std::string id;  // Empty: as it was.
+    std::string id;                   // Empty: as it was.
+    bool is_called_otherwise = true;  // By its corpus: by the id that it had.
 };
 
 // Several threads, each with pieces of its own, in the order of the articles.
@@ -88,7 +89,8 @@ class AgainLayer {
             const Laid& laid = articles_[at];
             Article article = segment.article(0, laid.number);
             if (!laid.id.empty()) {
-                if (article.corpus_id.empty()) article.corpus_id = article.id;
+                const bool is_told = !article.corpus_id.empty() || !laid.is_called_otherwise;
+                if (!is_told) article.corpus_id = article.id;
                 article.id = laid.id;
             }
             writer->add(builder.build(article, segment.stream_of(0, laid.number)));
@@ -135,8 +137,12 @@ void lay_all(const fs::path& fresh, const std::vector<ArticleNumber>& out, const
             ++gone;
             continue;
         }
-        const bool is_renamed = renamed != meetings.renamed.end() && renamed->first == number;
-        kept.push_back({number, is_renamed ? (renamed++)->second : std::string()});
+        if (renamed == meetings.renamed.end() || renamed->number != number) {
+            kept.push_back({number, {}});
+            continue;
+        }
+        kept.push_back({number, renamed->id, renamed->is_called_otherwise});
+        ++renamed;
     }
     AgainLayer(fresh, kept, work, laying).lay(work / "again");
     take_place(work / "again", fresh);
@@ -146,9 +152,9 @@ void lay_some(const fs::path& fresh, const std::vector<ArticleNumber>& out,
               const Meetings& meetings, const fs::path& work, const Laying& laying) {
     std::vector<Laid> renamed;
     std::vector<ArticleNumber> moved;
-    for (const auto& [number, id] : meetings.renamed) {
-        renamed.push_back({number, id});
-        moved.push_back(number);
+    for (const Meetings::Renamed& each : meetings.renamed) {
+        renamed.push_back({each.number, each.id, each.is_called_otherwise});
+        moved.push_back(each.number);
     }
     if (!renamed.empty()) AgainLayer(fresh, renamed, work, laying).lay(work / "again");
     remove_articles(fresh, united(out, moved));

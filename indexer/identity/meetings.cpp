@@ -6,6 +6,7 @@
 
 #include "common/article.h"
 #include "common/xapian_guard.h"
+#include "indexer/identity/edited_pages.h"
 #include "indexer/identity/id_walk.h"
 #include "indexer/identity/opened_segments.h"
 #include "indexer/identity/own_id.h"
@@ -24,6 +25,7 @@ class Finder {
 
     Meetings find() {
         visit_said_twice(segments_, [this](const SaidTwice& said) { take(said); });
+        match_edited_pages(segments_, settings_.edited_streams, found_);
         for (auto& numbers : found_.replaced) std::ranges::sort(numbers);
         std::ranges::sort(found_.came_again);
         std::ranges::sort(found_.rejected);
@@ -112,7 +114,7 @@ class Finder {
             if (fresh.fate == IdDecision::Fate::CameAgain) found_.came_again.push_back(number);
             if (fresh.fate == IdDecision::Fate::Rejected) found_.rejected.push_back(number);
             if (fresh.fate == IdDecision::Fate::Kept && fresh.id != group.said) {
-                found_.renamed.emplace_back(number, fresh.id);
+                found_.renamed.push_back({number, fresh.id});
             }
             if (fresh.met) note_meeting(group, i, fresh);
         }

@@ -2,6 +2,7 @@
 // which only have the same id: those get an id of their own.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -17,6 +18,7 @@ namespace dateline {
 
 struct MeetingSettings {
     SameId rule = SameId::Keep;
+    std::vector<std::uint64_t> edited_streams = {};          // Read anew, to their ends.
     std::function<bool(std::uint64_t stream)> is_read_anew;  // As in IdCircumstances.
     std::function<bool(std::uint64_t stream)> fills_gaps;
     std::function<std::string(std::uint64_t stream)> place;  // For ids and people: own_id.h.
@@ -37,7 +39,13 @@ struct Meetings {
     std::vector<std::vector<ArticleNumber>> replaced;
     std::vector<ArticleNumber> came_again;  // Of the new one: other versions count.
     std::vector<ArticleNumber> rejected;    // Of the new one.
-    std::vector<std::pair<ArticleNumber, std::string>> renamed;  // Of the new one.
+    struct Renamed {
+        ArticleNumber number = 0;
+        std::string id;
+        bool is_called_otherwise = true;  // Its corpus gives it the id that it has now.
+        auto operator<=>(const Renamed&) const = default;
+    };
+    std::vector<Renamed> renamed;  // Of the new one.
     std::vector<Meeting> met;
 };
 

@@ -134,6 +134,13 @@ void Ledger::visit_superseded(const std::function<void(const std::string&)>& vis
     visit_texts(paths, visit);
 }
 
+bool Ledger::has_superseded() const {
+    const std::scoped_lock lock(impl_->mutex);
+    SqliteStatement row =
+        impl_->database.statement("SELECT 1 FROM streams WHERE articles > held LIMIT 1");
+    return row.step();
+}
+
 void Ledger::forget_file(const std::string& path) {
     const std::scoped_lock lock(impl_->mutex);
     SqliteTransaction transaction(impl_->database);

@@ -159,6 +159,9 @@ class Ledger {
     // came again from elsewhere?  Visits their paths.
     void visit_superseded(const std::function<void(const std::string& path)>& visit) const;
 
+    // Is there any?
+    bool has_superseded() const;
+
     // The next run reads the file again, whatever it looks like.
     void forget_file(const std::string& path);
 

@@ -97,12 +97,14 @@ bool Ledger::run_has_rejects(const std::string& path) const {
 
 void Ledger::reject_late(std::uint64_t stream, const std::string& reason, const std::string& line) {
     const std::scoped_lock lock(impl_->mutex);
-    // Items are numbered by the reader; none has the number of the file's end.
+    // Once, however often publishing is tried. Items are numbered by the reader; none has the
+    // number of the file's end.
     impl_->database
         .statement(
             "INSERT INTO run_rejects (portion, path, corpus, item, reason, line) "
             "SELECT portion, path, 0, (SELECT MAX(end_item) FROM run_spans "
             "WHERE run_spans.path = run_streams.path), ?2, ?3 FROM run_streams WHERE key = ?1 "
+            "AND NOT EXISTS (SELECT 1 FROM run_rejects WHERE reason = ?2 AND line = ?3) "
             "ORDER BY portion DESC LIMIT 1")
         .bind(stream, reason, line)
         .run();

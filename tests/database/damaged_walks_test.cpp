@@ -96,6 +96,7 @@ TEST(DamagedWalk, IdsOutOfOrderEnd) {
     for (char c = 'a'; c <= 'p'; ++c) articles.push_back(article(std::string("id") + c, "bank"));
     const LooseSegments newer(articles, articles.size());
     const MeetingSettings rules{.rule = SameId::Replace,
+                                .edited_streams = {},
                                 .is_read_anew = [](std::uint64_t) { return true; },
                                 .fills_gaps = [](std::uint64_t) { return false; },
                                 .place = [](std::uint64_t) { return std::string("place"); },

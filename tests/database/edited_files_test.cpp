@@ -37,9 +37,14 @@ class EditedFiles : public NightlyRuns {
 TEST_F(EditedFiles, APageThatWasCorrectedLeavesNoOldVersion) {
     write("p.txt", page("Wrong"));
     run();
+    const auto id = ids("Tunmouth");
     write("p.txt", page("Right"));
-    run();
-    EXPECT_THAT(ids("Tunmouth"), SizeIs(1));
+    EXPECT_EQ(run(), "indexed 1 article, 0 skipped, 1 updated");
+    EXPECT_THAT(id, SizeIs(1));
+    EXPECT_EQ(ids("Tunmouth"), id) << "it keeps its id";
+    write("p.txt", page("Rightly"));
+    EXPECT_EQ(run(), "indexed 1 article, 0 skipped, 1 updated");
+    EXPECT_EQ(ids("Rightly"), id);
     EXPECT_THAT(ids("Wrong"), IsEmpty());
     EXPECT_EQ(verified(), "ok");
 }

@@ -206,6 +206,12 @@ TEST_F(SameIds, WhatIsReadAgainReplacesNothingNewer) {
     run(missing);
     EXPECT_THAT(ids("corrected"), ElementsAre("1"));
     EXPECT_THAT(ids("bank"), IsEmpty());
+    write("b.jsonl", line("4", kBank));
+    run();
+    EXPECT_THAT(ids("there"), ElementsAre("1")) << "it was taken out of its newer file";
+    write("b.jsonl", line("4", kBank) + line("1", corrected(kRiver)));
+    run();
+    EXPECT_THAT(ids("corrected"), ElementsAre("1"));
     std::filesystem::remove(dir_.path("news/b.jsonl"));
     run(missing);
     EXPECT_THAT(ids("there"), ElementsAre("1"));

@@ -111,8 +111,7 @@ TEST(DecideIds, WhatFillsGapsIsOlderThanWhatIsThere) {
     EXPECT_THAT(decided({{{"a", kB, "1", true}}, {{"a", kA}}, {kA}, {kA}}),
                 ElementsAre("1", "-", "1"));
     EXPECT_THAT(decided({{{"a", kA, "1"}}, {{"a", kA}}, {kA}, {kA}}), ElementsAre("1", "-", "1"));
-    // Somebody took it out: it does not come back.
-    EXPECT_THAT(decided({{{"b", kB, "1"}}, {{"a", kA}}, {kA}, {kA}}), ElementsAre("again", "-"));
+    EXPECT_THAT(decided({{{"b", kB, "1"}}, {{"a", kA}}, {kA}, {kA}}), ElementsAre("own/a", "-"));
 }
 
 TEST(DecideIds, OtherRules) {
