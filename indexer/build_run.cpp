@@ -1,16 +1,12 @@
 #include "indexer/build_run.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <memory>
 #include <ostream>
 
 #include "common/error.h"
-#include "common/index/index_stamp.h"
-#include "common/json.h"
 #include "common/text/counts.h"
 #include "indexer/generation/opened_place.h"
 #include "indexer/generation/publisher.h"
@@ -20,24 +16,13 @@
 #include "indexer/missing_files.h"
 #include "indexer/pipeline/finished_portions.h"
 #include "indexer/pipeline/pipeline.h"
-#include "indexer/progress/corpus_size.h"
-#include "indexer/progress/progress.h"
 #include "indexer/publishing.h"
-#include "indexer/reject_log.h"
+#include "indexer/run_frame.h"
 #include "indexer/run_name.h"
-#include "indexer/summary.h"
 #include "indexer/writer_choice.h"
 
 namespace dateline {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-// Somebody asked the run to stop, and it has.
-class Interrupted : public Error {
-  public:
-    using Error::Error;
-};
 
 std::string named(const std::vector<std::string>& corpora) {
     std::string names;
@@ -46,114 +31,6 @@ std::string named(const std::vector<std::string>& corpora) {
     }
     return names;
 }
-
-PortionLimits portion_limits(const SegmentFactory& factory, const MemoryPlan& plan) {
-    const PieceSize size = factory.best_size();
-    return {size.records, std::min(size.text_bytes, plan.portion_bytes), plan.portion_memory_bytes};
-}
-
-PipelineSettings pipeline_settings(const IndexerOptions& options, const MemoryPlan& plan) {
-    return {.reading = {.format = options.format,
-                        .field_names = options.field_names,
-                        .max_record_bytes = plan.max_record_bytes,
-                        .unpacking_bytes = plan.unpacking_bytes,
-                        .portion = portion_limits(direct_segments(), plan),
-                        .name = settings_name(options)},
-            .making = {.normaliser = {options.language, options.collection},
-                       .article_bytes = plan.article_bytes,
-                       .writer_bytes = plan.writer_bytes},
-            .same_id = options.same_id,
-            .jobs = plan.jobs,
-            .forget = options.rebuild};
-}
-
-// What both kinds of run share: settings, progress, complaints, the clock.
-class Run {
-  public:
-    Run(const IndexerOptions& options, std::ostream& err)
-        : options_(bounded(options)),
-          plan_(plan_memory(options.memory, options.jobs, options.max_article)),
-          settings_(pipeline_settings(options, plan_)),
-          progress_(options.progress, counters_, err),
-          log_([this](const std::string& line) { progress_.say(line); }),
-          size_(options.corpora, counters_) {
-        summary_.directory = options.directory;
-    }
-
-  protected:
-    // The first member asks for it, before there is a thread.
-    static const IndexerOptions& bounded(const IndexerOptions& options) {
-        bound_allocator(options.memory);
-        return options;
-    }
-
-    std::unique_ptr<Pipeline> make_pipeline(Ledger* ledger,
-                                            const std::filesystem::path& work_path) {
-        return std::make_unique<Pipeline>(settings_, ledger, work_path, counters_, log_,
-                                          [] { return Interrupts::requested(); });
-    }
-
-    void warn_of_names(const Pipeline& pipeline) {
-        for (const std::string& name : pipeline.unmatched_names()) {
-            progress_.say(fmt::format("dateline-index: --map {}: no record has that name", name));
-            wants_a_look_ = true;
-        }
-    }
-
-    ExitCode finish(std::ostream& out) {
-        progress_.finish();
-        summary_.corpus_bytes = counters_.bytes_read;
-        summary_.seconds = std::chrono::duration<double>(Clock::now() - begin_).count();
-        progress_.event("summary", summary_json(summary_));
-        print_summary(summary_, out);
-        const bool all_well = summary_.skipped.empty() && !wants_a_look_;
-        return all_well ? ExitCode::Success : ExitCode::Partial;
-    }
-
-    const IndexerOptions& options_;
-    Clock::time_point begin_ = Clock::now();
-    MemoryPlan plan_;
-    PipelineSettings settings_;
-    RunCounters counters_;
-    Progress progress_;
-    RejectLog log_;
-    CorpusSize size_;
-    RunSummary summary_;
-    bool wants_a_look_ = false;  // Something was not done, of which there is no reject.
-    Interrupts interrupts_;
-};
-
-class DryRun : public Run {
-  public:
-    using Run::Run;
-
-    ExitCode run(std::ostream& out) {
-        summary_.dry = true;
-        const auto pipeline = make_pipeline(nullptr, {});
-        pipeline->run(options_.corpora);
-        if (Interrupts::requested()) throw Interrupted("stopped before everything was read");
-        const Tally& tally = pipeline->tally();
-        summary_.articles = tally.articles;
-        summary_.headlines = tally.headlines;
-        summary_.repeated = tally.repeated;
-        summary_.languages = tally.languages;
-        summary_.sources = tally.sources;
-        summary_.remarks.sum = tally.remarks;
-        if (!tally.remarks.undated_example.empty()) {
-            summary_.remarks.undated_examples = {tally.remarks.undated_example};
-        }
-        summary_.skipped.assign(tally.reasons.begin(), tally.reasons.end());
-        if (options_.same_id == SameId::Reject && tally.met > 0) {
-            summary_.skipped.emplace_back(kIdOfAnother, tally.met);
-            summary_.articles -= std::min(summary_.articles, tally.met);
-        } else {
-            summary_.met = tally.met;
-        }
-        wants_a_look_ = summary_.met > 0;
-        warn_of_names(*pipeline);
-        return finish(out);
-    }
-};
 
 class BuildRun : public Run {
   public:
@@ -346,10 +223,6 @@ class BuildRun : public Run {
 
 ExitCode build_index(const IndexerOptions& options, std::ostream& out, std::ostream& err) {
     return BuildRun(options, err).run(out);
-}
-
-ExitCode try_corpora(const IndexerOptions& options, std::ostream& out, std::ostream& err) {
-    return DryRun(options, err).run(out);
 }
 
 }  // namespace dateline

@@ -43,7 +43,7 @@ corpus("short", [{} for _ in range(40000)])
 corpus("values", [{"source": "s%d" % i * 20, "section": "x%d" % i * 20} for i in range(3000)])
 corpus("languages", [{"lang": languages[i % 24], "text": words(700, 10**6)} for i in range(400)])
 corpus("numbers", [{"x": [1] * 350000} for _ in range(4)])
-with open("lines.txt", "w") as file: file.write("a\n" * 600000)
+with open("lines.txt", "w") as file: file.write("The rain fell all night, and the river rose.\n" * 2000 + "a\n" * 550000)
 with open("heads.txt", "w") as file: file.write("".join("Head line %d of it all\n" % i for i in range(50000)))
 with open("stories.sgm", "w") as file:
     file.write('<!DOCTYPE lewis SYSTEM "lewis.dtd">\n' + ('<REUTERS NEWID="1">' * 30000 + "\n") * 3)
