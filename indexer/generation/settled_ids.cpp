@@ -36,7 +36,10 @@ MeetingSettings meeting_settings(const IdSettling& settling) {
             .is_read_anew =
                 [&ledger](std::uint64_t key) {
                     const auto stream = ledger.run_stream(key);
-                    return stream && !stream->grown && stream->path != "-";
+                    if (!stream || stream->grown) return false;
+                    // A pipe, which brings another text every time, is no file.
+                    const auto file = ledger.done_file(stream->path);
+                    return file && file->whole;
                 },
             .fills_gaps = [&ledger](std::uint64_t key) { return ledger.is_forgotten(key); },
             .place = [&settling](std::uint64_t key) { return place_of(settling, key); },
