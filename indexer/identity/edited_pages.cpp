@@ -28,8 +28,8 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-// Of an id that is made of a file's name and a hash of its text, all but the hash: "trade-page-.2" of
-// "trade-page-3f9a2c1d5b7e0a46.2". Empty: it is no such id.
+// Of an id that is made of a file's name and a hash of its text, all but the hash: "trade-page-.2"
+// of "trade-page-3f9a2c1d5b7e0a46.2". Empty: it is no such id.
 std::string without_hash(std::string_view id) {
     const std::size_t dot = id.rfind('.');
     const std::string_view after = dot == std::string_view::npos ? "" : id.substr(dot);

@@ -11,8 +11,8 @@
 #include "indexer/pipeline/file_state.h"
 #include "indexer/pipeline/hashing_stream.h"
 #include "indexer/pipeline/work_stopped.h"
-#include "indexer/readers/json_field_map.h"
 #include "indexer/readers/decoded_stream.h"
+#include "indexer/readers/json_field_map.h"
 #include "indexer/readers/known_formats.h"
 
 namespace dateline {
