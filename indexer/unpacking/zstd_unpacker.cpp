@@ -74,10 +74,10 @@ void ZstdUnpacker::describe(std::size_t error, Step& step) const {
         code == ZSTD_error_checksum_wrong ? Unpacker::State::WrongChecksum : State::Corrupt;
     step.reason = ZSTD_getErrorName(error);
     if (code == ZSTD_error_frameParameter_windowTooLarge) {
-        constexpr unsigned kMegabyteLog = 20;
+        constexpr int kMegabyteLog = 20;
         step.state = State::TooBig;
         step.reason = fmt::format("its window has more than {} MB (zstd --long)",
-                                  1U << static_cast<unsigned>(window_log_ - kMegabyteLog));
+                                  1 << (window_log_ - kMegabyteLog));
     }
 }
 
