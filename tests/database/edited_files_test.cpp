@@ -27,11 +27,6 @@ class EditedFiles : public NightlyRuns {
             text += line(prefix + std::to_string(i), "river " + prefix);
         return text;
     }
-    ExitCode code(const IndexerOptions& options) {
-        std::ostringstream out;
-        err_.str("");
-        return run_indexer(options, out, err_);
-    }
 };
 
 TEST_F(EditedFiles, APageThatWasCorrectedLeavesNoOldVersion) {

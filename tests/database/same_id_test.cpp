@@ -34,11 +34,6 @@ class SameIds : public NightlyRuns {
         for (const std::string& name : names) some.corpora.push_back(dir_.path("news/" + name));
         return some;
     }
-    ExitCode code(const IndexerOptions& options) {
-        std::ostringstream out;
-        err_.str("");
-        return run_indexer(options, out, err_);
-    }
 };
 
 TEST_F(SameIds, DifferentArticlesBothStay) {

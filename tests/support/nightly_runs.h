@@ -55,6 +55,12 @@ class NightlyRuns : public ::testing::Test {
     }
     std::string run() { return run(options()); }
 
+    ExitCode code(const IndexerOptions& options) {
+        std::ostringstream out;
+        err_.str("");
+        return run_indexer(options, out, err_);
+    }
+
     std::vector<std::string> ids(const std::string& query) {
         SearchEngine engine(dir_.path("news.db"));
         SearchRequest request;
