@@ -14,6 +14,7 @@
 #include "indexer/generation/disk.h"
 #include "indexer/generation/reject_file.h"
 #include "indexer/generation/tiers.h"
+#include "indexer/identity/lay_again.h"
 #include "indexer/segment/check.h"
 #include "indexer/segment/merge.h"
 #include "indexer/segment/removal.h"
@@ -254,6 +255,14 @@ Publisher::Next Publisher::without_doomed(const OldSegment& old) {
     make_way(copy);
     require_free(place_.work_path(), old.bytes + kSpareBytes, "to replace articles in a segment");
     if (heartbeat_) heartbeat_();
+    if (!old.has_gaps && is_better_laid_again(old.doomed.size(), old.articles)) {
+        lay_without(old.path, old.doomed, copy,
+                    {.factory = factory_,
+                     .jobs = settings_->jobs,
+                     .writer_bytes = settings_->writer_bytes,
+                     .heartbeat = heartbeat_});
+        return {copy, {}};
+    }
     copy_folder(old.path, copy);
     remove_articles(copy, old.doomed);
     return {copy, {}};

@@ -125,25 +125,30 @@ void take_place(const fs::path& from, const fs::path& of) {
     rename_path(from, of);
 }
 
-// All that stays, in one go: faster than to take out many.
-void lay_all(const fs::path& fresh, const std::vector<ArticleNumber>& out, const Meetings& meetings,
-             const fs::path& work, const Laying& laying) {
+// All but some, a few under other ids.
+std::vector<Laid> all_but(const fs::path& segment, const std::vector<ArticleNumber>& out,
+                          const std::vector<Meetings::Renamed>& renamed) {
     std::vector<Laid> kept;
-    const auto count = static_cast<ArticleNumber>(article_count(fresh));
-    auto renamed = meetings.renamed.begin();
+    const auto count = static_cast<ArticleNumber>(article_count(segment));
+    auto other = renamed.begin();
     auto gone = out.begin();
     for (ArticleNumber number = 1; number <= count; ++number) {
         if (gone != out.end() && *gone == number) {
             ++gone;
-            continue;
-        }
-        if (renamed == meetings.renamed.end() || renamed->number != number) {
+        } else if (other != renamed.end() && other->number == number) {
+            kept.push_back({number, other->id, other->is_called_otherwise});
+            ++other;
+        } else {
             kept.push_back({number, {}});
-            continue;
         }
-        kept.push_back({number, renamed->id, renamed->is_called_otherwise});
-        ++renamed;
     }
+    return kept;
+}
+
+// All that stays, in one go: faster than to take out many.
+void lay_all(const fs::path& fresh, const std::vector<ArticleNumber>& out, const Meetings& meetings,
+             const fs::path& work, const Laying& laying) {
+    const std::vector<Laid> kept = all_but(fresh, out, meetings.renamed);
     AgainLayer(fresh, kept, work, laying).lay(work / "again");
     take_place(work / "again", fresh);
 }
@@ -167,14 +172,24 @@ void lay_some(const fs::path& fresh, const std::vector<ArticleNumber>& out,
 
 }  // namespace
 
+bool is_better_laid_again(std::uint64_t changed, std::uint64_t articles) {
+    constexpr std::uint64_t kFew = 20;  // One article in so many.
+    return changed * kFew > articles;
+}
+
+void lay_without(const fs::path& segment, const std::vector<ArticleNumber>& out,
+                 const fs::path& target, const Laying& laying) {
+    const std::vector<Laid> kept = all_but(segment, out, {});
+    AgainLayer(segment, kept, target.parent_path(), laying).lay(target);
+}
+
 bool apply_meetings(const Meetings& meetings, const fs::path& fresh, const fs::path& work,
                     const Laying& laying) {
-    constexpr std::size_t kFew = 20;  // One article in so many.
     const std::vector<ArticleNumber> out = united(meetings.came_again, meetings.rejected);
     const std::size_t changed = out.size() + meetings.renamed.size();
     if (changed == 0) return false;
-    const bool few = changed * kFew <= article_count(fresh);
-    (few ? lay_some : lay_all)(fresh, out, meetings, work, laying);
+    const bool many = is_better_laid_again(changed, article_count(fresh));
+    (many ? lay_all : lay_some)(fresh, out, meetings, work, laying);
     return true;
 }
 

@@ -18,6 +18,15 @@ struct Laying {
     Heartbeat heartbeat;             // Called by one thread at a time.
 };
 
+// Is it faster to lay a segment of so many articles again than to change so many of them in it?
+bool is_better_laid_again(std::uint64_t changed, std::uint64_t articles);
+
+// Lays the articles of a segment without gaps again, all but `out` (ascending), as a segment at
+// `target`. Works beside it, under names that begin with "again". Throws IndexError, and what the
+// heartbeat throws.
+void lay_without(const std::filesystem::path& segment, const std::vector<ArticleNumber>& out,
+                 const std::filesystem::path& target, const Laying& laying);
+
 // Takes what came again and what was rejected out of the segment `fresh`, and gives what is renamed
 // its new id; what its corpus calls it stays known. Works in the folder `work`, under names that
 // begin with "again". Gives whether it changed anything. Throws IndexError, and what the heartbeat
