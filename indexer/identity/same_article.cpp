@@ -18,12 +18,17 @@ namespace {
 
 using Hashes = std::vector<std::uint64_t>;
 
-Hashes words_of(std::string_view text) {
-    Arena arena;
+std::vector<Token> tokens_of(std::string_view text, Arena& arena) {
     std::vector<Token> tokens;
     Tokenizer tokenizer;
     tokenizer.begin(text, arena);
     while (tokenizer.more(arena, tokens, text.size())) continue;
+    return tokens;
+}
+
+Hashes words_of(std::string_view text) {
+    Arena arena;
+    const std::vector<Token> tokens = tokens_of(text, arena);
     Hashes words;
     words.reserve(tokens.size());
     for (const Token& token : tokens) {
@@ -90,10 +95,17 @@ bool is_mostly_same(const Hashes& one, const Hashes& other) {
 }
 
 // A word or two above everything that somebody prints: "Weather", the name of the site.
-bool is_mere_title(const Hashes& headline, const Hashes& one, const Hashes& other) {
-    constexpr std::size_t kSaysSomething = 3;
+bool is_mere_title(std::string_view headline, const Hashes& one, const Hashes& other) {
+    constexpr std::ptrdiff_t kSaysSomething = 3;
     constexpr double kNothingInCommon = 0.25;
-    if (headline.size() >= kSaysSomething) return false;
+    Arena arena;
+    const std::vector<Token> tokens = tokens_of(headline, arena);
+    const auto ideographs = std::ranges::count_if(tokens, [](const Token& token) {
+        return token.kind == TokenKind::Pair || token.kind == TokenKind::LastIdeograph;
+    });
+    // Two of them are about a word.
+    const auto words = std::ssize(tokens) - ideographs + ideographs / 2;
+    if (words >= kSaysSomething) return false;
     const Likeness alike = likeness(one, other);
     return alike.shorter >= kMoreThanALine && alike.of_longer < kNothingInCommon;
 }
@@ -107,7 +119,7 @@ bool is_same_article(const Article& one, const Article& other) {
     const Hashes text = text_of(one);
     const Hashes other_text = text_of(other);
     if (!headline.empty() && headline == words_of(other.headline)) {
-        return !is_mere_title(headline, text, other_text);
+        return !is_mere_title(one.headline, text, other_text);
     }
     return is_mostly_same(text, other_text);
 }

@@ -46,6 +46,7 @@ const Case kCases[] = {
     {"OneWordAboveShortTexts", article("Weather", "sun and rain"), article("Weather", "snow"),
      true},
     {"OneWordAboveEverything", article("Weather", kRiver), article("Weather", kBank), false},
+    {"TheNameOfASite", article("IT\u4e4b\u5bb6", kRiver), article("IT\u4e4b\u5bb6", kBank), false},
     {"OneWordAboveTwoVersions", article("Weather", kRiver),
      article("Weather", std::string(kRiver).replace(16, 5, "four")), true},
     {"NoHeadlineIsNoHeadlineInCommon", article("", kRiver), article("", kBank), false},
