@@ -196,15 +196,15 @@ class BuildRun : public Run {
     }
 
     void take(const Published& published) {
-        wants_a_look_ = wants_a_look_ || !published.met.empty() || !published.spared.empty();
+        wants_a_look_ = wants_a_look_ || published.ids.met > 0 || !published.spared.empty();
         for (const std::string& line : warnings_of(published)) progress_.say(line);
-        summary_.met = published.met.size();
-        if (published.rejected > 0) {
-            summary_.skipped.emplace_back(kIdOfAnother, published.rejected);
-            summary_.articles -= std::min(summary_.articles, published.rejected);
+        summary_.met = published.ids.met;
+        if (published.ids.rejected > 0) {
+            summary_.skipped.emplace_back(kIdOfAnother, published.ids.rejected);
+            summary_.articles -= std::min(summary_.articles, published.ids.rejected);
         }
         summary_.updated = published.updated;
-        summary_.repeated = published.repeated;
+        summary_.repeated = published.ids.repeated;
         summary_.removed = published.removed;
         summary_.languages = published.added.languages;
         summary_.sources = published.added.sources;

@@ -27,16 +27,15 @@ PublishSettings publish_settings(const IndexerOptions& options, const MemoryPlan
 std::vector<std::string> warnings_of(const Published& published) {
     constexpr std::size_t kNamed = 5;
     std::vector<std::string> lines;
-    for (std::size_t i = 0; i < std::min(kNamed, published.met.size()); ++i) {
-        const NamedMeeting& met = published.met[i];
+    for (const NamedMeeting& met : published.ids.first_met) {
         lines.push_back(fmt::format(
             "dateline-index: article '{}' of {} is another than article '{}' of {}: it has the id "
             "'{}' now",
             met.id, met.file, met.id, met.of_file, met.own_id));
     }
-    if (published.met.size() > kNamed) {
+    if (published.ids.met > kNamedMeetings) {
         lines.push_back(fmt::format("dateline-index: and {} more like these",
-                                    grouped(published.met.size() - kNamed)));
+                                    grouped(published.ids.met - kNamedMeetings)));
     }
     const std::size_t spared = published.spared.size();
     for (std::size_t i = 0; i < std::min(kNamed, spared); ++i) {

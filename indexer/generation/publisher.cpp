@@ -153,11 +153,8 @@ std::vector<OldSegment> Publisher::look_at_old(const Removal& removal) const {
 
 void Publisher::settle(std::vector<OldSegment>& old, Published& result) {
     if (!has_new_) return;
-    SettledIds settled =
+    result.ids =
         settle_ids(work("new"), old, {ledger_, factory_, *settings_, edited_.streams, heartbeat_});
-    result.repeated = settled.repeated;
-    result.rejected = settled.rejected;
-    result.met = std::move(settled.met);
     has_new_ = article_count(work("new")) > 0;
     if (has_new_) {
         result.added = stamp_segment(work("new"));

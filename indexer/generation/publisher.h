@@ -24,9 +24,7 @@ namespace dateline {
 struct Published {
     IndexStamp added;                 // The run's own articles.
     std::uint64_t updated = 0;        // Of these, how many took the place of one in the index.
-    std::uint64_t repeated = 0;       // Came more than once in the run; the last one counts.
-    std::uint64_t rejected = 0;       // Had the id of a different article (SameId::Reject).
-    std::vector<NamedMeeting> met;    // Different articles that have one id.
+    SettledIds ids;                   // What became of ids that came twice.
     std::vector<std::string> spared;  // Files of which nothing went, and why: lines for a person.
     std::uint64_t removed = 0;
     std::uint64_t ids_removed = 0;  // Of these, by id.

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <unordered_map>
+
 #include "indexer/derived_id.h"
 #include "indexer/identity/lay_again.h"
 #include "indexer/identity/meetings.h"
@@ -29,17 +31,24 @@ std::string file_of(const IdSettling& settling, std::uint64_t key) {
     return origin.path.empty() ? settling.ledger.name_of(key) : to_string(origin);
 }
 
+// A pipe, which brings another text every time, is no file.
+bool is_read_anew(const Ledger& ledger, std::uint64_t key) {
+    const auto stream = ledger.run_stream(key);
+    if (!stream || stream->grown) return false;
+    const auto file = ledger.done_file(stream->path);
+    return file && file->whole;
+}
+
 MeetingSettings meeting_settings(const IdSettling& settling) {
     const Ledger& ledger = settling.ledger;
     return {.rule = settling.settings.same_id,
             .edited_streams = settling.edited_streams,
             .is_read_anew =
-                [&ledger](std::uint64_t key) {
-                    const auto stream = ledger.run_stream(key);
-                    if (!stream || stream->grown) return false;
-                    // A pipe, which brings another text every time, is no file.
-                    const auto file = ledger.done_file(stream->path);
-                    return file && file->whole;
+                [&ledger,
+                 known = std::unordered_map<std::uint64_t, bool>()](std::uint64_t key) mutable {
+                    const auto [answer, is_new] = known.try_emplace(key);
+                    if (is_new) answer->second = is_read_anew(ledger, key);
+                    return answer->second;
                 },
             .fills_gaps = [&ledger](std::uint64_t key) { return ledger.is_forgotten(key); },
             .place = [&settling](std::uint64_t key) { return place_of(settling, key); },
@@ -72,9 +81,9 @@ SettledIds settle_ids(const std::filesystem::path& fresh, std::vector<OldSegment
     for (const Meeting& meeting : meetings.met) {
         if (meeting.own_id.empty()) {
             reject(settling, meeting);
-        } else if (meeting.is_of_one_collection) {
-            settled.met.push_back({meeting.id, file_of(settling, meeting.stream),
-                                   file_of(settling, meeting.of_stream), meeting.own_id});
+        } else if (meeting.is_of_one_collection && ++settled.met <= kNamedMeetings) {
+            settled.first_met.push_back({meeting.id, file_of(settling, meeting.stream),
+                                         file_of(settling, meeting.of_stream), meeting.own_id});
         }
     }
     apply_meetings(meetings, fresh, fresh.parent_path(),

@@ -24,10 +24,13 @@ struct NamedMeeting {
     std::string own_id;   // What the index calls it; empty: it was rejected.
 };
 
+inline constexpr std::size_t kNamedMeetings = 5;
+
 struct SettledIds {
-    std::uint64_t repeated = 0;     // Came more than once in the run; the last version counts.
-    std::uint64_t rejected = 0;     // Had the id of a different article (SameId::Reject).
-    std::vector<NamedMeeting> met;  // Different articles that have one id.
+    std::uint64_t repeated = 0;  // Came more than once in the run; the last version counts.
+    std::uint64_t rejected = 0;  // Had the id of a different article (SameId::Reject).
+    std::uint64_t met = 0;       // Different articles that have one id.
+    std::vector<NamedMeeting> first_met;  // The first few of these.
 };
 
 // What ids are settled with.

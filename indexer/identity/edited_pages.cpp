@@ -58,10 +58,18 @@ class Matching {
                        (only || is_same_article(old.article, fresh.article));
             });
             if (found == before.end()) continue;
-            meetings_.replaced[found->place.segment].push_back(found->place.number);
-            meetings_.renamed.push_back({fresh.place.number, found->article.id, false});
+            replaced_.push_back(found->place);
+            renamed_.push_back({fresh.place.number, found->article.id, false});
             before.erase(found);
         }
+    }
+
+    // Adds what was matched.
+    void finish() {
+        for (const ArticlePlace& place : replaced_) {
+            meetings_.replaced[place.segment].push_back(place.number);
+        }
+        for (const Meetings::Renamed& each : renamed_) meetings_.renamed.push_back(each);
     }
 
   private:
@@ -90,9 +98,7 @@ class Matching {
             const auto& replaced = meetings_.replaced[segment];
             add(
                 segment, make_stream_term(stream),
-                [&](ArticleNumber number) {
-                    return std::ranges::find(replaced, number) == replaced.end();
-                },
+                [&](ArticleNumber number) { return !std::ranges::binary_search(replaced, number); },
                 found);
         }
         return read(std::move(found));
@@ -101,12 +107,21 @@ class Matching {
     std::vector<Placed> fresh_of(std::uint64_t stream) const {
         std::vector<Placed> found;
         add(
-            last_, make_stream_term(stream), [](ArticleNumber) { return true; }, found);
+            last_, make_stream_term(stream),
+            [this](ArticleNumber number) { return !is_settled(number); }, found);
         found = read(std::move(found));
         std::erase_if(found, [&](const Placed& each) {
             return without_hash(each.article.id).empty() || is_published(each.article.id);
         });
         return found;
+    }
+
+    // Did it meet another article of its id?
+    bool is_settled(ArticleNumber number) const {
+        return std::ranges::binary_search(meetings_.came_again, number) ||
+               std::ranges::binary_search(meetings_.rejected, number) ||
+               std::ranges::binary_search(meetings_.renamed, number, {},
+                                          &Meetings::Renamed::number);
     }
 
     bool is_published(const std::string& id) const {
@@ -118,8 +133,10 @@ class Matching {
     }
 
     const OpenedSegments& segments_;
-    Meetings& meetings_;
+    Meetings& meetings_;  // Sorted until finish().
     std::size_t last_;
+    std::vector<ArticlePlace> replaced_;
+    std::vector<Meetings::Renamed> renamed_;
 };
 
 }  // namespace
@@ -128,6 +145,7 @@ void match_edited_pages(const OpenedSegments& segments, const std::vector<std::u
                         Meetings& meetings) {
     Matching matching(segments, meetings);
     for (const std::uint64_t stream : streams) matching.match(stream);
+    matching.finish();
 }
 
 }  // namespace dateline

@@ -12,8 +12,8 @@ namespace dateline {
 
 // Of each of these streams, which were read anew: an article that nothing has replaced, and a fresh
 // one that says no id, become one when they are the only ones left of the stream, or one come again
-// as is_same_article() has it. Adds them to `meetings`, as replaced and as renamed. Throws
-// Xapian::Error and IndexError.
+// as is_same_article() has it. Adds them to `meetings` (whose lists ascend before, and need
+// not after), as replaced and as renamed. Throws Xapian::Error and IndexError.
 void match_edited_pages(const OpenedSegments& segments, const std::vector<std::uint64_t>& streams,
                         Meetings& meetings);
 

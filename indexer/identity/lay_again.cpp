@@ -125,7 +125,7 @@ void take_place(const fs::path& from, const fs::path& of) {
     rename_path(from, of);
 }
 
-// All but some, a few under other ids.
+// All but some, a few under other ids; none is of both kinds.
 std::vector<Laid> all_but(const fs::path& segment, const std::vector<ArticleNumber>& out,
                           const std::vector<Meetings::Renamed>& renamed) {
     std::vector<Laid> kept;

@@ -25,15 +25,20 @@ class Finder {
 
     Meetings find() {
         visit_said_twice(segments_, [this](const SaidTwice& said) { take(said); });
+        sort();
         match_edited_pages(segments_, settings_.edited_streams, found_);
-        for (auto& numbers : found_.replaced) std::ranges::sort(numbers);
-        std::ranges::sort(found_.came_again);
-        std::ranges::sort(found_.rejected);
-        std::ranges::sort(found_.renamed);
+        sort();
         return std::move(found_);
     }
 
   private:
+    void sort() {
+        for (auto& numbers : found_.replaced) std::ranges::sort(numbers);
+        std::ranges::sort(found_.came_again);
+        std::ranges::sort(found_.rejected);
+        std::ranges::sort(found_.renamed);
+    }
+
     void take(const SaidTwice& said) {
         if (settings_.heartbeat) settings_.heartbeat();
         said_ = &said;

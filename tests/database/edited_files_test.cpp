@@ -44,6 +44,30 @@ TEST_F(EditedFiles, APageThatWasCorrectedLeavesNoOldVersion) {
     EXPECT_EQ(verified(), "ok");
 }
 
+std::string without_id(const std::string& text) {
+    return R"({"text":")" + text + R"(","lang":"en"})" + "\n";
+}
+
+// Some come twice: what counts of them must not get the id of another.
+TEST_F(EditedFiles, RecordsWithoutIdsKeepTheirs) {
+    const std::string river = "the river rose three feet on monday and the mayor was there";
+    const std::string bank = "a central bank lowered its main rate which surprised traders";
+    const std::string snow = "snow fell all night over northern hills so that passes closed";
+    write("a.jsonl", without_id(river) + without_id(bank));
+    write("b.jsonl", line("b1", "delta"));
+    run();
+    const auto river_id = ids("river"), bank_id = ids("bank");
+    const std::string edited = "a central bank lowered its main rate which surprised everybody";
+    write("a.jsonl", without_id(edited) + without_id(snow) + without_id(snow) + without_id(edited) +
+                         without_id(river));
+    run();
+    EXPECT_EQ(ids("river"), river_id);
+    EXPECT_EQ(ids("bank"), bank_id);
+    EXPECT_EQ(ids("everybody"), bank_id);
+    EXPECT_THAT(ids("snow"), SizeIs(1));
+    EXPECT_EQ(verified(), "ok");
+}
+
 TEST_F(EditedFiles, WhatAFileNoLongerHasGoesAndIsCounted) {
     write("a.jsonl", lines("a", 3));
     write("b.jsonl", lines("b", 2));

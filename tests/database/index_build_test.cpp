@@ -54,7 +54,7 @@ TEST(IndexBuild, SameIdReplacesAcrossSegments) {
         articles.push_back(
             make_article("id" + std::to_string(i % 1500), i < 1500 ? "old text" : "new text"));
     }
-    EXPECT_EQ(build_index(dir.path("x"), articles, OldArticles::Keep, 200).repeated, 1000U);
+    EXPECT_EQ(build_index(dir.path("x"), articles, OldArticles::Keep, 200).ids.repeated, 1000U);
     EXPECT_EQ(search_ids(fs::path(dir.path("x")), "new").size(), 1000U);
     EXPECT_EQ(search_ids(fs::path(dir.path("x")), "old").size(), 500U);
     EXPECT_EQ(SearchEngine(fs::path(dir.path("x"))).stamp().articles, 1500U);

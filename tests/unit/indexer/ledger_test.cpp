@@ -25,6 +25,7 @@ TEST_P(LedgerTest, KnowsNothingAtFirst) {
     EXPECT_EQ(ledger().totals().files, 0U);
     EXPECT_EQ(ledger().totals().held, 0U);
     EXPECT_EQ(ledger().held_of("/a"), 0U);
+    EXPECT_EQ(ledger().name_of(1), "");
     expect_no_run();
 }
 
@@ -70,6 +71,9 @@ TEST_P(LedgerTest, StreamsComeInTheOrderOfTheirMembers) {
     EXPECT_EQ(ledger().totals().streams, 4U);
     EXPECT_EQ(ledger().totals().held, 16U);
     EXPECT_EQ(ledger().totals().files, 2U);
+    EXPECT_EQ(ledger().name_of(2), "/z(b)");
+    EXPECT_EQ(ledger().name_of(4), "/y");
+    EXPECT_EQ(ledger().name_of(5), "");
 }
 
 TEST_P(LedgerTest, GoneAreTheMembersNamedLast) {
