@@ -64,8 +64,10 @@ po::options_description visible_options() {
         "the other, reject it")(
         "keep-removed", "keep what an edited file no longer has (default: it is taken out)")(
         "max-loss", text("PERCENT"),
-        "publish nothing when more of the index's articles would go (default: 10%)")(
-        "rebuild", "drop the articles that the index has (default: add; the same id replaces)")(
+        "publish nothing when more of the index's articles, and more than three, would go "
+        "(default: 10%)")(
+        "rebuild",
+        "drop the articles that the index has (default: add, and replace what comes again)")(
         "remove-missing", "take out the articles of files below CORPUS that are gone")(
         "dry-run", "read and analyse everything, report, write nothing")(
         "remove",
@@ -98,7 +100,8 @@ std::string help_text(const po::options_description& visible) {
     text << "\nFiles that have not changed since the last run are passed over. The index stays as\n"
             "it was until the new one is complete; an interrupted run goes on when its command is\n"
             "given again.\n"
-            "Exit codes: 0 done, 1 done but records were skipped, 2 failed\n";
+            "Exit codes: 0 done, 1 done but something wants a look (records were skipped,\n"
+            "different articles had one id), 2 failed\n";
     return text.str();
 }
 

@@ -194,20 +194,6 @@ TEST_F(Overnight, AnArticleOfTooManyWordsIsRejectedAndTheOthersAreNot) {
     EXPECT_THAT(err_.str(), HasSubstr("line 2: line too long"));
 }
 
-TEST_F(Overnight, AnArticleThatIsAlsoInAFileThatStaysStays) {
-    write("a.jsonl", line("both", "the mayor saw the river rise") + line("a1", "river"));
-    const std::string gone = write("b.jsonl", line("both", "the mayor saw the delta rise"));
-    EXPECT_EQ(run(), "indexed 3 articles, 0 skipped, 1 repeated");
-    EXPECT_THAT(ids("delta"), ElementsAre("both"));
-    fs::remove(gone);
-    IndexerOptions missing = options();
-    missing.remove_missing = true;
-    run(missing);
-    EXPECT_THAT(ids("river"), ElementsAre("a1", "both"));
-    EXPECT_THAT(ids("delta"), IsEmpty());
-    EXPECT_EQ(verified(), "ok");
-}
-
 TEST_F(Overnight, ADiskThatIsNotMountedCostsNothing) {
     write("a.jsonl", line("a1", "river"));
     run();

@@ -188,6 +188,20 @@ TEST_F(SameIds, HowManyThreadsDoesNotMatter) {
     }
 }
 
+TEST_F(SameIds, AnArticleThatIsAlsoInAFileThatStaysStays) {
+    write("a.jsonl", line("both", "the mayor saw the river rise") + line("a1", "river"));
+    const std::string gone = write("b.jsonl", line("both", "the mayor saw the delta rise"));
+    EXPECT_EQ(run(), "indexed 3 articles, 0 skipped, 1 repeated");
+    EXPECT_THAT(ids("delta"), ElementsAre("both"));
+    std::filesystem::remove(gone);
+    IndexerOptions missing = options();
+    missing.remove_missing = true;
+    run(missing);
+    EXPECT_THAT(ids("river"), ElementsAre("a1", "both"));
+    EXPECT_THAT(ids("delta"), IsEmpty());
+    EXPECT_EQ(verified(), "ok");
+}
+
 // An older version must not come back because another file went.
 TEST_F(SameIds, WhatIsReadAgainReplacesNothingNewer) {
     write("a.jsonl", line("1", kRiver) + line("2", kSnow));
