@@ -59,7 +59,6 @@ class Deciding {
     // Of which work is it a version? In its own stream that is likeliest. Where an id is no id, and
     // thousands have it, only some are looked at: two versions of one article may both stay then.
     Work* work_of(std::size_t at) {
-        constexpr std::size_t kMostLooks = 32;
         std::size_t looks = kMostLooks;
         const std::vector<std::size_t>& home = by_stream_[fresh(at).stream];
         for (auto place = home.rbegin(); place != home.rend() && looks > 0; ++place, --looks) {

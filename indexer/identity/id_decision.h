@@ -45,6 +45,9 @@ struct IdCircumstances {
     std::function<std::string(std::size_t fresh)> own_id;
 };
 
+// An article is compared with so many others of its stream, and with as many of others.
+inline constexpr std::size_t kMostLooks = 32;
+
 struct IdDecision {
     enum class Fate {
         Kept,       // Under `id`.

@@ -42,7 +42,7 @@ class Finder {
     void take(const SaidTwice& said) {
         if (settings_.heartbeat) settings_.heartbeat();
         said_ = &said;
-        read_.clear();
+        compared_.clear();
         IdGroup group{said.id, {}, {}};
         for (const ArticlePlace& place : said.published) group.published.push_back(holder(place));
         for (const ArticlePlace& place : said.fresh) group.fresh.push_back(holder(place));
@@ -73,24 +73,28 @@ class Finder {
         return at < published ? said_->published[at] : said_->fresh[at - published];
     }
 
-    // Kept for a while: one is compared with several.
-    const Article& article(std::size_t at) {
-        constexpr std::size_t kMostKept = 64;
-        const auto found = read_.find(at);
-        if (found != read_.end()) return found->second;
-        if (read_.size() >= kMostKept) read_.clear();
+    Article article(std::size_t at) const {
         const ArticlePlace& where = place(at);
-        return read_.emplace(at, segments_.article(where.segment, where.number)).first->second;
+        return segments_.article(where.segment, where.number);
+    }
+
+    // Kept for a while: one is compared with several, with twice kMostLooks at the most.
+    const ComparedArticle& compared(std::size_t at) {
+        const auto found = compared_.find(at);
+        return found != compared_.end() ? found->second
+                                        : compared_.emplace(at, article(at)).first->second;
     }
 
     bool is_same(std::size_t one, std::size_t other) {
-        const Article first = article(one);  // Reading the other may forget it.
-        const Article& second = article(other);
-        return first.collection == second.collection && is_same_article(first, second);
+        constexpr std::size_t kMostKept = 4 * kMostLooks;
+        if (compared_.size() >= kMostKept) compared_.clear();
+        const ComparedArticle& first = compared(one);
+        const ComparedArticle& second = compared(other);
+        return first.is_of_same_collection(second) && first.is_same(second);
     }
 
     std::string free_id(const IdGroup& group, std::size_t fresh) {
-        const Article& wanted = article(group.published.size() + fresh);
+        const Article wanted = article(group.published.size() + fresh);
         const std::string where = settings_.place(group.fresh[fresh].stream);
         const std::string& collection = wanted.collection;
         std::vector<std::string> ids;
@@ -142,7 +146,7 @@ class Finder {
     const MeetingSettings& settings_;
     Meetings found_;
     const SaidTwice* said_ = nullptr;
-    std::map<std::size_t, Article> read_;  // Of the group.
+    std::map<std::size_t, ComparedArticle> compared_;  // Of the group.
     std::set<std::string> given_;
 };
 

@@ -57,7 +57,6 @@ void DryCounts::count(const Last& article, std::int64_t step) {
 // The article of which this is another version, or nullptr. Where an id is no id, and thousands
 // have it, only some are looked at.
 DryCounts::Last* DryCounts::version_of(const Counted& article) {
-    constexpr std::size_t kMostLooks = 32;
     const auto known = last_.find(article.id);
     if (known == last_.end()) return nullptr;
     std::vector<Last>& articles = known->second;
