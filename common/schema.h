@@ -51,7 +51,7 @@
 
 namespace dateline {
 
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 enum class FieldKind { Text, Exact, Date, Number };
 

@@ -27,7 +27,7 @@
 namespace dateline {
 
 // Raised whenever the same text would give other terms: an index says which one made it.
-inline constexpr int kAnalysisVersion = 2;
+inline constexpr int kAnalysisVersion = 3;
 
 enum class Role : std::uint8_t {
     Whole,        // A word that stands alone.
