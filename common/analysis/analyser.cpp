@@ -116,6 +116,7 @@ void Analyser::put_group(std::size_t first, std::size_t last) {
         return put_letters_and_digits(token, letters);
     }
     put_token(token, token.elided ? Role::Elided : Role::Whole);
+    if (token.elided) position_ -= 1;  // It stands where the word after it does.
 }
 
 void Analyser::put_compound(std::size_t first, std::size_t last) {

@@ -63,6 +63,7 @@ class DocumentBuilder {
     void add_filters(const Article& article);
     void add_values(const Article& article);
 
+    void advance(std::uint32_t positions);
     bool is_too_much();
 
     std::uint64_t memory_bytes_;

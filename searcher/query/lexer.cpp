@@ -26,7 +26,9 @@ struct Operator {
 constexpr std::array<Operator, 3> kOperators{
     {{"AND", LexemeKind::And}, {"OR", LexemeKind::Or}, {"NOT", LexemeKind::Not}}};
 
-constexpr std::string_view kAtLeast = "ATLEAST";
+// With digits after them, right before a bracket.
+constexpr std::array<Operator, 2> kCounted{
+    {{"ATLEAST", LexemeKind::AtLeast}, {"FIRST", LexemeKind::First}}};
 
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\0';
@@ -128,8 +130,12 @@ class Lexer {
             ++end;
         }
         const std::string_view word = text_.substr(begin, end - begin);
-        if (end < text_.size() && text_[end] == '(' && is_at_least(word)) {
-            return put(LexemeKind::AtLeast, begin, end, word.substr(kAtLeast.size()));
+        if (end < text_.size() && text_[end] == '(') {
+            for (const auto& [name, kind] : kCounted) {
+                if (is_counted(word, name)) {
+                    return put(kind, begin, end, word.substr(name.size()));
+                }
+            }
         }
         put(kind_of(word, {begin, end}), begin, end, word);
     }
@@ -140,9 +146,9 @@ class Lexer {
         return parse_near_operator(word, span) ? LexemeKind::Near : LexemeKind::Word;
     }
 
-    static bool is_at_least(std::string_view word) {
-        return word.starts_with(kAtLeast) && word.size() > kAtLeast.size() &&
-               std::ranges::all_of(word.substr(kAtLeast.size()),
+    static bool is_counted(std::string_view word, std::string_view name) {
+        return word.starts_with(name) && word.size() > name.size() &&
+               std::ranges::all_of(word.substr(name.size()),
                                    [](char c) { return c >= '0' && c <= '9'; });
     }
 
