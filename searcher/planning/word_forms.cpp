@@ -37,6 +37,7 @@ std::vector<WordForm> WordForms::make_forms(std::string_view text) {
         for (const Occurrence& occurrence : occurrences) {
             if (occurrence.role == Role::Alternative) {
                 if (group == 0) forms.back().also.emplace_back(occurrence.word);
+                if (!occurrence.stem.empty()) add_variant(forms[number - 1], occurrence, group);
                 continue;
             }
             // The words are the same in every language; only their stems differ.
