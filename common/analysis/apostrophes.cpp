@@ -19,10 +19,10 @@ constexpr std::array<std::string_view, 80> kElisions{
     "sull",    "t",       "tant",    "trent",    "tutt",    "un",      "v",      "x"};
 static_assert(std::ranges::is_sorted(kElisions));
 
-// What follows the first letter of a name.
+// What follows the first letter of a name, and which letters these are.
+constexpr std::string_view kNameInitials = "bn";
 constexpr std::array<std::string_view, 10> kNames{"djamena", "dour", "golo",   "guessan", "nai",
                                                   "nei",     "rith", "shalom", "tselem",  "zonzi"};
-static_assert(std::ranges::is_sorted(kNames));
 
 constexpr std::array<std::string_view, 153> kEndings{
     "a",     "ach",    "ami",   "ar",     "as",    "ca",    "ce",     "da",     "daki",  "dan",
@@ -45,11 +45,17 @@ static_assert(std::ranges::is_sorted(kEndings));
 
 }  // namespace
 
-bool is_elision(std::string_view before, std::string_view after) {
-    if (!std::ranges::binary_search(kElisions, before)) return false;
-    return before.size() > 1 || std::ranges::none_of(kNames, [after](std::string_view name) {
-               return after.starts_with(name);
-           });
+bool is_elision(std::string_view before) {
+    return std::ranges::binary_search(kElisions, before);
+}
+
+bool may_begin_name(std::string_view before) {
+    return before.size() == 1 && kNameInitials.find(before) != std::string_view::npos;
+}
+
+bool goes_on_as_name(std::string_view after) {
+    return std::ranges::any_of(kNames,
+                               [after](std::string_view name) { return after.starts_with(name); });
 }
 
 bool is_ending(std::string_view after) {

@@ -8,9 +8,13 @@
 namespace dateline {
 
 // An article, preposition or pronoun that has lost its vowel, folded: French, Italian, Catalan,
-// Maltese. `after`: the beginning of the word behind the apostrophe, folded. Names such as B'nai
-// and N'Djamena are whole words.
-bool is_elision(std::string_view before, std::string_view after);
+// Maltese.
+bool is_elision(std::string_view before);
+
+// B'nai and N'Djamena are whole words: whether a name may begin with this, and whether what follows
+// the apostrophe, folded, goes on with one.
+bool may_begin_name(std::string_view before);
+bool goes_on_as_name(std::string_view after);
 
 // An ending that a name takes behind an apostrophe, folded: Turkish, Azerbaijani, Dutch,
 // Scandinavian, Finnish, Estonian, Polish, Lithuanian, Russian. A name of another language may end

@@ -106,12 +106,14 @@ Verdict judge_apostrophe(std::string_view text, WordSpelling& forms, const Next&
     if (letter && behind.character->folded == "s" && !in_word(look(text, behind.end))) {
         return {false, behind.end};
     }
-    const std::string letters = letters_from(text, behind.at);
-    if (is_elision(forms.folded, letters)) {
+    const bool name =
+        may_begin_name(forms.folded) && goes_on_as_name(letters_from(text, behind.at));
+    if (!name && is_elision(forms.folded)) {
         forms.elided = true;
         return {false, apostrophe.end};
     }
     if (!letter) return {false, forms.end};
+    const std::string letters = letters_from(text, behind.at);
     const bool number = forms.has_digit && !forms.has_letter;
     const bool ending = (number || forms.character_count > 1) && forms.lower_base == 0 &&
                         ends_in(text, behind.at, letters);

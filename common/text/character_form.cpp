@@ -93,11 +93,24 @@ bool is_left_out(char32_t part, bool of_words) {
     return of_words && !is_of_words(its);
 }
 
-icu::UnicodeString without_accents(const icu::UnicodeString& text, bool of_words) {
+// Without the cost of normalising what has no decomposition, as most have none.
+bool decompose(char32_t code, icu::UnicodeString& parts) {
     static const icu::Normalizer2& nfkd = normaliser(icu::Normalizer2::getNFKDInstance);
+    return nfkd.getDecomposition(static_cast<UChar32>(code), parts) != 0;
+}
+
+icu::UnicodeString without_accents(const icu::UnicodeString& text, bool of_words) {
     icu::UnicodeString kept;
-    for_each_code(normalise(nfkd, text), [&](char32_t part) {
+    const auto keep = [&](char32_t part) {
         if (!is_left_out(part, of_words)) kept.append(static_cast<UChar32>(part));
+    };
+    for_each_code(text, [&](char32_t code) {
+        icu::UnicodeString parts;
+        if (decompose(code, parts)) {
+            for_each_code(parts, keep);
+        } else {
+            keep(code);
+        }
     });
     return kept;
 }
@@ -116,6 +129,10 @@ void append_folded(std::string& folded, char32_t code) {
 }  // namespace
 
 std::u32string compatible_form(char32_t code) {
+    constexpr char32_t kFirstHangul = 0xAC00, kLastHangul = 0xD7A3;  // They compose again.
+    icu::UnicodeString parts;
+    const bool itself = code >= kFirstHangul && code <= kLastHangul;
+    if (itself || !decompose(code, parts)) return {code};
     static const icu::Normalizer2& nfkc = normaliser(icu::Normalizer2::getNFKCInstance);
     std::u32string form;
     for_each_code(normalise(nfkc, icu::UnicodeString(static_cast<UChar32>(code))),
@@ -142,12 +159,17 @@ std::string folded_form(char32_t code, CharacterClass character_class) {
     const auto sign = std::ranges::find_if(
         kSigns, [code](const Sign& row) { return code >= row.first && code <= row.last; });
     if (sign != kSigns.end()) return std::string(sign->plain);
+    constexpr char32_t kEndOfAscii = 0x80;
+    if (code < kEndOfAscii) {
+        return {static_cast<char>(u_tolower(static_cast<UChar32>(code)))};
+    }
 
     static const icu::Normalizer2& nfc = normaliser(icu::Normalizer2::getNFCInstance);
     const bool of_words = is_of_words(character_class);
     icu::UnicodeString kept =
         without_accents(icu::UnicodeString(static_cast<UChar32>(code)), of_words);
-    kept = normalise(nfc, without_accents(kept.foldCase(), of_words));
+    kept = without_accents(kept.foldCase(), of_words);
+    if (kept.length() > 1) kept = normalise(nfc, kept);
     std::string folded;
     for_each_code(kept, [&](char32_t part) { append_folded(folded, part); });
     return folded;

@@ -206,6 +206,17 @@ constexpr Row kRows[] = {
     {"FrenchWordWithAnApostrophe", "aujourd'hui", "aujourdhui", true, "fr"},
     {"LodgeIsNoElision", "B'nai", "Bnai", true},
 
+    {"GermanDigraph", "Müller", "Mueller", true, "de"},
+    {"GermanDigraphInflected", "Müllers", "Mueller", true, "de"},
+    {"GermanDigraphInFront", "Özdemir", "Oezdemir", true, "de"},
+    {"GermanDigraphsTwice", "Bühlhöfer", "Buehlhoefer", true, "de"},
+    {"GermanDigraphInCapitals", "KÖLN", "KOELN", true, "de"},
+    {"GermanDigraphInACompound", "Müller-Lüdenscheidt", "Mueller-Luedenscheidt", true, "de"},
+    {"GermanNameInEnglish", "Gerhard Schröder", "Gerhard Schroeder", true},
+    {"DanishDigraph", "Århus", "Aarhus", true, "da"},
+    {"NorwegianDigraph", "Tromsø", "Tromsoe", true, "nb"},
+    {"SwedishDigraph", "Göteborg", "Goeteborg", true, "sv"},
+
     {"CatalanLongL", "col·lecció", "collecció", true, "ca"},
     {"CatalanLongLWithAFullStop", "col.lecció", "col·lecció", true, "ca"},
     {"CatalanLongLInOneSign", "co\u0140lecció", "col·lecció", true, "ca"},
@@ -326,7 +337,18 @@ constexpr Finds kFinds[] = {
     {"SentenceEndIsNoLongL", "hotel", "hotel. later", true},
     {"ArabicBlessing", "محمد", "محمد\uFDFA", true, "ar"},
     {"PersianPartBeforeANoJoiner", "کتاب", "کتاب\u200Cها", true, "fa"},
+    {"PersianWholeWithoutNoJoiner", "کتابها", "کتاب\u200Cها", true, "fa"},
     {"PersianPartsWithABlank", "می شود", "می\u200Cشود", true, "fa"},
+
+    {"DigraphInAPhrase", "\"Angela Mueller\"", "Angela Müller", true, "de"},
+    {"UmlautInAPhrase", "\"Angela Müller\"", "Angela Mueller", true, "de"},
+    {"DigraphTypedSmall", "mueller", "Müller", true, "de"},
+    {"PoetIsNoPot", "Poet", "Pot", false, "de"},
+    {"NewIsNoNue", "neue", "nue", false, "de"},
+    {"FarmerIsNoBaur", "Bauer", "Baur", false, "de"},
+    {"DuelIsNoDull", "Duell", "Dull", false, "de"},
+    {"MichaelIsNoMichal", "Michael", "Michal", false, "de"},
+    {"PlainLettersAreNoDigraph", "Mueller", "Muller", false, "de"},
 
     {"AllInCapitalsIsNoAcronym", "will", "SAYS IT WILL HELP", true},
 };
