@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "common/analysis/paragraph_positions.h"
+#include "common/analysis/umlauts.h"
 #include "common/analysis/word_place.h"
 #include "common/article_json.h"
 
@@ -64,7 +65,10 @@ void DocumentBuilder::add_piece(std::string_view text, const Article& article, c
         analyser_.begin(piece, article.language);
         for (auto* some = &analyser_.more(); !some->empty(); some = &analyser_.more()) {
             for (const Occurrence& occurrence : *some) {
-                if (in_default_field) add_occurrence(occurrence, default_field, count);
+                if (in_default_field) {
+                    add_occurrence(occurrence, default_field, count);
+                    add_umlauts(occurrence, piece);
+                }
                 if (!field.prefix.empty()) add_occurrence(occurrence, prefixes, 0);
             }
             if (is_too_much()) return;
@@ -110,6 +114,16 @@ void DocumentBuilder::add_occurrence(const Occurrence& occurrence, const TextPre
     if (!occurrence.plain_stem.empty()) {
         term(prefixes.stems, KeyedText(occurrence.plain_stem)).count(count);
     }
+}
+
+// A word with umlauts is longer than its term.
+void DocumentBuilder::add_umlauts(const Occurrence& occurrence, std::string_view piece) {
+    const std::uint32_t bytes = occurrence.end - occurrence.begin;
+    if (bytes <= occurrence.word.size() || occurrence.stem.empty()) return;
+    const std::string_view written = piece.substr(occurrence.begin, bytes);
+    if (!is_kept_with_umlauts(written)) return;
+    const std::string kept = umlaut_stem(umlaut_form(written), occurrence.stem);
+    if (!kept.empty()) collector_.term(make_term(kUmlautPrefix, kept));
 }
 
 void DocumentBuilder::add_exact(const Field& field, std::string_view value) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/hebrew.h"
 #include "searcher/query/near_operator.h"
 
 namespace dateline {
@@ -77,6 +78,7 @@ class Lexer {
     }
 
     const Quote* quote_at(std::size_t at) const {
+        if (gershayim_bytes(text_, at) > 0) return nullptr;
         const auto found = std::ranges::find_if(
             kQuotes, [&](const Quote& quote) { return text_.substr(at).starts_with(quote.open); });
         return found == kQuotes.end() ? nullptr : found;
@@ -88,6 +90,7 @@ class Lexer {
         for (std::size_t at = inside; at < text_.size(); ++at) {
             for (const std::string_view close : quote.close) {
                 if (close.empty() || !text_.substr(at).starts_with(close)) continue;
+                if (gershayim_bytes(text_, at) > 0) continue;
                 return put(LexemeKind::Phrase, begin, at + close.size(),
                            text_.substr(inside, at - inside));
             }
