@@ -35,7 +35,7 @@ bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-// May it stand behind a code in a locale: "_GB.UTF-8", "-Hant-TW", "@latin", " (US)"?
+// May it come after a code in a locale: "_GB.UTF-8", "-Hant-TW", "@latin", " (US)"?
 bool is_locale_tail(std::string_view tail) {
     constexpr std::string_view kFirst = "-_.@";
     if (tail.empty() || tail.starts_with(" (")) return true;

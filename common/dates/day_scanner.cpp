@@ -137,7 +137,7 @@ bool scan_ideographic(DateScanner& scanner, CivilTime& time) {
     return false;
 }
 
-// 2024-3-5, 2024/3/5, 2024.3.5 and 5.3.2024; blanks behind points: "5. 3. 2024".
+// 2024-3-5, 2024/3/5, 2024.3.5 and 5.3.2024; blanks after points: "5. 3. 2024".
 bool scan_figures(DateScanner& scanner, CivilTime& time) {
     const bool year_first = scanner.digit_count() == 4;
     const std::optional<int> first = scanner.number(4);

@@ -9,7 +9,7 @@ namespace dateline {
 // Takes what says nothing between the parts of a date: blanks, commas, points, small words.
 void skip_between(DateScanner& scanner);
 
-// Takes the name of a weekday and what stands around it ("(Fri)", "Friday,"), if there is one.
+// Takes the name of a weekday and what is around it ("(Fri)", "Friday,"), if there is one.
 bool skip_weekday(DateScanner& scanner);
 
 // 00 to 49 are 2000 to 2049; 50 to 99 and years of three digits count from 1900 (RFC 2822, 4.3).
@@ -21,7 +21,7 @@ bool scan_year(DateScanner& scanner, CivilTime& time);
 //   2024. március 5., 2024 m. kovo 5 d., 2024 March 5
 //   2024年3月5日, 2024년 3월 5일
 //   2024-3-5, 2024/03/05, 2024.03.05; 05.03.2024: with points the day is first everywhere.
-// Numbers with slashes and the year behind them are none: 03/04/2024 is two days.
+// Numbers with slashes and the year after them are none: 03/04/2024 is two days.
 bool scan_any_day(DateScanner& scanner, CivilTime& time);
 
 }  // namespace dateline

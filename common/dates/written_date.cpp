@@ -18,7 +18,7 @@ namespace {
 // Blanks, and small words: ", at", " um ".
 void skip_clock_particles(DateScanner& scanner) {
     while (true) {
-        if (scanner.skip_blanks() || scanner.take_one_of(",.-|:")) continue;
+        if (scanner.skip_blanks() || scanner.take_one_of(",.-|:/")) continue;
         DateScanner ahead = scanner;
         if (!is_clock_particle(ahead.letters())) return;
         ahead.take('.');
@@ -28,7 +28,8 @@ void skip_clock_particles(DateScanner& scanner) {
 
 // What stands between hour and minute, and the minute: "10:15", "10h15", "10.15", "10時5分".
 std::optional<int> scan_minute(DateScanner& scanner) {
-    for (const std::string_view sign : {":", "h", "H", ".", "時", "时", "點", "点", "시 ", "시"}) {
+    for (const std::string_view sign :
+         {":", "h", " h ", "H", ".", "時", "时", "點", "点", "시 ", "시"}) {
         DateScanner ahead = scanner;
         if (!ahead.take_text(sign)) continue;
         const bool is_word = sign.size() > 1;  // Then no other digit can be meant.
