@@ -96,6 +96,14 @@ std::span<const Field* const> searched_fields();
 // By name or alias, or nullptr.
 const Field* find_field(std::string_view name);
 
+// The field that other search programs and archives call so: "author" is by:. nullptr for its own
+// names, for those of several fields and for all others.
+const Field* find_field_of_habit(std::string_view name);
+
+// What to write instead of a name that could be several fields here, or none, such as "subject";
+// empty for all others.
+std::string_view advice_on_field(std::string_view name);
+
 // Xapian refuses terms over 245 bytes, in which a zero byte counts as two.
 inline constexpr std::size_t kMaxTermBytes = 245;
 

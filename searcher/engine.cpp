@@ -14,6 +14,7 @@
 #include "searcher/query/tree_printer.h"
 #include "searcher/ranking/ranked_search.h"
 #include "searcher/spelling.h"
+#include "searcher/value_hints.h"
 
 namespace dateline {
 namespace {
@@ -118,6 +119,7 @@ Results SearchEngine::search(const SearchRequest& request) {
         Results results = search_newest(request);
         if (request.detail == Detail::Full && request.offset == 0) {
             results.suggestion = corrected_query(index_, analyser_, request.tree, request.text);
+            add_value_hints(index_, request.tree, request.zone, results.notes);
         }
         return results;
     });

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "searcher/query/query_tree.h"
 
@@ -17,7 +18,8 @@ enum class Reading {
 
 struct ReadQuery {
     QueryNode tree;
-    std::string trouble;  // Why it was read as plain words; empty when it was not.
+    std::string trouble;                  // Why it was read as plain words; empty when it was not.
+    std::vector<std::string> notes = {};  // What else was read otherwise than it looks.
 };
 
 // `today` is what "yesterday" is counted from. The places in the tree and in errors are those of
