@@ -30,6 +30,8 @@
 //   scan       -       13*   how sure the reading of a scanned page is
 //   story      XSTORY* 14*   articles of one event
 //   indexed    -       8*    when it was first indexed
+//   bounds     XUNIT   -     where paragraphs and sentences begin, as positions: common/analysis/
+//                            unit_bound.h
 //   stream     XFILE   -     the file or archive member that it was read from, as a hash;
 //                            for the indexer only
 //
@@ -85,6 +87,9 @@ std::optional<std::uint64_t> stream_key_of(std::string_view term);
 inline constexpr std::string_view kStreamPrefix = "XFILE";
 
 inline constexpr std::string_view kCorpusIdPrefix = "XCID";
+
+// The term whose positions are where paragraphs and sentences begin (common/analysis/unit_bound.h).
+inline constexpr std::string_view kBoundsTerm = "XUNIT";
 
 // The fields that a query can name, in the order of help.
 std::span<const Field* const> searched_fields();

@@ -82,18 +82,7 @@ SearchEngine::SearchEngine(const std::filesystem::path& directory)
     : directory_(directory),
       index_(open_index(directory_)),
       lengths_(std::make_shared<DocumentLengths>()),
-      snippets_(analyser_),
-      text_units_(unit_analyser_) {}
-
-const WordSpans& SearchEngine::units_of(const Xapian::Document& document, Within within) {
-    const Article article = article_from_json(document.get_data());
-    units_.clear();
-    for (const PositionRange& unit : within == Within::Sentence ? text_units_.sentences(article)
-                                                                : text_units_.paragraphs(article)) {
-        units_.push_back({unit.first, unit.last});
-    }
-    return units_;
-}
+      snippets_(analyser_) {}
 
 // What was published since lies in segments of its own; those that are open stay what they are.
 void SearchEngine::move_to_newest() {
@@ -127,13 +116,13 @@ Results SearchEngine::search_newest(const SearchRequest& request) {
 }
 
 Results SearchEngine::run(const SearchRequest& request, Match match) {
-    Plan plan =
-        plan_query(index_, analyser_, request.tree, request.text,
-                   {match,
-                    [this](const Xapian::Document& document, Within within) -> const WordSpans& {
-                        return units_of(document, within);
-                    },
-                    request.zone});
+    Plan plan = plan_query(index_, analyser_, request.tree, request.text,
+                           {match,
+                            [this](const Xapian::Database& database, Xapian::docid document,
+                                   Within within) -> const WordSpans& {
+                                return unit_bounds_.units(database, document, within);
+                            },
+                            request.zone});
     // Where the order is another, nothing needs a score beyond that of the words.
     const RankingSettings plain{.weighting = request.ranking.weighting};
     const RankedSearch search = rank({index_.database, index_.gapped, lengths_}, plan,

@@ -10,6 +10,7 @@
 #include "common/analysis/analyser.h"
 #include "common/article.h"
 #include "indexer/document/analysed_article.h"
+#include "indexer/document/bound_finder.h"
 #include "indexer/document/term_collector.h"
 
 namespace dateline {
@@ -55,6 +56,7 @@ class DocumentBuilder {
                   bool in_default_field);
     void add_piece(std::string_view text, const Article& article, const Field& field,
                    bool in_default_field);
+    void add_words(const std::vector<Occurrence>& words, const Field& field, bool in_default_field);
     void add_occurrence(const Occurrence& occurrence, const TextPrefixes& prefixes,
                         std::uint32_t count);
     TermCollector::Found term(const TermPrefix& prefix, const KeyedText& word);
@@ -69,6 +71,7 @@ class DocumentBuilder {
     std::function<void()> heartbeat_;
     std::string_view excess_;
     Analyser analyser_;
+    BoundFinder bounds_;
     TermCollector collector_;
     AnalysedArticle result_;
     std::string id_term_;

@@ -77,8 +77,7 @@ WordSpans SpanFinder::find_near(Node& node, Xapian::docid document) {
     if (right.empty()) return {};
     const Reach& reach = node.query->reach;
     if (reach.within == Within::Words) return near_each_other(left, right, reach);
-    return in_same_unit(left, right, reach.ordered,
-                        units_(database_.get_document(document), reach.within));
+    return in_same_unit(left, right, reach.ordered, units_(database_, document, reach.within));
 }
 
 }  // namespace dateline

@@ -1,4 +1,4 @@
-#include "searcher/text_units.h"
+#include "tests/support/text_units.h"
 
 #include <utility>
 
