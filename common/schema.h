@@ -30,8 +30,10 @@
 //   scan       -       13*   how sure the reading of a scanned page is
 //   story      XSTORY* 14*   articles of one event
 //   indexed    -       8*    when it was first indexed
-//   umlauts    XU      -     stems of capitalised words with the ä ö ü å ø that other terms have
+//   umlauts    XUML    -     stems of capitalised words with the ä ö ü å ø that other terms have
 //                            lost; says whether Mueller may be a Müller
+//   bounds     XUNIT   -     where paragraphs and sentences begin, as positions: common/analysis/
+//                            unit_bound.h
 //   stream     XFILE   -     the file or archive member that it was read from, as a hash;
 //                            for the indexer only
 //
@@ -88,7 +90,9 @@ inline constexpr std::string_view kStreamPrefix = "XFILE";
 
 inline constexpr std::string_view kCorpusIdPrefix = "XCID";
 
-inline constexpr std::string_view kUmlautPrefix = "XU";
+inline constexpr std::string_view kUmlautPrefix = "XUML";
+// The term whose positions are where paragraphs and sentences begin (common/analysis/unit_bound.h).
+inline constexpr std::string_view kBoundsTerm = "XUNIT";
 
 // The fields that a query can name, in the order of help.
 std::span<const Field* const> searched_fields();

@@ -80,6 +80,7 @@ TEST(DocumentBuilder, MakesExactlyTheseTerms) {
               "XPLACErio 0 @1034\n"
               "XSECworld 0\n"
               "XSRCfinancial times 0\n"
+              "XUNIT 0 @519 @1037 @1553 @2069 @2583\n"
               "Y2024 0\n"
               "ZAby 0\n"
               "ZAjane 0\n"

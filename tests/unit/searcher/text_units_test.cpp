@@ -1,5 +1,5 @@
 // Paragraphs and sentences as ranges of positions, beside the positions that the indexer gives.
-#include "searcher/text_units.h"
+#include "tests/support/text_units.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
