@@ -147,5 +147,39 @@ TEST(LongTerm, CountsZeroBytesTwice) {
               kMaxTermBytes);
 }
 
+// What differs in typography is one value.
+struct SameValue {
+    std::string name;
+    std::string one;
+    std::string other;
+};
+
+class ExactValueTest : public testing::TestWithParam<SameValue> {};
+
+TEST_P(ExactValueTest, IsOneTerm) {
+    EXPECT_EQ(make_exact_term(fields::kSource, GetParam().one),
+              make_exact_term(fields::kSource, GetParam().other));
+}
+
+const SameValue kSameValues[] = {
+    {"CurlyApostrophe", "L’Équipe", "L'Equipe"},
+    {"AcuteForAnApostrophe", "L´Équipe", "L'Équipe"},
+    {"Okina", "Hawaiʻi News", "Hawai'i News"},
+    {"EnDash", "Ouest–France", "Ouest-France"},
+    {"UnbreakableHyphen", "Ouest\u2011France", "Ouest-France"},
+    {"FixedBlank", "New\u00A0York\u202FTimes", "New York Times"},
+    {"CurlyQuotes", "The “Daily” Star", "The \"Daily\" Star"},
+    {"LowQuotes", "Die „Zeit“", "Die \"Zeit\""},
+    {"AccentsApart", "Su\u0308ddeutsche", "Süddeutsche"},
+    {"HangulApart", "\u1109\u1165\u110B\u116E\u11AF", "서울"},
+    {"FullWidth", "ＮＨＫ　ニュース", "NHK ニュース"},
+    {"HalfWidthVoiced", "ﾊﾞﾝｸ", "バンク"},
+    {"Ellipsis", "Rock…", "Rock..."},
+    {"FinalSigma", "ΑΘΗΝΑΣ", "Αθήνας"},
+    {"SoftHyphen", "Zei\u00ADtung", "Zeitung"},
+};
+INSTANTIATE_TEST_SUITE_P(All, ExactValueTest, testing::ValuesIn(kSameValues),
+                         [](const auto& test) { return test.param.name; });
+
 }  // namespace
 }  // namespace dateline
