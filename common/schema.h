@@ -30,6 +30,8 @@
 //   scan       -       13*   how sure the reading of a scanned page is
 //   story      XSTORY* 14*   articles of one event
 //   indexed    -       8*    when it was first indexed
+//   umlauts    XU      -     stems of capitalised words with the ä ö ü å ø that other terms have
+//                            lost; says whether Mueller may be a Müller
 //   stream     XFILE   -     the file or archive member that it was read from, as a hash;
 //                            for the indexer only
 //
@@ -85,6 +87,8 @@ std::optional<std::uint64_t> stream_key_of(std::string_view term);
 inline constexpr std::string_view kStreamPrefix = "XFILE";
 
 inline constexpr std::string_view kCorpusIdPrefix = "XCID";
+
+inline constexpr std::string_view kUmlautPrefix = "XU";
 
 // The fields that a query can name, in the order of help.
 std::span<const Field* const> searched_fields();

@@ -11,7 +11,6 @@
 #include "common/text/terminal_text.h"
 #include "common/text/utf8.h"
 #include "common/xapian_guard.h"
-#include "searcher/planning/every_match.h"
 #include "searcher/query/tree_printer.h"
 #include "searcher/ranking/ranked_search.h"
 #include "searcher/spelling.h"
@@ -59,7 +58,7 @@ std::string explain(const std::string& resolved, const Plan& plan, const RankedS
             fmt::format("{} = {}", expanded.text,
                         words.empty() ? "(none)" : fmt::format("{}", fmt::join(words, ", "))));
     }
-    add("terms", plan.query.get_description());
+    add("terms", to_text(plan.wanted));
     if (search.feedback.empty()) return text;
     std::vector<std::string> added;
     for (const auto& [term, weight] : search.feedback) {
@@ -69,12 +68,20 @@ std::string explain(const std::string& resolved, const Plan& plan, const RankedS
     return text;
 }
 
-// Do so many articles have all the words that those with some of them are of no interest? Of many
-// words, as in a question, a few articles have all by chance.
-bool is_enough(const Results& results, const QueryNode& tree) {
-    constexpr std::size_t kManyWords = 4;
+// Do so many articles have all the words that those with some of them are of no interest? Of three
+// words or more a few articles have all by chance.
+bool is_enough(std::uint64_t found, const QueryNode& tree) {
+    constexpr std::size_t kManyWords = 3;
     const bool many = tree.kind == NodeKind::Words && tree.children.size() >= kManyWords;
-    return results.found >= (many ? kPage : 1);
+    return found >= (many ? kPage : 1);
+}
+
+Condition articles_of(const Results& results) {
+    std::vector<std::string> terms;
+    for (const Hit& hit : results.hits) {
+        terms.push_back(make_exact_term(fields::kId, hit.article.id));
+    }
+    return any_of_terms(terms);
 }
 
 }  // namespace
@@ -120,26 +127,56 @@ Results SearchEngine::search(const SearchRequest& request) {
 
 Results SearchEngine::search_newest(const SearchRequest& request) {
     if (request.match == MatchMode::Any) return run(request, Match::Any);
-    Results results = run(request, Match::All);
-    if (request.match == MatchMode::All || is_enough(results, request.tree)) return results;
-    Results partial = run(request, Match::Any);
-    partial.partial = partial.found > results.found;
-    partial.whole = results.found;
-    return partial;
+    // The first page of articles with some of the words by date has nothing to do with the query.
+    const bool relaxes = request.match == MatchMode::Auto && request.sort == Sort::Relevance;
+    return relaxes ? search_all_first(request) : run(request, Match::All);
 }
 
-Results SearchEngine::run(const SearchRequest& request, Match match) {
-    Plan plan =
-        plan_query(index_, analyser_, request.tree, request.text,
-                   {match,
-                    [this](const Xapian::Document& document, Within within) -> const WordSpans& {
-                        return units_of(document, within);
-                    },
-                    request.zone});
+// Those with all the words, and where they are few, those with some of them on the pages after.
+Results SearchEngine::search_all_first(const SearchRequest& request) {
+    Results whole = run(request, Match::All);
+    if (is_enough(whole.found, request.tree)) return whole;
+    if (whole.hits.size() < whole.found) {
+        SearchRequest all_of_them = request;
+        all_of_them.offset = 0;
+        all_of_them.limit = kPage;
+        whole = run(all_of_them, Match::All);
+    }
+    SearchRequest further = request;
+    further.offset -= std::min<std::uint64_t>(whole.found, request.offset);
+    Results results = run(further, Match::Any, &whole);
+    if (results.found == 0) return run(request, Match::All);
+    results.partial = true;
+    results.whole = whole.found;
+    results.found += whole.found;
+    for (Hit& hit : results.hits) hit.whole = false;
+    const auto before = static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(request.offset, whole.found));
+    results.hits.insert(results.hits.begin(), std::make_move_iterator(whole.hits.begin() + before),
+                        std::make_move_iterator(whole.hits.end()));
+    if (results.hits.size() > request.limit) results.hits.resize(request.limit);
+    std::uint64_t rank = request.offset;
+    for (Hit& hit : results.hits) hit.rank = ++rank;
+    return results;
+}
+
+SearchedIndex SearchEngine::searched() {
+    return {index_.database,
+            [this](const Xapian::Document& document, Within within) -> const WordSpans& {
+                return units_of(document, within);
+            },
+            lengths_, index_.gapped};
+}
+
+// `without`: articles that are known already.
+Results SearchEngine::run(const SearchRequest& request, Match match, const Results* without) {
+    Plan plan = plan_query(index_, analyser_, request.tree, request.text, {match, request.zone});
+    if (without != nullptr && !without->hits.empty()) {
+        plan.wanted = dateline::without(std::move(plan.wanted), {articles_of(*without)});
+    }
     // Where the order is another, nothing needs a score beyond that of the words.
     const RankingSettings plain{.weighting = request.ranking.weighting};
-    const RankedSearch search = rank({index_.database, index_.gapped, lengths_}, plan,
-                                     request.sort == Sort::Relevance ? request.ranking : plain);
+    const RankedSearch search =
+        rank(searched(), plan, request.sort == Sort::Relevance ? request.ranking : plain);
     Results results;
     results.query = request.text;
     const bool is_read = request.detail == Detail::Full || request.explain;
@@ -148,12 +185,22 @@ Results SearchEngine::run(const SearchRequest& request, Match match) {
     results.notes = request.notes;
     results.notes.insert(results.notes.end(), plan.notes.begin(), plan.notes.end());
 
-    const BestMatches best = best_of(request, search, plan.ranked);
+    const BestMatches best = best_of(request, search, plan.ranked());
+    count(best, plan, request, results);
+    add_hits(best, plan, request.detail, results);
+    return results;
+}
+
+void SearchEngine::count(const BestMatches& best, const Plan& plan, const SearchRequest& request,
+                         Results& results) {
     results.found = best.matches.get_matches_estimated();
     results.exact =
         best.matches.get_matches_lower_bound() == best.matches.get_matches_upper_bound();
-    add_hits(best, plan, request.detail, results);
-    return results;
+    if (results.exact || request.detail == Detail::IdsOnly) return;
+    const MatchCount counted =
+        count_matches(condition_of(plan.wanted), searched(), request.counted_postings);
+    results.found = counted.found;
+    results.exact = counted.exact;
 }
 
 BestMatches SearchEngine::best_of(const SearchRequest& request, const RankedSearch& search,
@@ -168,15 +215,14 @@ BestMatches SearchEngine::best_of(const SearchRequest& request, const RankedSear
         enquire.set_sort_by_key(&key.emplace(request.sort), false);
     }
     const Xapian::doccount total = index_.database.get_doccount();
-    // What only filters is counted whole: it costs little, and the number is what was asked for.
-    const bool whole = !ranked || needs_every_match(search.query);
     const auto offset =
         static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.offset, total));
     const auto limit = static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.limit, total));
     const bool ids_only = request.detail == Detail::IdsOnly;
-    const bool hurry = ids_only && may_hurry(search.query);
+    // What only filters is counted whole: it costs little, and the number is what was asked for.
+    const bool whole = !ranked || search.every_match;
     const Xapian::doccount counted =
-        whole ? total : std::min(total, hurry ? kPage : kCountedMatches);
+        whole ? total : std::min(total, ids_only ? kPage : kCountedMatches);
     const bool best_first = ids_only && ranked && offset == 0 && request.sort == Sort::Relevance;
     return best_first ? best_matches(enquire, limit, counted)
                       : all_of(enquire.get_mset(offset, limit, counted));

@@ -11,6 +11,7 @@
 #include "common/index/opened_index.h"
 #include "searcher/best_matches.h"
 #include "searcher/planning/planner.h"
+#include "searcher/ranking/match_count.h"
 #include "searcher/ranking/ranked_search.h"
 #include "searcher/results.h"
 #include "searcher/snippets/snippet_maker.h"
@@ -23,7 +24,7 @@ enum class Sort { Relevance, Newest, Oldest };
 enum class MatchMode {
     All,
     Any,
-    Auto,  // All; and where too few articles have all the words, any.
+    Auto,  // All; and where too few articles have all the words, after them those that have some.
 };
 
 // How much of a hit is fetched.
@@ -44,6 +45,8 @@ struct SearchRequest {
     std::uint64_t limit = 10;
     Detail detail = Detail::Full;
     bool explain = false;  // Say how the query was understood.
+    // `found` is counted where that takes no more than reading so many postings.
+    std::uint64_t counted_postings = kCountedPostings;
 };
 
 // Every search answers from one published generation, whole: the newest when it begins. Not
@@ -66,9 +69,13 @@ class SearchEngine {
     void move_to_newest();
     const WordSpans& units_of(const Xapian::Document& document, Within within);
     Results search_newest(const SearchRequest& request);
-    Results run(const SearchRequest& request, Match match);
+    Results search_all_first(const SearchRequest& request);
+    Results run(const SearchRequest& request, Match match, const Results* without = nullptr);
+    SearchedIndex searched();
     BestMatches best_of(const SearchRequest& request, const RankedSearch& search,
                         bool ranked) const;
+    void count(const BestMatches& best, const Plan& plan, const SearchRequest& request,
+               Results& results);
     void add_hits(const BestMatches& best, const Plan& plan, Detail detail, Results& results);
 
     IndexDirectory directory_;

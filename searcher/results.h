@@ -26,6 +26,7 @@ struct MarkedText {
 struct Hit {
     std::uint64_t rank = 0;  // From 1, over all pages.
     double score = 0;
+    bool whole = true;    // It has all that was asked for; false only where Results::partial.
     Article article;      // Without its body; only the id where nothing else was asked for.
     std::string opening;  // How the body begins, for articles without a headline.
     MarkedText headline;
@@ -39,7 +40,7 @@ struct Results {
     std::string explanation;  // Several lines, where asked for, else empty: the tree, the terms.
     std::uint64_t found = 0;  // How many articles match, all pages together.
     bool exact = true;        // False: `found` is an estimate.
-    bool partial = false;     // Few articles have all the words; these have some of them.
+    bool partial = false;     // Few articles have all the words; after them come others.
     std::uint64_t whole = 0;  // Where partial: how many have all.
     std::string suggestion;   // The query as it may have been meant; empty where it is right.
     std::vector<std::string> notes;

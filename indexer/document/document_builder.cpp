@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "common/analysis/paragraph_positions.h"
+#include "common/analysis/umlauts.h"
+#include "common/analysis/word_place.h"
 #include "common/article_json.h"
 
 namespace dateline {
@@ -48,7 +50,7 @@ void DocumentBuilder::add_text(std::string_view text, const Article& article, co
         const std::string_view paragraph = take_paragraph(text);
         if (paragraph.empty()) return;
         add_piece(paragraph, article, field, in_default_field);
-        position_ += kParagraphGap;
+        advance(kParagraphGap);
     }
 }
 
@@ -63,15 +65,23 @@ void DocumentBuilder::add_piece(std::string_view text, const Article& article, c
         analyser_.begin(piece, article.language);
         for (auto* some = &analyser_.more(); !some->empty(); some = &analyser_.more()) {
             for (const Occurrence& occurrence : *some) {
-                if (in_default_field) add_occurrence(occurrence, default_field, count);
+                if (in_default_field) {
+                    add_occurrence(occurrence, default_field, count);
+                    add_umlauts(occurrence, piece);
+                }
                 if (!field.prefix.empty()) add_occurrence(occurrence, prefixes, 0);
             }
             if (is_too_much()) return;
             if (heartbeat_) heartbeat_();
         }
-        position_ += analyser_.position_count();
+        advance(analyser_.position_count());
         words_ += analyser_.position_count();
     }
+}
+
+// Beyond what has a place nobody has to know how far.
+void DocumentBuilder::advance(std::uint32_t positions) {
+    if (position_ < kPlacedPositions) position_ += positions;
 }
 
 bool DocumentBuilder::is_too_much() {
@@ -98,15 +108,22 @@ void DocumentBuilder::add_occurrence(const Occurrence& occurrence, const TextPre
     const bool has_stem = !occurrence.stem.empty();
     TermCollector::Found found = term(prefixes.words, KeyedText(occurrence.word));
     found.count(has_stem ? 0 : count);
-    const std::uint32_t position = position_ + occurrence.position;
-    found.note_position(position);
-    // A compound in one word stands at its first and at its last part, so that it is the
-    // neighbour of the words on both sides.
-    if (occurrence.span > 1) found.note_position(position + occurrence.span - 1);
+    const WordPlace place{position_ + occurrence.position, occurrence.span};
+    if (place.position < kPlacedPositions) found.note_position(place_code(place));
     if (has_stem) term(prefixes.stems, KeyedText(occurrence.stem)).count(count);
     if (!occurrence.plain_stem.empty()) {
         term(prefixes.stems, KeyedText(occurrence.plain_stem)).count(count);
     }
+}
+
+// A word with umlauts is longer than its term.
+void DocumentBuilder::add_umlauts(const Occurrence& occurrence, std::string_view piece) {
+    const std::uint32_t bytes = occurrence.end - occurrence.begin;
+    if (bytes <= occurrence.word.size() || occurrence.stem.empty()) return;
+    const std::string_view written = piece.substr(occurrence.begin, bytes);
+    if (!is_kept_with_umlauts(written)) return;
+    const std::string kept = umlaut_stem(umlaut_form(written), occurrence.stem);
+    if (!kept.empty()) collector_.term(make_term(kUmlautPrefix, kept));
 }
 
 void DocumentBuilder::add_exact(const Field& field, std::string_view value) {

@@ -57,12 +57,14 @@ class DocumentBuilder {
                    bool in_default_field);
     void add_occurrence(const Occurrence& occurrence, const TextPrefixes& prefixes,
                         std::uint32_t count);
+    void add_umlauts(const Occurrence& occurrence, std::string_view piece);
     TermCollector::Found term(const TermPrefix& prefix, const KeyedText& word);
     void add_exact(const Field& field, std::string_view value);
     void add_date(const Moment& published);
     void add_filters(const Article& article);
     void add_values(const Article& article);
 
+    void advance(std::uint32_t positions);
     bool is_too_much();
 
     std::uint64_t memory_bytes_;

@@ -35,15 +35,15 @@ std::optional<std::pair<sys_days, sys_days>> years_of(const Xapian::Database& da
                      sys_days{std::chrono::year{last} / 12 / 31}};
 }
 
-Xapian::Query day_term(const year_month_day& day) {
-    return Xapian::Query(make_term(
-        kDayPrefix,
-        fmt::format("{:04}{:02}{:02}", static_cast<int>(day.year()),
-                    static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()))));
+std::string day_term(const year_month_day& day) {
+    return make_term(kDayPrefix,
+                     fmt::format("{:04}{:02}{:02}", static_cast<int>(day.year()),
+                                 static_cast<unsigned>(day.month()),
+                                 static_cast<unsigned>(day.day())));
 }
 
 // Takes the longest period that begins at `day` and ends by `last`; returns the day behind it.
-sys_days take_period(std::vector<Xapian::Query>& parts, sys_days day, sys_days last) {
+sys_days take_period(std::vector<std::string>& terms, sys_days day, sys_days last) {
     const year_month_day date{day};
     const int year = static_cast<int>(date.year());
     const unsigned month = static_cast<unsigned>(date.month());
@@ -51,23 +51,26 @@ sys_days take_period(std::vector<Xapian::Query>& parts, sys_days day, sys_days l
     const sys_days year_end{date.year() / std::chrono::December / 31};
     const sys_days month_end{date.year() / date.month() / std::chrono::last};
     if (month == 1 && first_of_month && year_end <= last) {
-        parts.emplace_back(make_term(kYearPrefix, fmt::format("{:04}", year)));
+        terms.push_back(make_term(kYearPrefix, fmt::format("{:04}", year)));
         return year_end + kDay;
     }
     if (first_of_month && month_end <= last) {
-        parts.emplace_back(make_term(kMonthPrefix, fmt::format("{:04}{:02}", year, month)));
+        terms.push_back(make_term(kMonthPrefix, fmt::format("{:04}{:02}", year, month)));
         return month_end + kDay;
     }
-    parts.push_back(day_term(date));
+    terms.push_back(day_term(date));
     return day + kDay;
 }
 
 // Seconds [first, last], both included.
-Xapian::Query plan_seconds(sys_seconds first, sys_seconds last) {
+Condition plan_seconds(sys_seconds first, sys_seconds last) {
     const auto text = [](sys_seconds moment) {
         return Xapian::sortable_serialise(static_cast<double>(moment.time_since_epoch().count()));
     };
-    return {Xapian::Query::OP_VALUE_RANGE, fields::kPublished.slot, text(first), text(last)};
+    return {.kind = Condition::Kind::Values,
+            .slot = fields::kPublished.slot,
+            .least = text(first),
+            .most = text(last)};
 }
 
 // The seconds [begin, end) of some days of a zone; an absent one is open.
@@ -81,15 +84,14 @@ bool contains(const DayRange& days, sys_days day) {
 }
 
 // Of a day of UTC those seconds that lie in the stretch; midnight goes by the day.
-Xapian::Query plan_edge(sys_days day, const Stretch& stretch, const DayRange& days) {
+Condition plan_edge(sys_days day, const Stretch& stretch, const DayRange& days) {
     const sys_seconds next = day + kDay;
     const sys_seconds first = std::max(stretch.begin.value_or(day), day + kSecond);
     const sys_seconds last = std::min(stretch.end.value_or(next), next) - kSecond;
-    std::vector<Xapian::Query> seconds;
+    std::vector<Condition> seconds;
     if (first <= last) seconds.push_back(plan_seconds(first, last));
     if (contains(days, day)) seconds.push_back(plan_seconds(day, day));
-    return {Xapian::Query::OP_AND, day_term(day),
-            Xapian::Query(Xapian::Query::OP_OR, seconds.begin(), seconds.end())};
+    return all_of({any_of_terms({day_term(day)}), any_of(std::move(seconds))});
 }
 
 // The days of UTC that the stretch begins or ends in the middle of.
@@ -106,10 +108,9 @@ std::vector<sys_days> edges_of(const Stretch& stretch) {
 
 }  // namespace
 
-Xapian::Query plan_days(const Xapian::Database& database, const DayRange& days,
-                        const TimeZone& zone) {
+Condition plan_days(const Xapian::Database& database, const DayRange& days, const TimeZone& zone) {
     const auto years = years_of(database);
-    if (!years) return Xapian::Query::MatchNothing;
+    if (!years) return any_of_terms({});
     const auto [earliest, latest] = *years;
     Stretch stretch;
     if (days.first) stretch.begin = zone.begin_of(*days.first);
@@ -118,15 +119,16 @@ Xapian::Query plan_days(const Xapian::Database& database, const DayRange& days,
     const sys_days first = std::chrono::ceil<std::chrono::days>(stretch.begin.value_or(earliest));
     const sys_days end = std::chrono::floor<std::chrono::days>(stretch.end.value_or(latest + kDay));
     const sys_days last = std::min(end - kDay, latest);
-    std::vector<Xapian::Query> parts;
+    std::vector<std::string> terms;
     for (sys_days day = std::max(first, earliest); day <= last;) {
-        day = take_period(parts, day, last);
+        day = take_period(terms, day, last);
     }
+    std::vector<Condition> parts;
+    if (!terms.empty()) parts.push_back(any_of_terms(terms));
     for (const sys_days day : edges_of(stretch)) {
         if (day >= earliest && day <= latest) parts.push_back(plan_edge(day, stretch, days));
     }
-    if (parts.empty()) return Xapian::Query::MatchNothing;
-    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+    return parts.empty() ? any_of_terms({}) : any_of(std::move(parts));
 }
 
 }  // namespace dateline

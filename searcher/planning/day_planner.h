@@ -1,8 +1,9 @@
-// Days of a query to Xapian queries.
+// Days of a query to conditions on articles.
 #pragma once
 
 #include <xapian.h>
 
+#include "searcher/planning/condition.h"
 #include "searcher/query/query_tree.h"
 #include "searcher/time_zone.h"
 
@@ -14,7 +15,6 @@ namespace dateline {
 //
 // An article that stands at midnight UTC to the second is one of which only the day is known, as
 // Moment says and most corpora have it: it belongs to that day in every zone.
-Xapian::Query plan_days(const Xapian::Database& database, const DayRange& days,
-                        const TimeZone& zone);
+Condition plan_days(const Xapian::Database& database, const DayRange& days, const TimeZone& zone);
 
 }  // namespace dateline

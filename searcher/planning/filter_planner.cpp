@@ -14,13 +14,14 @@
 namespace dateline {
 namespace {
 
-Xapian::Query plan_numbers(const Field& field, const NumberRange& numbers) {
-    const auto text = [](std::uint64_t number) {
-        return Xapian::sortable_serialise(static_cast<double>(number));
+Condition plan_numbers(const Field& field, const NumberRange& numbers) {
+    const auto text = [](const std::optional<std::uint64_t>& number) {
+        return number ? Xapian::sortable_serialise(static_cast<double>(*number)) : std::string();
     };
-    if (!numbers.first) return {Xapian::Query::OP_VALUE_LE, field.slot, text(*numbers.last)};
-    if (!numbers.last) return {Xapian::Query::OP_VALUE_GE, field.slot, text(*numbers.first)};
-    return {Xapian::Query::OP_VALUE_RANGE, field.slot, text(*numbers.first), text(*numbers.last)};
+    return {.kind = Condition::Kind::Values,
+            .slot = field.slot,
+            .least = text(numbers.first),
+            .most = text(numbers.last)};
 }
 
 // The terms of what may be meant by an exact value, the likeliest first. Ids and addresses are kept
@@ -36,17 +37,17 @@ std::vector<std::string> terms_meant(const QueryNode& node) {
     return terms;
 }
 
-Xapian::Query plan_value(const Xapian::Database& database, const QueryNode& node) {
+Condition plan_value(const Xapian::Database& database, const QueryNode& node) {
     const std::vector<std::string> terms = terms_meant(node);
     const auto there = std::ranges::find_if(
         terms, [&](const std::string& term) { return database.term_exists(term); });
-    return Xapian::Query(there == terms.end() ? terms.front() : *there);
+    return any_of_terms({there == terms.end() ? terms.front() : *there});
 }
 
 }  // namespace
 
-Xapian::Query plan_filter(const Xapian::Database& database, const QueryNode& node,
-                          const TimeZone& zone) {
+Condition plan_filter(const Xapian::Database& database, const QueryNode& node,
+                      const TimeZone& zone) {
     switch (node.kind) {
         case NodeKind::Value:
             return plan_value(database, node);

@@ -2,23 +2,16 @@
 
 #include <algorithm>
 
+#include "common/index/term_walk.h"
+#include "common/text/utf8.h"
 #include "searcher/planning/inflections.h"
+#include "searcher/planning/word_sequence.h"
 #include "searcher/query/word_signs.h"
 
 namespace dateline {
 namespace {
 
 using Kind = SpanQuery::Kind;
-
-SpanQuery of_terms(std::vector<std::string> terms) {
-    return {Kind::Terms, std::move(terms), {}, {}};
-}
-
-// One child stands for itself.
-SpanQuery of_children(Kind kind, std::vector<SpanQuery> children) {
-    if (children.size() == 1) return std::move(children.front());
-    return {kind, {}, {}, std::move(children)};
-}
 
 std::vector<std::string> with_prefix(const Field& field, const std::vector<std::string>& words) {
     std::vector<std::string> terms;
@@ -53,14 +46,23 @@ bool has_wildcard_phrase(const QueryNode& node) {
     });
 }
 
-Xapian::Query place_candidates(const SpanQuery& query) {
-    std::vector<Xapian::Query> parts;
-    for (const std::string& term : query.terms) parts.emplace_back(term);
-    for (const SpanQuery& child : query.children) parts.push_back(place_candidates(child));
-    if (parts.empty()) return Xapian::Query::MatchNothing;
-    if (parts.size() == 1) return parts.front();
-    const bool all = query.kind == Kind::Sequence || query.kind == Kind::Near;
-    return {all ? Xapian::Query::OP_AND : Xapian::Query::OP_OR, parts.begin(), parts.end()};
+std::vector<std::string> ideograph_words(const Xapian::Database& database,
+                                         const std::string& ideograph, std::string_view prefix) {
+    constexpr std::size_t kMostPairs = 500;
+    const std::string alone = make_term(prefix, ideograph);
+    std::vector<std::pair<std::uint64_t, std::string>> found;
+    for (TermWalk walk(database, alone); walk.next();) {
+        const std::string& term = walk.term();
+        if (term.size() == alone.size()) continue;
+        const std::size_t second = decode_utf8(term, alone.size()).length;
+        if (alone.size() + second != term.size()) continue;
+        found.emplace_back(walk.articles(), term.substr(prefix.size()));
+    }
+    std::ranges::sort(found, std::ranges::greater{});
+    if (found.size() > kMostPairs) found.resize(kMostPairs);
+    std::vector<std::string> words{ideograph};
+    for (auto& [articles, pair] : found) words.push_back(std::move(pair));
+    return words;
 }
 
 SpanQuery PlacePlanner::places(const QueryNode& node) {
@@ -71,8 +73,16 @@ SpanQuery PlacePlanner::places(const QueryNode& node) {
         return of_children(Kind::Any, std::move(children));
     }
     for (const QueryNode& child : node.children) children.push_back(places(child));
-    if (node.kind != NodeKind::Near) return of_children(Kind::Any, std::move(children));
-    return {Kind::Near, {}, node.reach, std::move(children)};
+    switch (node.kind) {
+        case NodeKind::Near:
+            return {Kind::Near, {}, node.reach, 0, std::move(children)};
+        case NodeKind::NotNear:
+            return {Kind::NotNear, {}, node.reach, 0, std::move(children)};
+        case NodeKind::First:
+            return {Kind::First, {}, {}, node.count, std::move(children)};
+        default:
+            return of_children(Kind::Any, std::move(children));
+    }
 }
 
 SpanQuery PlacePlanner::leaf(const QueryNode& node, const Field& field) {
@@ -83,7 +93,7 @@ SpanQuery PlacePlanner::leaf(const QueryNode& node, const Field& field) {
 }
 
 SpanQuery PlacePlanner::phrase(std::string_view text, const Field& field) {
-    return sequences(forms_.analyse(text), field);
+    return sequence(forms_.analyse(text), field);
 }
 
 SpanQuery PlacePlanner::phrase_with_patterns(const QueryNode& node, const Field& field) {
@@ -97,19 +107,18 @@ SpanQuery PlacePlanner::phrase_with_patterns(const QueryNode& node, const Field&
     return of_children(Kind::Sequence, std::move(parts));
 }
 
-SpanQuery PlacePlanner::sequences(const std::vector<WordForm>& forms, const Field& field) const {
-    std::vector<SpanQuery> readings;
-    if (forms.empty()) return {};
-    for (const WordForms::Sequence& sequence : WordForms::sequences(forms)) {
-        std::vector<SpanQuery> words;
-        for (const WordForm* form : sequence) {
-            std::vector<std::string> exact = form->also;
-            exact.insert(exact.begin(), form->word);
-            words.push_back(of_terms(with_prefix(field, exact)));
-        }
-        readings.push_back(of_children(Kind::Sequence, std::move(words)));
+SpanQuery PlacePlanner::exact(const WordForm& form, const Field& field) const {
+    if (form.role == Role::RunEnd) {
+        return of_terms(
+            with_prefix(field, ideograph_words(database_, form.word, field.prefix)));
     }
-    return of_children(Kind::Any, std::move(readings));
+    std::vector<std::string> words = form.also;
+    words.insert(words.begin(), form.word);
+    return of_terms(with_prefix(field, words));
+}
+
+SpanQuery PlacePlanner::sequence(const std::vector<WordForm>& forms, const Field& field) const {
+    return WordSequence(forms, [&](const WordForm& form) { return exact(form, field); }).spans();
 }
 
 SpanQuery PlacePlanner::inflected(const WordForm& form, const Field& field) {
@@ -120,17 +129,15 @@ SpanQuery PlacePlanner::inflected(const WordForm& form, const Field& field) {
 }
 
 SpanQuery PlacePlanner::word(std::string_view text, const Field& field) {
-    std::vector<WordForm> forms = forms_.analyse(text);
-    const auto is_elided = [](const WordForm& form) { return form.role == Role::Elided; };
-    if (!std::ranges::all_of(forms, is_elided)) std::erase_if(forms, is_elided);
-    if (forms.size() == 1) return inflected(forms.front(), field);
-    std::vector<SpanQuery> readings;
-    for (const WordForm& form : forms) {
-        if (form.role == Role::Joined) readings.push_back(inflected(form, field));
+    const std::vector<WordForm>& forms = forms_.analyse_unelided(text);
+    if (forms.size() == 1 && forms.front().role != Role::RunEnd) {
+        return inflected(forms.front(), field);
     }
-    std::erase_if(forms, [](const WordForm& form) { return form.role == Role::Joined; });
-    if (!forms.empty()) readings.insert(readings.begin(), sequences(forms, field));
-    return of_children(Kind::Any, std::move(readings));
+    // Of a compound the one word counts in all its inflections.
+    const auto form_of = [&](const WordForm& form) {
+        return form.role == Role::Joined ? inflected(form, field) : exact(form, field);
+    };
+    return WordSequence(forms, form_of).spans();
 }
 
 }  // namespace dateline

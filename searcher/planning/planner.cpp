@@ -8,9 +8,7 @@
 
 #include "common/text/character.h"
 #include "common/xapian_guard.h"
-#include "searcher/planning/every_match.h"
 #include "searcher/planning/filter_planner.h"
-#include "searcher/planning/query_part.h"
 #include "searcher/planning/repeated_words.h"
 #include "searcher/planning/text_planner.h"
 #include "searcher/planning/word_forms.h"
@@ -22,24 +20,17 @@ namespace {
 // matches nearly every article and ranks none. In a short query they may be meant: "The Who".
 constexpr std::size_t kLongQueryWords = 4;
 
-// Every article. (Query::MatchAll is a shared object whose count of users is not thread-safe.)
-Xapian::Query everything() {
-    return Xapian::Query(std::string());
-}
-
 class Planner {
   public:
     Planner(const OpenedIndex& index, Analyser& analyser, const PlanSettings& settings)
         : index_(index),
           settings_(settings),
           forms_(index, analyser),
-          text_(index, analyser, forms_, settings.units, plan_.highlights) {}
+          text_(index, analyser, forms_, plan_.highlights) {}
 
     Plan run(const QueryNode& tree, std::string_view text) {
         forms_.set_capitals(capitals_of(tree, text));
-        const QueryPart part = plan(tree);
-        plan_.ranked = part.weighs;
-        plan_.query = part.weighs ? part.query : scaled(part.query, 0);
+        plan_.wanted = plan(tree);
         plan_.ranked_words = ranked_words(tree, forms_, plan_.common_words);
         plan_.expansions = text_.expansions();
         for (const WordExpansion& expansion : plan_.expansions) note(expansion);
@@ -75,8 +66,8 @@ class Planner {
         return found;
     }
 
-    QueryPart plan(const QueryNode& node) {
-        if (std::optional<QueryPart> part = plan_if_searchable(node)) return *part;
+    Wanted plan(const QueryNode& node) {
+        if (std::optional<Wanted> part = plan_if_searchable(node)) return std::move(*part);
         throw QueryError(fmt::format("nothing in '{}' can be searched for", node.text), node.span);
     }
 
@@ -93,27 +84,27 @@ class Planner {
     }
 
     // Nothing for a word without a letter or digit.
-    std::optional<QueryPart> plan_if_searchable(const QueryNode& node) {
-        std::optional<QueryPart> part = plan_unweighed(node);
-        if (part && part->weighs && node.weight != 1) {
-            part->query = scaled(part->query, node.weight);
-        }
+    std::optional<Wanted> plan_if_searchable(const QueryNode& node) {
+        std::optional<Wanted> part = plan_unweighed(node);
+        if (part && node.weight != 1) weigh(*part, node.weight);
         return part;
     }
 
-    std::optional<QueryPart> plan_unweighed(const QueryNode& node) {
+    std::optional<Wanted> plan_unweighed(const QueryNode& node) {
         switch (node.kind) {
             case NodeKind::Word:
             case NodeKind::Phrase:
             case NodeKind::Wildcard:
             case NodeKind::Fuzzy:
             case NodeKind::Near:
+            case NodeKind::NotNear:
+            case NodeKind::First:
             case NodeKind::AtLeast:
                 return text_.plan(node);
             case NodeKind::Value:
             case NodeKind::Days:
             case NodeKind::Numbers:
-                return QueryPart{plan_filter(index_.database, node, settings_.zone), false};
+                return filter(plan_filter(index_.database, node, settings_.zone));
             case NodeKind::Words:
                 return plan_words(node);
             case NodeKind::And:
@@ -121,23 +112,17 @@ class Planner {
             case NodeKind::Or:
                 return plan_or(node);
             case NodeKind::Not:
-                return exclude({everything(), false}, {plan_excluded(node.children.front())});
+                return without(Wanted(), {plan_excluded(node.children.front())});
         }
         return std::nullopt;
     }
 
     // What must not occur is not marked in what is found.
-    Xapian::Query plan_excluded(const QueryNode& node) {
+    Condition plan_excluded(const QueryNode& node) {
         const Highlights kept = plan_.highlights;
-        const Xapian::Query query = plan(node).query;
+        Condition condition = condition_of(plan(node));
         plan_.highlights = kept;
-        return query;
-    }
-
-    static QueryPart exclude(const QueryPart& part, const std::vector<Xapian::Query>& excluded) {
-        if (excluded.empty()) return part;
-        return {{Xapian::Query::OP_AND_NOT, part.query, join(Xapian::Query::OP_OR, excluded)},
-                part.weighs};
+        return condition;
     }
 
     // Is this word to be passed over in a query of many?
@@ -163,85 +148,61 @@ class Planner {
                });
     }
 
-    QueryPart plan_words(const QueryNode& node) {
+    Wanted plan_words(const QueryNode& node) {
         const bool long_query = is_long(node);
         RepeatedWords words;
-        std::vector<Xapian::Query> excluded;
+        std::vector<Condition> excluded;
         for (const QueryNode& child : node.children) {
             if (child.presence == Presence::Excluded) {
                 excluded.push_back(plan_excluded(child));
                 continue;
             }
             if (long_query && passes(child)) continue;
-            if (const std::optional<QueryPart> part = plan_if_searchable(child)) {
-                words.add(child, *part, key(child));
+            if (std::optional<Wanted> part = plan_if_searchable(child)) {
+                words.add(child, std::move(*part), key(child));
             } else {
                 plan_.notes.push_back(fmt::format(
                     "'{}' was passed over: there is no letter or digit in it", child.text));
             }
         }
-        Conjunction required;
-        std::vector<Xapian::Query> any;
-        for (const auto& [part, presence] : words.parts()) {
-            const bool optional = settings_.match == Match::Any && presence == Presence::Plain;
-            if (part.weighs && optional) {
-                any.push_back(part.query);
-            } else {
-                required.add(part);
-            }
-        }
-        if (required.empty() && any.empty() && excluded.empty()) {
+        if (words.parts().empty() && excluded.empty()) {
             throw QueryError("nothing in the query can be searched for", node.span);
         }
-        return exclude(unite(required, any), excluded);
+        return without(unite(words.take()), std::move(excluded));
     }
 
-    // Each phrase is added by itself: see every_match.h.
-    static Xapian::Query with_wished(Xapian::Query must, const std::vector<Xapian::Query>& any) {
-        std::vector<Xapian::Query> plain;
-        for (const Xapian::Query& wished : any) {
-            if (needs_every_match(wished)) {
-                must = {Xapian::Query::OP_AND_MAYBE, must, wished};
-            } else {
-                plain.push_back(wished);
-            }
+    // Words that must occur make the others a matter of rank; mere filters do not.
+    Wanted unite(std::vector<RepeatedWords::Part> parts) const {
+        std::vector<Wanted> required, wished;
+        for (auto& [wanted, presence] : parts) {
+            const bool optional = settings_.match == Match::Any && presence == Presence::Plain &&
+                                  !wanted.words.empty();
+            (optional ? wished : required).push_back(std::move(wanted));
         }
-        if (plain.empty()) return must;
-        return {Xapian::Query::OP_AND_MAYBE, must, join(Xapian::Query::OP_OR, plain)};
+        const bool ranked = std::ranges::any_of(
+            required, [](const Wanted& part) { return !part.words.empty(); });
+        if (ranked) return ranked_also_by(both(std::move(required)), wished);
+        if (!wished.empty()) required.push_back(either(std::move(wished)));
+        return both(std::move(required));
     }
 
-    static QueryPart unite(const Conjunction& required, const std::vector<Xapian::Query>& any) {
-        if (any.empty()) return required.empty() ? QueryPart{everything(), false} : required.part();
-        const Xapian::Query wished = join(Xapian::Query::OP_OR, any);
-        if (required.empty()) return {wished, true};
-        const QueryPart must = required.part();
-        // Words that must occur make the others a matter of rank; mere filters do not.
-        if (must.weighs) return {with_wished(must.query, any), true};
-        return {{Xapian::Query::OP_FILTER, wished, must.query}, true};
-    }
-
-    QueryPart plan_and(const QueryNode& node) {
-        Conjunction all;
-        std::vector<Xapian::Query> excluded;
+    Wanted plan_and(const QueryNode& node) {
+        std::vector<Wanted> all;
+        std::vector<Condition> excluded;
         for (const QueryNode& child : node.children) {
             if (child.kind == NodeKind::Not) {
                 excluded.push_back(plan_excluded(child.children.front()));
             } else {
-                all.add(plan(child));
+                all.push_back(plan(child));
             }
         }
-        return exclude(all.empty() ? QueryPart{everything(), false} : all.part(), excluded);
+        return without(both(std::move(all)), std::move(excluded));
     }
 
-    QueryPart plan_or(const QueryNode& node) {
-        std::vector<QueryPart> parts;
+    Wanted plan_or(const QueryNode& node) {
+        std::vector<Wanted> parts;
         for (const QueryNode& child : node.children) parts.push_back(plan(child));
-        const bool weighs = std::ranges::any_of(parts, &QueryPart::weighs);
-        std::vector<Xapian::Query> queries;
-        for (const QueryPart& part : parts) {
-            queries.push_back(weighs && !part.weighs ? scaled(part.query, 0) : part.query);
-        }
-        return {join(Xapian::Query::OP_OR, queries), weighs};
+        return either(std::move(parts));
     }
 
     const OpenedIndex& index_;

@@ -1,9 +1,8 @@
-// Query tree to Xapian query, against an opened index.
+// Query tree to a plan, against an opened index.
 #pragma once
 
-#include <xapian.h>
-
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/analysis/analyser.h"
@@ -11,7 +10,7 @@
 #include "searcher/planning/expander.h"
 #include "searcher/planning/highlights.h"
 #include "searcher/planning/ranked_words.h"
-#include "searcher/proximity/span_finder.h"
+#include "searcher/planning/wanted.h"
 #include "searcher/query/query_tree.h"
 #include "searcher/time_zone.h"
 
@@ -22,18 +21,21 @@ enum class Match { All, Any };
 
 struct PlanSettings {
     Match match = Match::All;
-    UnitsOf units;  // For W/s and W/p.
     TimeZone zone;  // Whose days are meant.
 };
 
+// What a query wants of one generation of an index, as plain values; ranking/lowering.h makes a
+// search of it.
 struct Plan {
-    Xapian::Query query;
-    bool ranked = false;  // False: nothing in it weighs, all hits score 0.
+    Wanted wanted;
     Highlights highlights;
     std::vector<RankedWord> ranked_words;
     std::vector<WordExpansion> expansions;
     std::vector<std::string> common_words;  // Passed over because they say nothing.
     std::vector<std::string> notes;         // What somebody should know, e.g. what was passed over.
+
+    // False: nothing in it weighs, all hits score 0.
+    bool ranked() const { return !wanted.words.empty(); }
 };
 
 // `text` is the query text that the tree was parsed from, its days are those of the zone. Throws

@@ -1,14 +1,13 @@
 // What stands side by side in a query. A word that stands there more than once, in whatever
 // inflection, is asked for once, with how often it does as its frequency in the query (wqf): the
-// weighting scheme knows what that is worth. Of several terms that are one word the library keeps
-// no such count; they weigh by what BM25 makes of it by default.
+// weighting scheme knows what that is worth.
 #pragma once
 
 #include <map>
 #include <string>
 #include <vector>
 
-#include "searcher/planning/query_part.h"
+#include "searcher/planning/wanted.h"
 #include "searcher/query/query_tree.h"
 
 namespace dateline {
@@ -20,19 +19,19 @@ inline constexpr double kUsualK3 = 4;
 class RepeatedWords {
   public:
     struct Part {
-        QueryPart query;
+        Wanted wanted;
         Presence presence = Presence::Plain;
     };
 
     // `part` is what the child was planned as, `key` the same for words that are planned alike.
-    void add(const QueryNode& child, const QueryPart& part, const std::string& key);
+    void add(const QueryNode& child, Wanted part, const std::string& key);
 
     // In the order of the query, repeated words where they stood first.
-    std::vector<Part> parts() const;
+    const std::vector<Part>& parts() const { return parts_; }
+    std::vector<Part> take() { return std::move(parts_); }
 
   private:
     std::vector<Part> parts_;
-    std::vector<Xapian::termcount> times_;       // How often each stands there.
     std::map<std::string, std::size_t> by_key_;  // Where a word is that may be repeated.
 };
 

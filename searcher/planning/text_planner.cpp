@@ -1,53 +1,46 @@
 #include "searcher/planning/text_planner.h"
 
 #include <algorithm>
-#include <memory>
-
-#include "searcher/proximity/span_source.h"
+#include <iterator>
 
 namespace dateline {
 
 TextPlanner::TextPlanner(const OpenedIndex& index, Analyser& analyser, WordForms& forms,
-                         const UnitsOf& units, Highlights& highlights)
-    : words_(index, forms),
-      expander_(index.database),
+                         Highlights& highlights)
+    : expander_(index.database),
       places_(index.database, analyser, forms, expander_),
-      units_(units),
+      words_(index, forms, places_),
       highlights_(highlights) {}
 
-std::optional<QueryPart> TextPlanner::plan(const QueryNode& node) {
-    if (node.kind == NodeKind::Near) return plan_places(node, 1, 1);
+std::optional<Wanted> TextPlanner::plan(const QueryNode& node) {
     if (node.kind == NodeKind::AtLeast) {
         const QueryNode& child = node.children.front();
         return plan_places(child, node.count, child.weight);
     }
-    return plan_leaf(node);
+    const bool has_places = node.kind == NodeKind::Near || node.kind == NodeKind::NotNear ||
+                            node.kind == NodeKind::First || has_wildcard_phrase(node);
+    return has_places ? plan_places(node, 1, 1) : plan_leaf(node);
 }
 
-std::optional<QueryPart> TextPlanner::plan_leaf(const QueryNode& node) {
-    if (has_wildcard_phrase(node)) return plan_places(node, 1, 1);
+// In any of the fields that a field is made of; ranked as in one of those that are text.
+std::optional<Wanted> TextPlanner::plan_leaf(const QueryNode& node) {
     if (node.field->members.empty()) return plan_in_field(node, *node.field);
-    std::vector<Xapian::Query> queries;
-    bool weighs = false;
+    std::vector<Condition> conditions;
+    std::vector<PlanWord> words;
     for (const Field* member : node.field->members) {
-        const std::optional<QueryPart> part = plan_in_field(node, *member);
+        const std::optional<Wanted> part = plan_in_field(node, *member);
         if (!part) continue;
-        queries.push_back(part->query);
-        weighs |= part->weighs;
+        conditions.push_back(condition_of(*part));
+        if (words.empty()) words = part->words;
     }
-    if (queries.empty()) return std::nullopt;
-    return QueryPart{join(Xapian::Query::OP_MAX, queries), weighs};
+    if (conditions.empty()) return std::nullopt;
+    for (PlanWord& word : words) {
+        for (WordReading& reading : word.readings) reading.where.reset();
+    }
+    return ranked_by(any_of(std::move(conditions)), std::move(words));
 }
 
-std::optional<QueryPart> TextPlanner::plan_in_field(const QueryNode& node, const Field& field) {
-    const Xapian::Query query = leaf_query(node, field);
-    // A pattern that no word fits finds nothing; what has no letter or digit says nothing.
-    const bool stands_for_others = node.kind == NodeKind::Wildcard || node.kind == NodeKind::Fuzzy;
-    if (query.empty() && !stands_for_others) return std::nullopt;
-    return QueryPart{query, WordPlanner::ranks(field)};
-}
-
-Xapian::Query TextPlanner::leaf_query(const QueryNode& node, const Field& field) {
+std::optional<Wanted> TextPlanner::plan_in_field(const QueryNode& node, const Field& field) {
     switch (node.kind) {
         case NodeKind::Phrase:
             return words_.phrase(node.text, field, highlights_);
@@ -60,34 +53,27 @@ Xapian::Query TextPlanner::leaf_query(const QueryNode& node, const Field& field)
 }
 
 // Articles in which what `node` says has so many places.
-QueryPart TextPlanner::plan_places(const QueryNode& node, std::size_t count, double weight) {
-    auto condition = std::make_shared<SpanCondition>();
-    condition->query = places_.places(node);
-    condition->places = count;
-    condition->units = units_;
-    const Xapian::Query candidates = place_candidates(condition->query);
-    auto* const source = new SpanSource(std::move(condition));
-    const Xapian::Query places(Xapian::Query::OP_AND, candidates, Xapian::Query(source->release()));
-    std::vector<Xapian::Query> weights;
-    add_weights(node, weight, weights);
-    if (weights.empty()) return QueryPart{places, false};
-    return QueryPart{{Xapian::Query::OP_FILTER, join(Xapian::Query::OP_OR, weights), places}, true};
+Wanted TextPlanner::plan_places(const QueryNode& node, std::uint32_t count, double weight) {
+    Condition condition = condition_of(places_.places(node), count);
+    std::vector<PlanWord> words;
+    add_weights(node, weight, words);
+    return ranked_by(std::move(condition), std::move(words));
 }
 
 // What the words of `node` weigh, each `weight` times, and those below it.
-void TextPlanner::add_weights(const QueryNode& node, double weight,
-                              std::vector<Xapian::Query>& weights) {
+void TextPlanner::add_weights(const QueryNode& node, double weight, std::vector<PlanWord>& words) {
     const bool in_parts = has_wildcard_phrase(node);
     for (const QueryNode& child : in_parts ? phrase_pieces(node) : node.children) {
-        add_weights(child, weight * child.weight, weights);
+        add_weights(child, weight * child.weight, words);
+        if (node.kind == NodeKind::NotNear) return;  // What must be away ranks nothing.
     }
     if (in_parts || !node.children.empty() || !WordPlanner::ranks(*node.field)) return;
     const bool plain = node.kind == NodeKind::Word || node.kind == NodeKind::Phrase;
-    const Xapian::Query query =
+    std::vector<PlanWord> found =
         plain ? words_.weights(node.text, highlights_)
               : words_.weights_of(expander_.words(node, fields::kBody), highlights_);
-    if (query.empty()) return;
-    weights.push_back(weight == 1 ? query : scaled(query, weight));
+    for (PlanWord& word : found) word.weight *= weight;
+    std::ranges::move(found, std::back_inserter(words));
 }
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
-// What has places in a text to Xapian queries: words, phrases, patterns, and what is near each
-// other.
+// What has places in a text to what is wanted of an index: words, phrases, patterns, and what is near
+// each other.
 #pragma once
 
 #include <optional>
@@ -8,9 +8,8 @@
 #include "searcher/planning/expander.h"
 #include "searcher/planning/highlights.h"
 #include "searcher/planning/place_planner.h"
-#include "searcher/planning/query_part.h"
+#include "searcher/planning/wanted.h"
 #include "searcher/planning/word_planner.h"
-#include "searcher/proximity/span_finder.h"
 
 namespace dateline {
 
@@ -18,25 +17,24 @@ namespace dateline {
 class TextPlanner {
   public:
     TextPlanner(const OpenedIndex& index, Analyser& analyser, WordForms& forms,
-                const UnitsOf& units, Highlights& highlights);
+                Highlights& highlights);
 
-    // Of kind Word, Phrase, Wildcard, Fuzzy, Near or AtLeast. Nothing when no letter or digit is in
-    // it. Adds to the highlights. The weight of the node itself is the caller's matter.
-    std::optional<QueryPart> plan(const QueryNode& node);
+    // Of kind Word, Phrase, Wildcard, Fuzzy, Near, NotNear, First or AtLeast. Nothing when no
+    // letter or digit is in it. Adds to the highlights. The weight of the node itself is the
+    // caller's matter.
+    std::optional<Wanted> plan(const QueryNode& node);
 
     const std::vector<WordExpansion>& expansions() const { return expander_.expansions(); }
 
   private:
-    std::optional<QueryPart> plan_leaf(const QueryNode& node);
-    std::optional<QueryPart> plan_in_field(const QueryNode& node, const Field& field);
-    Xapian::Query leaf_query(const QueryNode& node, const Field& field);
-    QueryPart plan_places(const QueryNode& node, std::size_t count, double weight);
-    void add_weights(const QueryNode& node, double weight, std::vector<Xapian::Query>& weights);
+    std::optional<Wanted> plan_leaf(const QueryNode& node);
+    std::optional<Wanted> plan_in_field(const QueryNode& node, const Field& field);
+    Wanted plan_places(const QueryNode& node, std::uint32_t count, double weight);
+    void add_weights(const QueryNode& node, double weight, std::vector<PlanWord>& words);
 
-    WordPlanner words_;
     Expander expander_;
     PlacePlanner places_;
-    const UnitsOf& units_;
+    WordPlanner words_;
     Highlights& highlights_;
 };
 

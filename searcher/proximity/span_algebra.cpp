@@ -5,37 +5,66 @@
 namespace dateline {
 namespace {
 
-// Collects pairs and puts them in order.
-class Pairs {
-  public:
-    bool full() const { return spans_.size() >= kMaxSpans; }
-    void add(const WordSpan& one, const WordSpan& other) {
-        spans_.push_back({std::min(one.first, other.first), std::max(one.last, other.last)});
-    }
-    WordSpans take() {
-        std::ranges::sort(spans_);
-        spans_.erase(std::unique(spans_.begin(), spans_.end()), spans_.end());
-        return std::move(spans_);
-    }
+bool same_positions(const WordSpan& a, const WordSpan& b) {
+    return a.first == b.first && a.last == b.last;
+}
 
-  private:
-    WordSpans spans_;
-};
+void put_in_order(WordSpans& spans) {
+    if (!std::ranges::is_sorted(spans)) std::ranges::sort(spans);
+    spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+}
 
-auto first_from(const WordSpans& spans, std::uint64_t position) {
+auto first_from(const WordSpans& spans, std::uint32_t position) {
     return std::ranges::lower_bound(spans, position, {}, &WordSpan::first);
 }
 
-// Pairs of which the one of `before` stands wholly before the one of `after`.
-void add_pairs(const WordSpans& before, const WordSpans& after, std::uint32_t words, Pairs& pairs) {
-    for (const WordSpan& one : before) {
-        const std::uint64_t farthest = std::uint64_t{one.last} + words;
-        for (auto other = first_from(after, std::uint64_t{one.last} + 1);
-             other != after.end() && other->first <= farthest; ++other) {
-            if (pairs.full()) return;
-            pairs.add(one, *other);
+std::uint32_t longest(const WordSpans& spans) {
+    std::uint32_t most = 0;
+    for (const WordSpan& span : spans) most = std::max(most, span.last - span.first);
+    return most;
+}
+
+// Pairs of the same positions that are kept: more differ only in what lies between.
+constexpr std::size_t kMostAlike = 8;
+
+void drop_alike(WordSpans& spans) {
+    std::size_t alike = 0;
+    auto kept = spans.begin();
+    for (auto span = spans.begin(); span != spans.end(); ++span) {
+        const bool same = kept != spans.begin() && same_positions(*(kept - 1), *span);
+        alike = same ? alike + 1 : 0;
+        if (alike < kMostAlike) *kept++ = *span;
+    }
+    spans.erase(kept, spans.end());
+}
+
+// Calls `take` with each of `right` that stands to `one` as `reach` says; until it returns false.
+class Neighbours {
+  public:
+    Neighbours(const WordSpans& right, const Reach& reach, const SpanPairs& pairs)
+        : right_(right), reach_(reach), pairs_(pairs), longest_(longest(right)) {}
+
+    template <typename Take>
+    void visit(const WordSpan& one, const WordSpan& within, const Take& take) const {
+        const std::uint32_t least =
+            reach_.ordered ? one.last + 1 : std::max(within.first, longest_) - longest_;
+        for (auto other = first_from(right_, least);
+             other != right_.end() && other->first <= within.last; ++other) {
+            if (other->last < within.first || pairs_.share_word(one, *other)) continue;
+            if (!take(*other)) return;
         }
     }
+
+  private:
+    const WordSpans& right_;
+    const Reach& reach_;
+    const SpanPairs& pairs_;
+    std::uint32_t longest_;
+};
+
+// The positions that at least a part of what is near `one` has.
+WordSpan reached(const WordSpan& one, std::uint32_t words) {
+    return {std::max(one.first, words) - words, one.last + words};
 }
 
 // Those of `spans` inside `unit`. `spans` may be long: what lies before is skipped.
@@ -48,40 +77,141 @@ WordSpans inside(const WordSpans& spans, const WordSpan& unit) {
     return found;
 }
 
+class PairList {
+  public:
+    explicit PairList(SpanPairs& pairs) : pairs_(pairs) {}
+
+    void add(const WordSpan& one, const Neighbours& neighbours, const WordSpan& within) {
+        neighbours.visit(one, within, [&](const WordSpan& other) {
+            if (spans_.size() >= kMaxSpans) return false;
+            spans_.push_back(pairs_.joined(one, other));
+            return true;
+        });
+    }
+
+    WordSpans take() {
+        std::ranges::sort(spans_);
+        drop_alike(spans_);
+        return std::move(spans_);
+    }
+
+  private:
+    SpanPairs& pairs_;
+    WordSpans spans_;
+};
+
+bool has_neighbour(const WordSpan& one, const Neighbours& neighbours, const WordSpan& within) {
+    bool found = false;
+    neighbours.visit(one, within, [&](const WordSpan&) {
+        found = true;
+        return false;
+    });
+    return found;
+}
+
 }  // namespace
 
 WordSpans united(std::vector<WordSpans> lists) {
     if (lists.size() == 1) return std::move(lists.front());
     WordSpans all;
     for (const WordSpans& list : lists) all.insert(all.end(), list.begin(), list.end());
-    std::ranges::sort(all);
-    all.erase(std::unique(all.begin(), all.end()), all.end());
+    put_in_order(all);
     return all;
 }
 
+WordSpans at_one_place(const WordSpans& left, const WordSpans& right) {
+    WordSpans found;
+    for (const WordSpan& span : right) {
+        const auto same = first_from(left, span.first);
+        if (same != left.end() && same->first == span.first) found.push_back(span);
+    }
+    return found;
+}
+
 WordSpans side_by_side(const WordSpans& left, const WordSpans& right) {
-    return near_each_other(left, right, {Within::Words, 1, true});
+    WordSpans found;
+    for (const WordSpan& one : left) {
+        for (auto next = first_from(right, one.last + 1);
+             next != right.end() && next->first == one.last + 1; ++next) {
+            found.push_back({one.first, next->last});
+        }
+    }
+    put_in_order(found);
+    return found;
 }
 
-WordSpans near_each_other(const WordSpans& left, const WordSpans& right, const Reach& reach) {
-    Pairs pairs;
-    add_pairs(left, right, reach.words, pairs);
-    if (!reach.ordered) add_pairs(right, left, reach.words, pairs);
-    return pairs.take();
+WordSpans near_each_other(const WordSpans& left, const WordSpans& right, const Reach& reach,
+                          SpanPairs& pairs) {
+    const Neighbours neighbours(right, reach, pairs);
+    PairList list(pairs);
+    for (const WordSpan& one : left) list.add(one, neighbours, reached(one, reach.words));
+    return list.take();
 }
 
-WordSpans in_same_unit(const WordSpans& left, const WordSpans& right, bool ordered,
-                       const WordSpans& units) {
-    Pairs pairs;
+WordSpans in_same_unit(const WordSpans& left, const WordSpans& right, const Reach& reach,
+                       const WordSpans& units, SpanPairs& pairs) {
+    PairList list(pairs);
     for (const WordSpan& unit : units) {
         const WordSpans here = inside(left, unit);
         if (here.empty()) continue;
         const WordSpans there = inside(right, unit);
-        const std::uint32_t length = unit.last - unit.first;
-        add_pairs(here, there, length, pairs);
-        if (!ordered) add_pairs(there, here, length, pairs);
+        const Neighbours neighbours(there, reach, pairs);
+        for (const WordSpan& one : here) list.add(one, neighbours, unit);
     }
-    return pairs.take();
+    return list.take();
+}
+
+WordSpans away_from(const WordSpans& left, const WordSpans& right, const Reach& reach,
+                    SpanPairs& pairs) {
+    const Neighbours neighbours(right, reach, pairs);
+    WordSpans found;
+    for (const WordSpan& one : left) {
+        if (!has_neighbour(one, neighbours, reached(one, reach.words))) found.push_back(one);
+    }
+    return found;
+}
+
+WordSpans in_other_unit(const WordSpans& left, const WordSpans& right, const Reach& reach,
+                        const WordSpans& units, SpanPairs& pairs) {
+    WordSpans found;
+    auto unit = units.begin();
+    WordSpans there = unit == units.end() ? WordSpans() : inside(right, *unit);
+    for (const WordSpan& one : left) {
+        while (unit != units.end() && unit->last < one.first) {
+            ++unit;
+            there = unit == units.end() ? WordSpans() : inside(right, *unit);
+        }
+        const bool in_unit = unit != units.end() && unit->first <= one.first &&
+                             one.last <= unit->last;
+        if (!in_unit || !has_neighbour(one, Neighbours(there, reach, pairs), *unit)) {
+            found.push_back(one);
+        }
+    }
+    return found;
+}
+
+WordSpans among_first(const WordSpans& spans, std::uint32_t words, const WordSpans& paragraphs) {
+    std::uint32_t left = words;
+    std::uint32_t end = 0;  // The position after the last that counts.
+    for (const WordSpan& paragraph : paragraphs) {
+        const std::uint32_t here = std::min(left, paragraph.last - paragraph.first + 1);
+        if (here == 0) break;
+        end = paragraph.first + here;
+        left -= here;
+    }
+    WordSpans found;
+    for (const WordSpan& span : spans) {
+        if (span.last < end) found.push_back(span);
+    }
+    return found;
+}
+
+std::size_t count_places(const WordSpans& spans) {
+    std::size_t count = 0;
+    for (auto span = spans.begin(); span != spans.end(); ++span) {
+        if (span == spans.begin() || !same_positions(*(span - 1), *span)) ++count;
+    }
+    return count;
 }
 
 }  // namespace dateline

@@ -1,5 +1,7 @@
 #include "searcher/proximity/span_query.h"
 
+#include <fmt/format.h>
+
 #include "searcher/query/near_operator.h"
 
 namespace dateline {
@@ -25,12 +27,20 @@ std::string to_text(const SpanQuery& query) {
             const std::string text = join(query.terms, " | ", term);
             return query.terms.size() == 1 ? text : "(" + text + ")";
         }
+        case SpanQuery::Kind::AtOnce:
+            return "<" + join(query.children, " ", child) + ">";
         case SpanQuery::Kind::Sequence:
             return "[" + join(query.children, " ", child) + "]";
+        case SpanQuery::Kind::Run:
+            return "{" + join(query.children, " ", child) + "}";
         case SpanQuery::Kind::Any:
             return "(" + join(query.children, " | ", child) + ")";
         case SpanQuery::Kind::Near:
             return "(" + join(query.children, " " + to_text(query.reach) + " ", child) + ")";
+        case SpanQuery::Kind::NotNear:
+            return "(" + join(query.children, " NOT " + to_text(query.reach) + " ", child) + ")";
+        case SpanQuery::Kind::First:
+            return fmt::format("FIRST{}({})", query.words, to_text(query.children.front()));
     }
     return {};
 }

@@ -6,6 +6,7 @@
 
 #include "common/schema.h"
 #include "common/text/character.h"
+#include "common/text/hebrew.h"
 #include "searcher/query/near_operator.h"
 #include "searcher/query/query_signs.h"
 
@@ -34,8 +35,10 @@ struct Operator {
 constexpr std::array<Operator, 3> kOperators{
     {{"AND", LexemeKind::And}, {"OR", LexemeKind::Or}, {"NOT", LexemeKind::Not}}};
 
+// With digits after them, right before a bracket.
+constexpr std::array<Operator, 2> kCounted{
+    {{"ATLEAST", LexemeKind::AtLeast}, {"FIRST", LexemeKind::First}}};
 constexpr std::string_view kInward = "»";
-constexpr std::string_view kAtLeast = "ATLEAST";
 constexpr std::size_t kNoName = SIZE_MAX;
 
 bool is_name_letter(char c) {
@@ -85,6 +88,7 @@ class Lexer {
     }
 
     const Quote* quote_at(std::size_t at) const {
+        if (gershayim_bytes(text_, at) > 0) return nullptr;
         const auto found = std::ranges::find_if(
             kQuotes, [&](const Quote& quote) { return text_.substr(at).starts_with(quote.open); });
         if (found == kQuotes.end()) return nullptr;
@@ -105,6 +109,7 @@ class Lexer {
         for (std::size_t at = inside; at < text_.size(); ++at) {
             for (const std::string_view close : quote.close) {
                 if (close.empty() || !text_.substr(at).starts_with(close)) continue;
+                if (gershayim_bytes(text_, at) > 0) continue;
                 return put(LexemeKind::Phrase, begin, at + close.size(),
                            text_.substr(inside, at - inside));
             }
@@ -209,8 +214,12 @@ class Lexer {
         std::size_t end = begin + 1;
         while (end < text_.size() && !ends_word(end)) ++end;
         const std::string_view word = text_.substr(begin, end - begin);
-        if (end < text_.size() && mark_at(text_, end).mark == '(' && is_at_least(word)) {
-            return put(LexemeKind::AtLeast, begin, end, word.substr(kAtLeast.size()));
+        if (end < text_.size() && mark_at(text_, end).mark == '(') {
+            for (const auto& [name, kind] : kCounted) {
+                if (is_counted(word, name)) {
+                    return put(kind, begin, end, word.substr(name.size()));
+                }
+            }
         }
         put(kind_of(word, {begin, end}), begin, end, word);
     }
@@ -226,9 +235,9 @@ class Lexer {
         return parse_near_operator(word, span) ? LexemeKind::Near : LexemeKind::Word;
     }
 
-    static bool is_at_least(std::string_view word) {
-        return word.starts_with(kAtLeast) && word.size() > kAtLeast.size() &&
-               std::ranges::all_of(word.substr(kAtLeast.size()),
+    static bool is_counted(std::string_view word, std::string_view name) {
+        return word.starts_with(name) && word.size() > name.size() &&
+               std::ranges::all_of(word.substr(name.size()),
                                    [](char c) { return c >= '0' && c <= '9'; });
     }
 

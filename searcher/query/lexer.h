@@ -20,6 +20,7 @@ enum class LexemeKind {
     Not,
     Near,     // NEAR/5, W/s ...: near_operator.h
     AtLeast,  // "ATLEAST3" right before a bracket; `text` is the digits.
+    First,    // "FIRST50", likewise.
     Plus,     // + and - in front of something, behind a blank or a bracket; `text` is empty, or
     Minus,    // what stood there instead: "!gas", "–gas".
     Open,     // ( and )

@@ -147,21 +147,28 @@ class Parser {
         return excluded ? Presence::Excluded : Presence::Required;
     }
 
+    // "NOT W/5", which is one operator.
+    bool is_not_near() const {
+        return is(LexemeKind::Not) && lexemes_[at_ + 1].kind == LexemeKind::Near;
+    }
+
     // a NEAR/5 b NEAR/3 c is (a NEAR/5 b) NEAR/3 c.
     QueryNode parse_near() {
         QueryNode first = parse_weighed();
-        while (is(LexemeKind::Near)) parse_partner(first);
+        while (is(LexemeKind::Near) || is_not_near()) parse_partner(first);
         return first;
     }
 
     void parse_partner(QueryNode& first) {
+        const bool away = is_not_near();
+        if (away) take();
         const Lexeme& between = take();
         operator_ = between;
         if (++nears_ > kMaxNesting) {
             refuse_more("the query has more than {} proximity operators", between.span);
         }
         QueryNode near;
-        near.kind = NodeKind::Near;
+        near.kind = away ? NodeKind::NotNear : NodeKind::Near;
         near.reach = *parse_near_operator(between.text, between.span);
         if (words_end() || is(LexemeKind::Near)) refuse_missing();
         near.children.push_back(std::move(first));
@@ -195,7 +202,9 @@ class Parser {
             case LexemeKind::Open:
                 return parse_brackets();
             case LexemeKind::AtLeast:
-                return parse_at_least();
+                return parse_counted(NodeKind::AtLeast, "ATLEAST");
+            case LexemeKind::First:
+                return parse_counted(NodeKind::First, "FIRST");
             case LexemeKind::Field:
                 return parse_field();
             case LexemeKind::Word:
@@ -223,24 +232,24 @@ class Parser {
         return inside;
     }
 
-    QueryNode parse_at_least() {
+    QueryNode parse_counted(NodeKind kind, std::string_view function) {
         const Lexeme& name = take();
         QueryNode node;
-        node.kind = NodeKind::AtLeast;
-        node.count = count_of(name);
+        node.kind = kind;
+        node.count = count_of(name, function);
         node.children.push_back(parse_brackets());
-        require_positional(node.children.front(), "ATLEAST" + name.text);
+        require_positional(node.children.front(), std::string(function) + name.text);
         node.span = {name.span.begin, node.children.front().span.end};
         return node;
     }
 
-    static std::uint32_t count_of(const Lexeme& name) {
+    static std::uint32_t count_of(const Lexeme& name, std::string_view function) {
         std::uint32_t count = 0;
         const char* const end = name.text.data() + name.text.size();
         const auto parsed = std::from_chars(name.text.data(), end, count);
         if (parsed.ec != std::errc() || count == 0 || count > kMaxCount) {
-            throw QueryError(fmt::format("ATLEAST takes 1 to {}: ATLEAST3(word)", kMaxCount),
-                             name.span);
+            throw QueryError(
+                fmt::format("{0} takes 1 to {1}: {0}3(word)", function, kMaxCount), name.span);
         }
         return count;
     }

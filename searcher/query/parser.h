@@ -4,9 +4,9 @@
 //   and    = words { AND words }
 //   words  = item { item }                    side by side: see --match
 //   item   = [ "+" | "-" | NOT ] near         must occur, must not occur
-//   near   = weighed { NEAR/5 weighed }       and its like; from left to right
+//   near   = weighed { [ NOT ] NEAR/5 weighed }   and its like; from left to right
 //   weighed = primary [ "^" number ]
-//   primary = word | "phrase" | "(" query ")" | field ":" value | ATLEAST3 "(" query ")"
+//   primary = word | "phrase" | "(" query ")" | field ":" value | (ATLEAST3 | FIRST50) "(" query ")"
 //   value  = word | "phrase" | "(" query ")" | range
 //
 // Fields and their values are those of common/schema.h. Knows no index.

@@ -19,6 +19,8 @@ void require_positional(const QueryNode& node, std::string_view name) {
         case NodeKind::Wildcard:
         case NodeKind::Fuzzy:
         case NodeKind::Near:  // Its own children were looked at.
+        case NodeKind::NotNear:
+        case NodeKind::First:
             return;
         case NodeKind::Or:
             for (const QueryNode& child : node.children) require_positional(child, name);

@@ -53,6 +53,8 @@ enum class NodeKind {
     Or,
     Not,      // One child.
     Near,     // Two children, as close to each other as `reach` says.
+    NotNear,  // The first child where the second is not so close.
+    First,    // One child, among the first `count` words.
     AtLeast,  // One child, in `count` places or more.
 };
 

@@ -11,6 +11,7 @@
 #include "searcher/query/parser.h"
 #include "searcher/query/query_notes.h"
 #include "searcher/query/query_signs.h"
+#include "searcher/query/typed_query.h"
 
 namespace dateline {
 namespace {
@@ -62,9 +63,7 @@ QueryNode bare_words(std::string_view text) {
     return tree;
 }
 
-}  // namespace
-
-ReadQuery read_query(std::string_view text, Reading reading, std::chrono::sys_days today) {
+ReadQuery read_text(std::string_view text, Reading reading, std::chrono::sys_days today) {
     if (reading == Reading::Plain) return {parse_plain(text), {}};
     try {
         return {parse_query(text, today), {}, query_notes(text)};
@@ -73,6 +72,24 @@ ReadQuery read_query(std::string_view text, Reading reading, std::chrono::sys_da
         ReadQuery read{bare_words(text), fmt::format("{}; read as plain words", error.what())};
         if (read.tree.children.empty()) throw;
         return read;
+    }
+}
+
+void move_spans(QueryNode& node, const TypedQuery& query) {
+    node.span = query.typed_span(node.span);
+    for (QueryNode& child : node.children) move_spans(child, query);
+}
+
+}  // namespace
+
+ReadQuery read_query(std::string_view text, Reading reading, std::chrono::sys_days today) {
+    const TypedQuery query(text);
+    try {
+        ReadQuery read = read_text(query.text(), reading, today);
+        move_spans(read.tree, query);
+        return read;
+    } catch (const QueryError& error) {
+        throw QueryError(error.what(), query.typed_span(error.where()));
     }
 }
 

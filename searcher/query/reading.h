@@ -22,8 +22,9 @@ struct ReadQuery {
     std::vector<std::string> notes = {};  // What else was read otherwise than it looks.
 };
 
-// `today` is what "yesterday" is counted from. Throws QueryError; a lenient reading does for
-// limits, and for texts without a single word.
+// `today` is what "yesterday" is counted from. The places in the tree and in errors are those of
+// `text`, whatever form it has (typed_query.h). Throws QueryError; a lenient reading does for
+// limits, for bytes that are no text, and for texts without a single word.
 ReadQuery read_query(std::string_view text, Reading reading, std::chrono::sys_days today);
 
 }  // namespace dateline

@@ -51,7 +51,8 @@ std::string bare_text(const QueryNode& node);
 
 // With its weight, and with brackets where it would not hold together without.
 std::string child_text(const QueryNode& child) {
-    const bool holds = child.children.empty() || child.kind == NodeKind::AtLeast;
+    const bool holds = child.children.empty() || child.kind == NodeKind::AtLeast ||
+                       child.kind == NodeKind::First;
     const std::string text = holds ? bare_text(child) : "(" + bare_text(child) + ")";
     return child.weight == 1 ? text : fmt::format("{}^{}", text, child.weight);
 }
@@ -84,10 +85,14 @@ std::string bare_text(const QueryNode& node) {
             return join(node, " OR ");
         case NodeKind::Near:
             return join(node, " " + to_text(node.reach) + " ");
+        case NodeKind::NotNear:
+            return join(node, " NOT " + to_text(node.reach) + " ");
         case NodeKind::Not:
             return "NOT " + child_text(node.children.front());
         case NodeKind::AtLeast:
             return fmt::format("ATLEAST{}({})", node.count, to_query_text(node.children.front()));
+        case NodeKind::First:
+            return fmt::format("FIRST{}({})", node.count, to_query_text(node.children.front()));
         default:
             return leaf_text(node);
     }

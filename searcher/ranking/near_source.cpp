@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "common/analysis/word_place.h"
 #include "common/index/position_walk.h"
 
 namespace dateline {
@@ -26,13 +27,11 @@ Positions positions_of(const Xapian::Database& database, Xapian::docid document,
                        const std::vector<std::string>& terms) {
     Positions found;
     for (const std::string& term : terms) {
-        const std::size_t known = found.size();
         visit_positions(database.positionlist_begin(document, term),
                         database.positionlist_end(document, term),
-                        [&found](Xapian::termpos position) { found.push_back(position); });
-        std::inplace_merge(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(known),
-                           found.end());
+                        [&found](Xapian::termpos code) { found.push_back(place_of(code).position); });
     }
+    std::ranges::sort(found);
     return found;
 }
 

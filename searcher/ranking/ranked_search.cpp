@@ -1,12 +1,10 @@
 #include "searcher/ranking/ranked_search.h"
 
 #include "common/schema.h"
-#include "searcher/planning/every_match.h"
 #include "searcher/ranking/bonus.h"
 #include "searcher/ranking/gapped_segments.h"
 #include "searcher/ranking/proximity.h"
 #include "searcher/ranking/recency.h"
-#include "searcher/ranking/with_words_source.h"
 
 namespace dateline {
 namespace {
@@ -16,22 +14,17 @@ constexpr double kRecencyShare = 0.5;
 
 class Ranker {
   public:
-    Ranker(const RankedCollection& collection, const Plan& plan, const RankingSettings& settings)
-        : database_(collection.database),
-          gapped_(collection.gapped),
-          plan_(plan),
-          settings_(settings) {
+    Ranker(const SearchedIndex& index, const Plan& plan, const RankingSettings& settings)
+        : database_(index.database), gapped_(index.gapped), plan_(plan), settings_(settings) {
         set_weight(query_words());
-        found_ = plan.query;
         const auto bm25 = bm25_parameters(settings.weighting, query_words());
-        if (bm25 && plan.ranked) {
-            found_ = with_words_source(plan.query, database_, *bm25, collection.lengths);
-        }
+        search_.every_match = plan.ranked() && !bm25;
+        found_ = lowered(plan.wanted, index, bm25);
         search_.query = found_;
     }
 
     RankedSearch run() {
-        if (plan_.ranked) {
+        if (plan_.ranked()) {
             const std::vector<RankedWord>& words = plan_.ranked_words;
             add(field_bonuses(database_, words, settings_.fields));
             add(proximity_bonuses(words, settings_.proximity));
@@ -88,8 +81,7 @@ class Ranker {
         enquire.set_query(query);
         enquire.set_weighting_scheme(*search_.weight);
         enquire.set_sort_by_relevance_then_value(fields::kId.slot, false);
-        const bool all = needs_every_match(query);
-        return enquire.get_mset(0, count, all ? database_.get_doccount() : 0);
+        return enquire.get_mset(0, count, search_.every_match ? database_.get_doccount() : 0);
     }
 
     const Xapian::Database& database_;
@@ -103,9 +95,8 @@ class Ranker {
 
 }  // namespace
 
-RankedSearch rank(const RankedCollection& collection, const Plan& plan,
-                  const RankingSettings& settings) {
-    return Ranker(collection, plan, settings).run();
+RankedSearch rank(const SearchedIndex& index, const Plan& plan, const RankingSettings& settings) {
+    return Ranker(index, plan, settings).run();
 }
 
 }  // namespace dateline

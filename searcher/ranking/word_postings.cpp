@@ -4,24 +4,39 @@
 
 namespace dateline {
 
-WordPostings::WordPostings(const WordTerms& word, double rarity, const Bm25Curve& curve,
-                           const Xapian::Database& database, DocumentLanguages& languages)
-    : database_(&database),
+WordPostings::WordPostings(const RatedWord& word, const Bm25Curve& curve,
+                           const Xapian::Database& segment, DocumentLanguages& languages,
+                           const UnitsOf& units)
+    : segment_(&segment),
       languages_(&languages),
       curve_(&curve),
-      rarity_(rarity),
-      shortest_(database.get_doclength_lower_bound()) {
-    double most_wdf = 0;
-    for (const WordTerm& term : word.terms) {
-        const Xapian::doccount frequency = database.get_termfreq(term.term);
-        if (frequency == 0) continue;
-        streams_.push_back({&term});
-        frequency_ += frequency;
-        most_wdf += database.get_wdf_upper_bound(term.term);
+      shortest_(segment.get_doclength_lower_bound()) {
+    for (const WordReading& reading : word.word.readings) {
+        add_reading(reading, word.rarities, units);
     }
-    frequency_ = std::min(frequency_, database.get_doccount());
-    most_ = most_of(most_wdf);
+    std::vector<double> most(words_.size(), 0);
+    std::uint64_t frequency = 0;
+    for (const Stream& stream : streams_) {
+        frequency += segment.get_termfreq(stream.term->term);
+        most[stream.word] += segment.get_wdf_upper_bound(stream.term->term);
+    }
+    frequency_ = static_cast<Xapian::doccount>(
+        std::min<std::uint64_t>(frequency, segment.get_doccount()));
+    most_ = best([&](std::size_t i) { return most_of(words_[i].rarity, most[i]); });
     update();
+}
+
+void WordPostings::add_reading(const WordReading& reading, const std::vector<double>& rarities,
+                               const UnitsOf& units) {
+    const std::size_t first = words_.size();
+    for (const std::vector<WordTerm>& terms : reading.words) {
+        for (const WordTerm& term : terms) {
+            if (segment_->get_termfreq(term.term) > 0) streams_.push_back({&term, words_.size()});
+        }
+        words_.push_back({rarities[words_.size()]});
+    }
+    readings_.push_back({first, words_.size(), nullptr});
+    if (reading.where) readings_.back().where = make_matcher(*reading.where, *segment_, units);
 }
 
 void WordPostings::update() {
@@ -30,7 +45,7 @@ void WordPostings::update() {
 }
 
 void WordPostings::open(Stream& stream) {
-    stream.next = database_->postlist_begin(stream.term->term);
+    stream.next = segment_->postlist_begin(stream.term->term);
     stream.update();
 }
 
@@ -70,16 +85,32 @@ bool WordPostings::may_be_in(Xapian::docid document) {
     return false;
 }
 
-double WordPostings::most_of(double wdf) const {
-    return weight(wdf, std::max(shortest_, wdf));
+// It grows with wdf and falls with length, and a document is no shorter than what it repeats.
+double WordPostings::most_of(double rarity, double wdf) const {
+    return curve_->part(rarity, wdf, std::max(shortest_, wdf));
+}
+
+// Of all readings.
+template <typename WeightOf>
+double WordPostings::best(const WeightOf& weight_of) const {
+    double best = 0;
+    for (const Reading& reading : readings_) {
+        double sum = 0;
+        for (std::size_t i = reading.first; i < reading.last; ++i) sum += weight_of(i);
+        best = std::max(best, sum);
+    }
+    return best;
 }
 
 double WordPostings::most_here() const {
-    double wdf = 0;
-    for (const Stream& stream : streams_) {
-        if (stream.at == at_) wdf += stream.next.get_wdf();
+    if (words_.size() == 1) {
+        double wdf = 0;
+        for (const Stream& stream : streams_) {
+            if (stream.at == at_) wdf += stream.next.get_wdf();
+        }
+        return most_of(words_.front().rarity, wdf);
     }
-    return most_of(wdf);
+    return most_;
 }
 
 bool WordPostings::admits(Stream& stream) {
@@ -95,14 +126,38 @@ bool WordPostings::admits(Stream& stream) {
     return listed == (where.admits == LanguageFilter::Admits::Listed);
 }
 
-WordPostings::Count WordPostings::count() {
-    Count found;
+bool WordPostings::is_there() {
+    for (Word& word : words_) word.is_there = false, word.wdf = 0;
     for (Stream& stream : streams_) {
         if (stream.at != at_ || !admits(stream)) continue;
-        found.is_there = true;
-        found.wdf += stream.next.get_wdf();
+        words_[stream.word].is_there = true;
+        words_[stream.word].wdf += stream.next.get_wdf();
     }
+    bool found = false;
+    for (Reading& reading : readings_) found |= reading.holds = holds(reading);
     return found;
+}
+
+// Where there is a condition, it says so that the words are there too.
+bool WordPostings::holds(const Reading& reading) const {
+    if (reading.where) return reading.where->candidate(at_) == at_ && reading.where->holds(at_);
+    for (std::size_t i = reading.first; i < reading.last; ++i) {
+        if (!words_[i].is_there) return false;
+    }
+    return true;
+}
+
+double WordPostings::weight(double length) const {
+    double best = 0;
+    for (const Reading& reading : readings_) {
+        if (!reading.holds) continue;
+        double sum = 0;
+        for (std::size_t i = reading.first; i < reading.last; ++i) {
+            sum += curve_->part(words_[i].rarity, words_[i].wdf, length);
+        }
+        best = std::max(best, sum);
+    }
+    return best;
 }
 
 Xapian::termcount WordPostings::length() const {

@@ -1,24 +1,32 @@
-// The documents of one word with what it weighs in each, in one part of an index.
+// The documents of one word of a plan with what it weighs in each, in one segment.
 #pragma once
 
 #include <xapian.h>
 
+#include <memory>
 #include <vector>
 
+#include "searcher/matching/document_languages.h"
+#include "searcher/matching/matcher.h"
+#include "searcher/planning/wanted.h"
 #include "searcher/ranking/bm25_weight.h"
-#include "searcher/ranking/document_languages.h"
-#include "searcher/ranking/word_terms.h"
 
 namespace dateline {
+
+// A word with what its terms are worth over the whole index.
+struct RatedWord {
+    PlanWord word;
+    std::vector<double> rarities;  // Bm25Curve's, of the words of each reading, one after the other.
+};
 
 // The terms of a word are merged; what language a document is in is looked at only when somebody
 // asks whether the word is there, since most documents are passed over before.
 class WordPostings {
   public:
-    // `rarity` is Bm25Curve's; everything else must outlive the object. Words that share
-    // `languages` must be asked about documents in their order.
-    WordPostings(const WordTerms& word, double rarity, const Bm25Curve& curve,
-                 const Xapian::Database& database, DocumentLanguages& languages);
+    // All must outlive the object. Words that share `languages` must be asked about documents in
+    // their order.
+    WordPostings(const RatedWord& word, const Bm25Curve& curve, const Xapian::Database& segment,
+                 DocumentLanguages& languages, const UnitsOf& units);
 
     // The next document that may have the word: before the first step 0, at the end kNoDocument.
     Xapian::docid at() const { return at_; }
@@ -27,23 +35,22 @@ class WordPostings {
     void step_to(Xapian::docid least);
     void skip_to(Xapian::docid least);
 
-    // May the word be in `document`, which is not before the one it stands at? Moves on only as far
-    // as it takes to say so: then at() stays behind, else it is right.
+    // May the word be in `document`, which is not before the one it is at? Moves on only as far as
+    // it takes to say so: then at() stays behind, else it is right.
     bool may_be_in(Xapian::docid document);
 
-    // No document has a greater weight; no document at all, or the one it stands at.
+    // No document has a greater weight; no document at all, or the one it is at.
     double most() const { return most_; }
     double most_here() const;
 
-    struct Count {
-        bool is_there = false;  // Is the document in a language in which a term counts?
-        double wdf = 0;
-    };
-    Count count();
+    // Is the word in the document that it is at?
+    bool is_there();
 
-    // Of the document it stands at.
+    // What it weighs there, after is_there() said so, in a document of that length.
+    double weight(double length) const;
+
+    // Of the document it is at.
     Xapian::termcount length() const;
-    double weight(double wdf, double length) const { return curve_->part(rarity_, wdf, length); }
 
     Xapian::doccount frequency() const { return frequency_; }  // At most.
 
@@ -51,24 +58,42 @@ class WordPostings {
     // The postings of one term, which are opened when somebody first moves on.
     struct Stream {
         const WordTerm* term;
+        std::size_t word;  // Of which of `words_`.
         Xapian::docid at = 0;
         Xapian::PostingIterator next = {}, end = {};
         std::vector<LanguagePostings*> languages = {};  // Of the term's filter, once asked for.
 
         void update() { at = next == end ? kNoDocument : *next; }
     };
+    // One word of a reading.
+    struct Word {
+        double rarity;
+        bool is_there = false;
+        double wdf = 0;
+    };
+    // Words [first, last) together.
+    struct Reading {
+        std::size_t first, last;
+        std::unique_ptr<Matcher> where;
+        bool holds = false;
+    };
+    void add_reading(const WordReading& reading, const std::vector<double>& rarities,
+                     const UnitsOf& units);
     void open(Stream& stream);
     void skip_to(Stream& stream, Xapian::docid least);
     bool admits(Stream& stream);
+    bool holds(const Reading& reading) const;
     void update();
-    // It grows with wdf and falls with length, and a document is no shorter than what it repeats.
-    double most_of(double wdf) const;
+    double most_of(double rarity, double wdf) const;
+    template <typename WeightOf>
+    double best(const WeightOf& weight_of) const;
 
-    const Xapian::Database* database_;
+    const Xapian::Database* segment_;
     DocumentLanguages* languages_;
     std::vector<Stream> streams_;
+    std::vector<Word> words_;
+    std::vector<Reading> readings_;
     const Bm25Curve* curve_;
-    double rarity_;
     double shortest_ = 0;
     double most_ = 0;
     Xapian::doccount frequency_ = 0;

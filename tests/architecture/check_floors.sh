@@ -4,7 +4,7 @@
 # usage: check_floors.sh SOURCEDIR
 set -u
 cd "$1" || exit 2
-xapian='(common/(xapian_guard|schema|program|index/(opened_index|opened_segment|index_stamp|position_walk|term_walk|whole_segment)|analysis/(stem_cache|stemmer_fingerprint))|indexer/(document/document_builder|segment/|identity/)|searcher/(planning/|proximity/span_|expansion/|ranking/|spelling|value_hints|best_matches|engine))'
+xapian='(common/(xapian_guard|schema|program|index/(opened_index|opened_segment|index_stamp|position_walk|term_walk|whole_segment)|analysis/(stem_cache|stemmer_fingerprint))|indexer/(document/document_builder|segment/|identity/)|searcher/(planning/|matching/|proximity/span_|expansion/|ranking/|spelling|value_hints|best_matches|engine))'
 failed=0
 rules=0
 while IFS=';' read -r files forbidden except why; do
@@ -32,6 +32,7 @@ searcher/proximity/;searcher/(planning|engine|app|options|renderers|snippets|ses
 searcher/planning/;searcher/(ranking|engine|app|options|renderers|snippets|session)|boost/;-;a plan knows no results
 searcher/ranking/;searcher/(engine|app|options|renderers|snippets|session)|boost/;-;ranking knows plans, not who asks
 searcher/snippets/;searcher/(engine|app|options|renderers|session)|boost/;-;snippets know articles and highlights
+searcher/planning/(condition|wanted);searcher/(matching|ranking|engine|app|options|renderers|snippets|session)|xapian|common/index;-;what is wanted is plain values
 searcher/renderers/;searcher/(engine|app|options|query|ranking|snippets|session)|xapian|boost/;-;a renderer knows only results
 .;xapian\.h;$xapian;Xapian stays in the engine rooms
 .;boost/program_options;(common/command_line|(indexer|searcher)/options\.cpp);the command line stays in options.cpp

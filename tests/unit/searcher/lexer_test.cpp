@@ -25,6 +25,8 @@ std::string_view name_of(LexemeKind kind) {
             return "near";
         case LexemeKind::AtLeast:
             return "at least";
+        case LexemeKind::First:
+            return "first";
         case LexemeKind::Plus:
             return "plus";
         case LexemeKind::Minus:

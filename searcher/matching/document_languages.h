@@ -3,14 +3,12 @@
 
 #include <xapian.h>
 
-#include <limits>
 #include <map>
 #include <string>
 
-namespace dateline {
+#include "searcher/proximity/span_finder.h"
 
-// Behind all documents.
-inline constexpr Xapian::docid kNoDocument = std::numeric_limits<Xapian::docid>::max();
+namespace dateline {
 
 // The documents of one language. Opens its postings when it is asked for the first time: of the
 // many languages of an index few are.

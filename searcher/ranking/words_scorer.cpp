@@ -1,0 +1,139 @@
+#include "searcher/ranking/words_scorer.h"
+
+#include <algorithm>
+
+namespace dateline {
+
+WordsScorer::WordsScorer(const RatedWords& words, const Xapian::Database& segment,
+                         SegmentLengths* lengths, const UnitsOf& units)
+    : languages_(segment), lengths_(lengths), one_of_words_(words.one_of_words) {
+    for (const RatedWord& word : words.words) {
+        auto& side = word.word.must ? required_ : optional_;
+        side.emplace_back(word, words.curve, segment, languages_, units);
+    }
+    std::ranges::stable_sort(required_, {}, &WordPostings::frequency);
+    std::ranges::stable_sort(optional_, {}, &WordPostings::most);
+    most_up_to_.assign(1, 0);
+    for (const WordPostings& word : optional_) {
+        most_up_to_.push_back(most_up_to_.back() + word.most());
+    }
+    most_ = most_up_to_.back();
+    for (const WordPostings& word : required_) most_ += word.most();
+    estimate(segment.get_doccount());
+}
+
+// As if words were in documents independently of each other.
+void WordsScorer::estimate(Xapian::doccount total) {
+    double with = 1, without = 1;
+    std::uint64_t sum = 0;
+    const auto part = [total](const WordPostings& word) {
+        return total == 0 ? 0 : static_cast<double>(word.frequency()) / total;
+    };
+    for (const WordPostings& word : required_) with *= part(word);
+    for (const WordPostings& word : optional_) {
+        without *= 1 - part(word);
+        sum += word.frequency();
+    }
+    most_found_ = total;
+    if (!required_.empty()) {
+        most_found_ = required_.front().frequency();
+    } else if (one_of_words_) {
+        most_found_ = static_cast<Xapian::doccount>(std::min<std::uint64_t>(sum, total));
+        with = 1 - without;
+    }
+    likely_found_ = with * total;
+}
+
+Xapian::docid WordsScorer::candidate(Xapian::docid least, double min_weight) {
+    placed_ = optional_.size();
+    if (most_ < min_weight) return kNoDocument;
+    if (!required_.empty()) return with_required(least);
+    return one_of_words_ || min_weight > 0 ? with_strong(least, min_weight) : least;
+}
+
+// The rarest word leads.
+Xapian::docid WordsScorer::with_required(Xapian::docid least) {
+    for (;;) {
+        required_.front().skip_to(least);
+        least = required_.front().at();
+        if (least == kNoDocument) return kNoDocument;
+        const auto lacks = std::find_if(
+            required_.begin() + 1, required_.end(),
+            [least](WordPostings& word) { return !word.may_be_in(least); });
+        if (lacks == required_.end()) return least;
+        least = std::max(least + 1, lacks->at());
+        if (least == kNoDocument) return kNoDocument;
+    }
+}
+
+Xapian::docid WordsScorer::with_strong(Xapian::docid least, double min_weight) {
+    while (weak_ < optional_.size() && most_up_to_[weak_ + 1] < min_weight) ++weak_;
+    placed_ = weak_;
+    Xapian::docid first = kNoDocument;
+    for (std::size_t i = weak_; i < optional_.size(); ++i) {
+        WordPostings& word = optional_[i];
+        if (word.at() + 1 >= least) {
+            word.step_to(least);
+        } else {
+            word.skip_to(least);
+        }
+        first = std::min(first, word.at());
+    }
+    return first;
+}
+
+// What the document weighs at most, by what is known of it.
+double WordsScorer::most_here(Xapian::docid document) {
+    double most = most_up_to_[placed_];
+    for (WordPostings& word : required_) {
+        word.skip_to(document);
+        most += word.most_here();
+    }
+    for (std::size_t i = placed_; i < optional_.size(); ++i) {
+        if (optional_[i].at() < document) optional_[i].skip_to(document);
+        if (optional_[i].at() == document) most += optional_[i].most_here();
+    }
+    return most;
+}
+
+bool WordsScorer::reaches(Xapian::docid document, double min_weight) {
+    if (most_here(document) < min_weight) return false;
+    weight_ = 0;
+    has_word_ = false;
+    length_.reset();
+    for (WordPostings& word : required_) {
+        if (!add(word)) return false;
+    }
+    return add_optional(document, min_weight) && (has_word_ || !one_of_words_) &&
+           weight_ >= min_weight;
+}
+
+// Those that lead to documents first, then the others as long as they can make a difference.
+bool WordsScorer::add_optional(Xapian::docid document, double min_weight) {
+    for (std::size_t i = placed_; i < optional_.size(); ++i) {
+        if (optional_[i].at() == document) add(optional_[i]);
+    }
+    for (std::size_t i = placed_; i > 0; --i) {
+        if (weight_ + most_up_to_[i] < min_weight) return false;
+        WordPostings& word = optional_[i - 1];
+        word.skip_to(document);
+        if (word.at() == document) add(word);
+    }
+    return true;
+}
+
+bool WordsScorer::add(WordPostings& word) {
+    if (!word.is_there()) return false;
+    has_word_ = true;
+    if (!length_) length_ = length(word);
+    weight_ += word.weight(*length_);
+    return true;
+}
+
+// Of the document that the word is at.
+double WordsScorer::length(const WordPostings& holder) {
+    const auto kept = lengths_ == nullptr ? std::nullopt : lengths_->of(holder.at());
+    return kept ? *kept : holder.length();
+}
+
+}  // namespace dateline
