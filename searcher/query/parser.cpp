@@ -11,7 +11,6 @@
 #include "searcher/query/near_operator.h"
 #include "searcher/query/nearest_name.h"
 #include "searcher/query/positional.h"
-#include "searcher/query/query_signs.h"
 #include "searcher/query/word_signs.h"
 
 namespace dateline {

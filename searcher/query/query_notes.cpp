@@ -27,7 +27,6 @@ constexpr auto kSmallOperators = std::to_array<SmallOperator>({
     {"|", "OR", "finds either"},
     {"not", "NOT", "excludes what follows"},
     {"&&", "AND", "finds both"},
-    {"&", "AND", "finds both"},
 });
 
 struct DroppedSign {

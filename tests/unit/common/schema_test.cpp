@@ -49,6 +49,25 @@ const FieldCase kNames[] = {
 INSTANTIATE_TEST_SUITE_P(ByName, FindFieldTest, testing::ValuesIn(kNames),
                          [](const auto& test) { return test.param.name; });
 
+// What is ours means what it always did, whatever another program calls so.
+TEST(FieldHabits, LeaveOwnNamesAlone) {
+    for (const Field* field : searched_fields()) {
+        for (const std::string_view name : {field->name, field->alias}) {
+            EXPECT_EQ(find_field_of_habit(name), nullptr) << name;
+            EXPECT_EQ(advice_on_field(name), "") << name;
+        }
+    }
+}
+
+TEST(FieldHabits, NameOneFieldOrGiveAdvice) {
+    EXPECT_EQ(find_field_of_habit("author"), &fields::kByline);
+    EXPECT_EQ(find_field("country"), &fields::kPlace);
+    EXPECT_EQ(find_field("pub"), &fields::kSource);
+    EXPECT_EQ(find_field("subject"), nullptr);
+    EXPECT_NE(advice_on_field("subject"), "");
+    EXPECT_EQ(advice_on_field("author"), "");
+}
+
 TEST(FindField, FindsNothingByAnEmptyName) {
     EXPECT_EQ(find_field(""), nullptr);
 }

@@ -1,3 +1,4 @@
+// A text that nobody wrote as a query.
 #include <fmt/format.h>
 
 #include "searcher/query/parser.h"
