@@ -284,7 +284,8 @@ PossibleEnd possible_end(std::string_view text, std::size_t at, QuestionMark que
         } else if (signs == 0) {
             return end;
         } else if (sign == Quote) {
-            if ((end.blank || opens_elsewhere(here.code)) && !closes(text, behind)) break;
+            if (opens_elsewhere(here.code) && (end.blank || !closes(text, behind))) break;
+            if (end.blank && !closes(text, behind)) break;
             end.quote = true;
         } else if (sign == Bracket) {
             if (end.blank) break;
