@@ -94,7 +94,6 @@ Xapian::Query WordPlanner::ideograph(const WordForm& form, const Field& field,
     highlights.words.insert(form.word);
     for (const auto& [count, text] : found) {
         if (text != stem) pairs.emplace_back(text);
-        highlights.words.insert(text.substr(field.prefix.size()));
     }
     return combine(Xapian::Query::OP_SYNONYM, pairs);
 }

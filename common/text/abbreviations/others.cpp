@@ -14,10 +14,7 @@ const AbbreviationList kArabic{
 const AbbreviationList kPersian{
     .languages = "fa prs ps",
     .before_opener = "ق.م. ه.ش. ه.ق. م.",
-    .sayings =
-        "گفت گفتند می‌گوید میگوید پرسید پرسیدند افزود افزودند نوشت نوشتند "
-        "پاسخ "
-        "فریاد",
+    .sayings = "گفت گفتند پرسید پرسیدند افزود نوشت نوشتند",
 };
 const AbbreviationList kHebrew{
     .languages = "he yi",
@@ -25,7 +22,7 @@ const AbbreviationList kHebrew{
 };
 const AbbreviationList kUrdu{
     .languages = "ur",
-    .sayings = "انہوں اس کہا پوچھا بولے بولا بولی",
+    .sayings = "انہوں کہا پوچھا بولے بولا بولی",
 };
 
 }  // namespace dateline::abbreviations
