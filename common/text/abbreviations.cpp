@@ -128,7 +128,6 @@ void Abbreviations::add(const AbbreviationList& list) {
     };
     add_all(list.never, FullStop::NeverEnds);
     add_all(list.before_opener, FullStop::EndsBeforeOpener);
-    add_all(list.before_capital, FullStop::EndsBeforeCapital);
     add_all(list.before_number, FullStop::EndsUnlessBeforeDigit);
     visit_words(list.suffixes, [this](std::string_view suffix) { suffixes_.push_back(suffix); });
     visit_words(list.openers, [this](std::string_view word) { openers_.insert(word); });

@@ -16,7 +16,6 @@ struct AbbreviationList;
 
 enum class FullStop : std::uint8_t {
     Ends,                   // The word is none that is known: the stop is that of the sentence.
-    EndsBeforeCapital,      // "etc.": ends it before any word that is not small.
     EndsBeforeOpener,       // "Corp.": ends it before a word that sentences begin with, as "The".
     EndsUnlessBeforeDigit,  // "No.": belongs to the word before a number.
     NeverEnds,              // "Mr."

@@ -177,8 +177,6 @@ bool ends_by_word(std::string_view text, const PossibleEnd& end, const Following
     switch (kind_of_stop(text, begin, stop, abbreviations)) {
         case FullStop::Ends:
             return true;
-        case FullStop::EndsBeforeCapital:
-            return !is_caseless(next.first);
         case FullStop::EndsBeforeOpener:
             return is_opener(text, next.at, abbreviations);
         case FullStop::EndsUnlessBeforeDigit:

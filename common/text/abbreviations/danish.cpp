@@ -11,15 +11,15 @@ const AbbreviationList kDanish{
         "evt. f. f.eks. feks. fhv. fork. forts. fr. frk. fx. gl. gml. gn. gt. henh. hhv. "
         "hr. hrs. hvv. i.fl. if. ifb. iflg. ifm. ift. inkl. insp. int. isf. jf. jfr. "
         "jvf. kap. kgl. kl. komm. konf. kpt. lb. lign. løjtn. m.h.p. m.h.t. mag. maks. "
-        "mht. mods. modt. nl. nuv. o.a. off. omkr. oms. opr. orig. overf. "
-        "ovf. p.g.a. p.t. pers. pga. pol. pr. premierløjtn. prof. pt. ref. resp. s.k. "
-        "sdr. sekr. sgt. skt. sml. spec. stud. t.d. t.eks. t.h. t.v. teol. tidl. tlf. "
-        "uafh. udg. uds. udt. ult. v. vedr. vejl. vha. vs.",
+        "mht. mods. modt. nl. nuv. o.a. off. omkr. oms. opr. orig. overf. ovf. p.g.a. "
+        "p.t. pers. pga. pol. pr. premierløjtn. prof. pt. ref. resp. s.k. sdr. sekr. "
+        "sgt. skt. sml. spec. stud. t.d. t.eks. t.h. t.v. teol. tidl. tlf. uafh. udg. "
+        "uds. udt. ult. v. vedr. vejl. vha. vs.",
     .before_opener =
-        "Co. Inc. Jr. Ltd. apr. aug. bd. d.å. dec. des. e.Kr. e.v.t. eng. f.Kr. feb. "
-        "febr. hk. jan. jun. kr. md. mdr. mia. mill. mio. mnd. mrd. n.br. nov. okt. pct. "
-        "red. s.br. s.å. sek. sen. sep. sept. sv. såk. tdr. tsd. u.å. årg. årh.",
-    .before_capital = "etc. m.fl. m.m. m.v. mfl. mm. mv. o.l. o.lign. o.m.a. o.s.v. ol. osv. u.l.",
+        "Co. Inc. Jr. Ltd. apr. aug. bd. d.å. dec. des. e.Kr. e.v.t. eng. etc. f.Kr. "
+        "feb. febr. hk. jan. jun. kr. m.fl. m.m. m.v. md. mdr. mfl. mia. mill. mio. mm. "
+        "mnd. mrd. mv. n.br. nov. o.l. o.lign. o.m.a. o.s.v. okt. ol. osv. pct. red. "
+        "s.br. s.å. sek. sen. sep. sept. sv. såk. tdr. tsd. u.l. u.å. årg. årh.",
     .before_number = "art. fig. ill. lit. nr. p. par. pkt. s. stk. vol.",
     .openers =
         "Af Alene Alle Alligevel Andre At Av Bare Begge Blandt Blant Både De Dem Den "

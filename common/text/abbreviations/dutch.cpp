@@ -13,10 +13,10 @@ const AbbreviationList kDutch{
         "o.l.v. ong. opm. ov. plm. prof. ref. resp. sgt. t.a.v. t.b.v. t.g.v. t.n.v. "
         "t.o.v. t.w. v. v.d. vgl. vnl. vz. w.o. wed. wnd. z.g. zg. zgn. zn.",
     .before_opener =
-        "Co. Corp. Inc. Jr. Ltd. a.s. apr. aug. blvd. burg. dec. e.a. e.o. feb. gen. "
-        "jan. jl. jr. jul. jun. l.l. max. min. mld. mln. mnd. mrd. mrt. n.Chr. n.chr. "
-        "nov. okt. red. sec. sep. sept. sr. str. v.Chr. v.chr.",
-    .before_capital = "a.u.b. c.s. e.d. e.v. enz. etc. z.o.z.",
+        "Co. Corp. Inc. Jr. Ltd. a.s. a.u.b. apr. aug. blvd. burg. c.s. dec. e.a. e.d. "
+        "e.o. e.v. enz. etc. feb. gen. jan. jl. jr. jul. jun. l.l. max. min. mld. mln. "
+        "mnd. mrd. mrt. n.Chr. n.chr. nov. okt. red. sec. sep. sept. sr. str. v.Chr. "
+        "v.chr. z.o.z.",
     .before_number = "art. artt. bijl. blz. dl. fig. hfdst. jg. nr. nrs. p. pag. par. vol. vs.",
     .suffixes = "str.",
     .openers =

@@ -18,8 +18,7 @@ const AbbreviationList kEnglish{
         "Miss. Mo. Mon. Mont. Natl. Neb. Nev. Nov. Oct. Okla. Ore. Pa. Ph.D. Pk. Pl. "
         "Plc. Pty. Pvt. Rd. Rte. Sec. Sep. Sept. Sq. Sr. Tenn. Tex. Thurs. Tues. Twp. "
         "Univ. Va. Vt. Wash. Wed. Wis. Wyo. Yr. a.m. al. approx. avg. dept. ed. eds. "
-        "est. exec. ext. ft. govt. hrs. mfg. misc. p.m. plc. sq.",
-    .before_capital = "etc.",
+        "est. etc. exec. ext. ft. govt. hrs. mfg. misc. p.m. plc. sq.",
     .before_number =
         "Ch. Eq. Ex. Fig. Figs. No. Nos. Op. Para. Pt. Sect. Vol. Vols. ch. eq. fig. "
         "figs. no. nos. p. para. pt. vol.",

@@ -11,9 +11,8 @@ const AbbreviationList kFinnish{
         "prof. puh. puheenj. ruots. rva. saks. siht. so. synt. t. tekn. tod. toht. toim. "
         "tri. ts. va. vas. venäj. vpj. vrt. vs. vt. yht. ylik. yliop. yo.",
     .before_opener =
-        "Inc. Ltd. eKr. eaa. h. ha. jKr. jaa. kk. kl. kpl. milj. min. mk. mm. mrd. p. s. "
-        "sek. tuh. v. vk. vko. vv.",
-    .before_capital = "etc. jms. jne. tms. tmv. ym. yms. ynnä.",
+        "Inc. Ltd. eKr. eaa. etc. h. ha. jKr. jaa. jms. jne. kk. kl. kpl. milj. min. mk. "
+        "mm. mrd. p. s. sek. tms. tmv. tuh. v. vk. vko. vv. ym. yms. ynnä.",
     .before_number = "art. kuv. mom. taul.",
     .openers =
         "Aiemmin Aikaisemmin Ainakin Edellinen Ei Eikä Eilen Eivät Ennen Ensin Entä "

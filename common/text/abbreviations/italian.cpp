@@ -12,9 +12,8 @@ const AbbreviationList kItalian{
         "v.le. vicepres. vs.",
     .before_opener =
         "C. Co. Corp. Inc. Jr. Ltd. S.p.A. S.r.l. SS. Spa. a.C. ago. apr. cd. d.C. dic. "
-        "div. feb. febb. fr. gen. genn. giu. gr. int. lug. mag. max. min. mio. mld. mln. "
-        "mrd. nov. ott. s.p.a. s.r.l. seg. segg. sen. sett. sez. tav.",
-    .before_capital = "ecc. etc.",
+        "div. ecc. etc. feb. febb. fr. gen. genn. giu. gr. int. lug. mag. max. min. mio. "
+        "mld. mln. mrd. nov. ott. s.p.a. s.r.l. seg. segg. sen. sett. sez. tav.",
     .before_number =
         "all. art. artt. cap. cpv. ed. fig. lett. n. nn. nr. p. pag. pagg. par. pp. tab. "
         "vol. voll.",

@@ -10,14 +10,13 @@ namespace dateline::abbreviations {
 // What a list does not have is empty. Where a word also is one that a sentence may end in, it
 // belongs to those before an opener.
 struct AbbreviationList {
-    std::string_view languages;            // ISO 639 codes.
-    std::string_view never = {};           // End none: "Mr.", "tzn."
-    std::string_view before_opener = {};   // End one before a word that sentences begin with.
-    std::string_view before_capital = {};  // End one before any word that is not small: "etc."
-    std::string_view before_number = {};   // Belong to a number behind them: "No."
-    std::string_view suffixes = {};        // As those before an opener, at the end of any word.
-    std::string_view openers = {};         // The words that sentences begin with.
-    std::string_view sayings = {};         // "said", behind a quotation; without capitals only.
+    std::string_view languages;           // ISO 639 codes.
+    std::string_view never = {};          // End none: "Mr.", "tzn."
+    std::string_view before_opener = {};  // End one before a word that sentences begin with.
+    std::string_view before_number = {};  // Belong to a number behind them: "No."
+    std::string_view suffixes = {};       // As those before an opener, at the end of any word.
+    std::string_view openers = {};        // The words that sentences begin with.
+    std::string_view sayings = {};        // "said", behind a quotation; without capitals only.
 };
 
 extern const AbbreviationList kArabic, kCzech, kDanish, kDutch, kEnglish, kFinnish, kFrench,

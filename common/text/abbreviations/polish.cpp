@@ -15,11 +15,11 @@ const AbbreviationList kPolish{
         "tzw. ul. ur. urodz. wg. wlk. woj. ww. wz. wł. z.o.o. zam. zast. zaw. zm. zn. "
         "zob. zwł. śp. św. żołn.",
     .before_opener =
-        "Co. Inc. Ltd. S.A. b.m. b.r. bm. br. ccm. cd. cdn. dol. egz. gen. gr. grudz. "
-        "im. in. kop. kw. kwiet. listop. lut. m.kw. mies. mk. mld. mln. n.e. p.n.e. "
-        "paźdz. pd. pkt. pn. proc. r. rad. rb. rub. sek. sen. sierp. sp.j. sp.z.o.o. "
-        "str. stycz. szt. tyg. tys. ub. ub.r. w. wrzes. wsch. wyd. zach. zł.",
-    .before_capital = "etc. i.in. i.t.d. i.t.p. itd. itp. m.d.",
+        "Co. Inc. Ltd. S.A. b.m. b.r. bm. br. ccm. cd. cdn. dol. egz. etc. gen. gr. "
+        "grudz. i.in. i.t.d. i.t.p. im. in. itd. itp. kop. kw. kwiet. listop. lut. m.d. "
+        "m.kw. mies. mk. mld. mln. n.e. p.n.e. paźdz. pd. pkt. pn. proc. r. rad. rb. "
+        "rub. sek. sen. sierp. sp.j. sp.z.o.o. str. stycz. szt. tyg. tys. ub. ub.r. w. "
+        "wrzes. wsch. wyd. zach. zł.",
     .before_number = "cz. fig. lp. nr. nry. poz. rozdz. rys. s. t. tab. ust. vol. zesz.",
     .openers =
         "A Albo Ale Ani Aż Bez Bo Bowiem By Był Była Było Były Ci Co Czy Czyli Dla "

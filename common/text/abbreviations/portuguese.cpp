@@ -12,9 +12,8 @@ const AbbreviationList kPortuguese{
         "dep. dr. dra. eng. ex. p.ex. prof. sr. sra. tel. ten. v. v.g. vs.",
     .before_opener =
         "Cia. Co. Corp. Exa. Inc. Jr. Ltd. Ltda. S.A. a.C. a.m. abr. ago. aprox. comp. "
-        "contab. coord. cód. d.C. dez. fev. gen. hab. jan. jul. jun. mai. máx. mín. nov. "
-        "out. p.m. ss. trad. univ.",
-    .before_capital = "etc.",
+        "contab. coord. cód. d.C. dez. etc. fev. gen. hab. jan. jul. jun. mai. máx. mín. "
+        "nov. out. p.m. ss. trad. univ.",
     .before_number =
         "No. art. arts. cap. caps. ed. fig. figs. fl. fls. inc. n. no. núm. p. par. pp. "
         "pág. págs. vol. vols.",

@@ -15,9 +15,8 @@ const AbbreviationList kSpanish{
         "C.C. CC.OO. Co. Corp. Cía. Depto. Dpto. Dto. EE.UU. EEUU. FF.AA. FF.CC. Hnos. "
         "Inc. JJ.OO. Jr. Lda. Ldo. Ltd. Ltda. Ltdo. Ntra. RR.EE. RR.HH. Rdo. SS.AA. "
         "SS.MM. Ud. Uds. Vd. Vds. a.C. a.m. abr. admón. ago. aprox. art. bco. col. cía. "
-        "d.C. d.e.p. dic. doc. dpto. dptos. ed. ene. feb. hab. hnos. jul. jun. m.n. "
+        "d.C. d.e.p. dic. doc. dpto. dptos. ed. ene. etc. feb. hab. hnos. jul. jun. m.n. "
         "mill. máx. mín. nov. oct. p.m. prov. q.e.p.d. sept. ss. trad.",
-    .before_capital = "etc.",
     .before_number =
         "No. Nro. Núm. arts. caps. fig. figs. fol. lám. n. no. nro. núm. núms. p. pp. "
         "pág. págs. párr. s. t. vol. vols.",
