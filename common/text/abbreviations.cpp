@@ -28,7 +28,8 @@ constexpr AbbreviationList kEverywhere{
         "Adm. Amb. Atty. Brig. Capt. Cmdr. Col. Cpl. Dr. Drs. Fr. Ft. Gen. Gov. Govs. Hon. Hr. "
         "Insp. Lt. MR. MRS. Maj. Messrs. Mgr. Mlle. Mme. Mr. Mrs. Ms. Msgr. Mt. Mx. Pres. Prof. "
         "Pte. Pvt. Rep. Reps. Rev. Sen. Sens. Sgt. St. Sta. Ste. Supt. v. viz. vs.",
-    .before_number = "Art. No. Nos. Nr. Nrn. Vol. art. no. nos. nr. p. vol.",
+    .before_opener = "Nr. Nrn. Vol. nr. p. pp. vol.",
+    .before_number = "Art. No. Nos. art. no. nos.",
 };
 
 // Names that end in a sign.

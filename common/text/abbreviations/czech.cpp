@@ -13,10 +13,10 @@ const AbbreviationList kCzech{
         "resp. rev. rotm. sev. sl. spol. srov. st. stržm. sv. t.j. t.zn. tel. tj. tov. "
         "tzn. tzv. tř. ul. ved. vl. vs. vých. zejm. zpr. zvl. zám. zást. úř.",
     .before_opener =
-        "Co. Inc. Ltd. Ph.D. a.s. aj. ap. apod. arch. atd. atp. atď. b. dol. etc. gen. "
-        "hal. hod. ks. n.l. n.m. o.p.s. obyv. p.n.l. po.Kr. př.Kr. př.n.l. r. roč. s.p. "
-        "s.r.o. sek. stol. tis. v.o.s. z.s.",
-    .before_number = "fig. obr. odst. p. par. písm. s. str. tab. vyd. zák. č. čj. čl. čís.",
+        "Co. Inc. Ltd. Ph.D. a.s. aj. ap. apod. arch. atd. atp. atď. b. dol. etc. fig. "
+        "gen. hal. hod. ks. n.l. n.m. o.p.s. obr. obyv. odst. p. p.n.l. par. po.Kr. "
+        "písm. př.Kr. př.n.l. r. roč. s. s.p. s.r.o. sek. stol. str. tab. tis. v.o.s. "
+        "vyd. z.s. zák. č. čj. čl. čís.",
     .openers =
         "A Aby Ale Ani Ano Až Bez Brzy Bude Budou Byl Byla Byli Bylo Co Což Další Dnes "
         "Do Dva Dále Díky Hned I Jak Jako Jde Je Jeden Jedná Jeho Jejich Její Jen Jenže "

@@ -16,11 +16,12 @@ const AbbreviationList kDanish{
         "sgt. skt. sml. spec. stud. t.d. t.eks. t.h. t.v. teol. tidl. tlf. uafh. udg. "
         "uds. udt. ult. v. vedr. vejl. vha. vs.",
     .before_opener =
-        "Co. Inc. Jr. Ltd. apr. aug. bd. d.å. dec. des. e.Kr. e.v.t. eng. etc. f.Kr. "
-        "feb. febr. hk. jan. jun. kr. m.fl. m.m. m.v. md. mdr. mfl. mia. mill. mio. mm. "
-        "mnd. mrd. mv. n.br. nov. o.l. o.lign. o.m.a. o.s.v. okt. ol. osv. pct. red. "
-        "s.br. s.å. sek. sen. sep. sept. sv. såk. tdr. tsd. u.l. u.å. årg. årh.",
-    .before_number = "art. fig. ill. lit. nr. p. par. pkt. s. stk. vol.",
+        "Co. Inc. Jr. Ltd. apr. art. aug. bd. d.å. dec. des. e.Kr. e.v.t. eng. etc. "
+        "f.Kr. feb. febr. fig. hk. ing. jan. jr. jun. kr. ltr. m.fl. m.m. m.v. md. mdr. "
+        "mfl. mia. mill. mio. mm. mnd. mrd. mv. n.br. nov. nr. o.l. o.lign. o.m.a. "
+        "o.s.v. okt. ol. osv. p. par. pct. pkt. red. s. s.br. s.å. sek. sen. sep. sept. "
+        "siv.ing. sr. st. stk. sv. såk. tdr. tsd. u.l. u.å. vol. årg. årh.",
+    .before_number = "ill. lit.",
     .openers =
         "Af Alene Alle Alligevel Andre At Av Bare Begge Blandt Blant Både De Dem Den "
         "Denne Der Derefter Deres Deretter Derfor Deri Dermed Derpå Dersom Dertil "

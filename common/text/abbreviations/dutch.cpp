@@ -13,11 +13,11 @@ const AbbreviationList kDutch{
         "o.l.v. ong. opm. ov. plm. prof. ref. resp. sgt. t.a.v. t.b.v. t.g.v. t.n.v. "
         "t.o.v. t.w. v. v.d. vgl. vnl. vz. w.o. wed. wnd. z.g. zg. zgn. zn.",
     .before_opener =
-        "Co. Corp. Inc. Jr. Ltd. a.s. a.u.b. apr. aug. blvd. burg. c.s. dec. e.a. e.d. "
-        "e.o. e.v. enz. etc. feb. gen. jan. jl. jr. jul. jun. l.l. max. min. mld. mln. "
-        "mnd. mrd. mrt. n.Chr. n.chr. nov. okt. red. sec. sep. sept. sr. str. v.Chr. "
-        "v.chr. z.o.z.",
-    .before_number = "art. artt. bijl. blz. dl. fig. hfdst. jg. nr. nrs. p. pag. par. vol. vs.",
+        "Co. Corp. Inc. Jr. Ltd. a.s. a.u.b. afd. apr. art. artt. aug. bijl. blvd. blz. "
+        "burg. c.s. dec. dl. e.a. e.d. e.o. e.v. enz. etc. feb. fig. gen. hfdst. jan. "
+        "jg. jl. jr. jul. jun. kapt. l.l. max. min. mld. mln. mnd. mrd. mrt. n.Chr. "
+        "n.chr. nov. nr. nrs. okt. p. pag. par. red. sec. sep. sept. sr. str. tel. "
+        "v.Chr. v.chr. vol. vs. z.o.z.",
     .suffixes = "str.",
     .openers =
         "Aan Aangezien Achter Al Alle Alleen Als Ander Andere Bij Binnen Bovendien Daar "

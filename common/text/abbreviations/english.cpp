@@ -13,15 +13,15 @@ const AbbreviationList kEnglish{
     .before_opener =
         "Ala. Approx. Apr. Ariz. Ark. Assn. Assoc. Aug. Ave. Bldg. Blvd. Bros. Calif. "
         "Chmn. Co. Colo. Conn. Corp. Cos. Ctr. Ctrl. Cty. Dak. Dec. Del. Dept. Depts. "
-        "Dist. Div. Elec. Eng. Esq. Feb. Fla. Fri. Ga. Hwy. Ill. Inc. Ind. Inst. Intl. "
-        "Jan. Jr. Jul. Jun. Kan. Ky. La. Lt.Cdr. Ltd. Mar. Mass. Md. Mfg. Mich. Minn. "
-        "Miss. Mo. Mon. Mont. Natl. Neb. Nev. Nov. Oct. Okla. Ore. Pa. Ph.D. Pk. Pl. "
-        "Plc. Pty. Pvt. Rd. Rte. Sec. Sep. Sept. Sq. Sr. Tenn. Tex. Thurs. Tues. Twp. "
-        "Univ. Va. Vt. Wash. Wed. Wis. Wyo. Yr. a.m. al. approx. avg. dept. ed. eds. "
-        "est. etc. exec. ext. ft. govt. hrs. mfg. misc. p.m. plc. sq.",
+        "Dist. Div. Elec. Eng. Esq. Feb. Figs. Fla. Fri. Ga. Hwy. Ill. Inc. Ind. Inst. "
+        "Intl. Jan. Jr. Jul. Jun. Kan. Ky. La. Lt.Cdr. Ltd. Mar. Mass. Md. Mfg. Mich. "
+        "Minn. Miss. Mo. Mon. Mont. Natl. Neb. Nev. Nov. Oct. Okla. Ore. Pa. Ph.D. Pk. "
+        "Pl. Plc. Pty. Pvt. Rd. Rte. Sec. Sect. Sep. Sept. Sq. Sr. Tenn. Tex. Thurs. "
+        "Tues. Twp. Univ. Va. Vol. Vols. Vt. Wash. Wed. Wis. Wyo. Yr. a.m. al. approx. "
+        "avg. dept. ed. eds. est. etc. exec. ext. ft. govt. hrs. mfg. misc. p. p.m. plc. "
+        "sq. vol.",
     .before_number =
-        "Ch. Eq. Ex. Fig. Figs. No. Nos. Op. Para. Pt. Sect. Vol. Vols. ch. eq. fig. "
-        "figs. no. nos. p. para. pt. vol.",
+        "Ch. Eq. Ex. Fig. No. Nos. Op. Para. Pt. ch. eq. fig. figs. no. nos. para. pt.",
     .openers =
         "A After All Also Although An Another Any As At Because Before Both But By "
         "Despite During Each Earlier Even For From He Her His How However I If In It Its "

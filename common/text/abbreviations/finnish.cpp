@@ -11,9 +11,9 @@ const AbbreviationList kFinnish{
         "prof. puh. puheenj. ruots. rva. saks. siht. so. synt. t. tekn. tod. toht. toim. "
         "tri. ts. va. vas. venäj. vpj. vrt. vs. vt. yht. ylik. yliop. yo.",
     .before_opener =
-        "Inc. Ltd. eKr. eaa. etc. h. ha. jKr. jaa. jms. jne. kk. kl. kpl. milj. min. mk. "
-        "mm. mrd. p. s. sek. tms. tmv. tuh. v. vk. vko. vv. ym. yms. ynnä.",
-    .before_number = "art. kuv. mom. taul.",
+        "Inc. Ltd. art. eKr. eaa. etc. h. ha. jKr. jaa. jms. jne. kk. kl. kpl. kuv. "
+        "milj. min. mk. mm. mom. mrd. p. s. sek. taul. tms. tmv. tuh. v. vk. vko. vv. "
+        "ym. yms. ynnä.",
     .openers =
         "Aiemmin Aikaisemmin Ainakin Edellinen Ei Eikä Eilen Eivät Ennen Ensin Entä "
         "Erityisesti Että He Heidän Helmikuussa Hyvin Hän Hänen Itse Ja Jo Joka Joku Jos "

@@ -9,11 +9,11 @@ const AbbreviationList kFrench{
         "Pr. Prof. Profs. R.P. S. St. Ste. Vve. adj. av. bd. boul. cf. chap. coll. env. "
         "ex. fasc. hab. ibid. lt. ms. p.ex. réf. sgt. suiv. trad. tél. v. vs.",
     .before_opener =
-        "Cie. Co. Corp. Inc. J.-C. Jr. Ltd. Mio. Mrd. adr. anc. ann. append. apr. avr. "
-        "cap. cie. col. dest. dir. doc. déc. dép. etc. fr. fév. févr. gouv. hôp. ill. "
-        "illustr. janv. juil. juill. max. min. mio. mrd. nov. oct. sept. ss. ste. trim. "
-        "équiv.",
-    .before_number = "al. art. ch. ed. let. n. no. nos. p. pp. t. vol. éd.",
+        "Cie. Co. Corp. Inc. J.-C. Jr. Ltd. Mio. Mrd. adjt. adr. al. anc. ann. append. "
+        "apr. avr. cap. cdt. cie. cne. col. dest. dir. doc. déc. dép. ed. etc. fr. fév. "
+        "févr. gouv. gén. hôp. ill. illustr. janv. juil. juill. let. lieut. max. min. "
+        "mio. mrd. n. nov. oct. p. pp. sept. ss. ste. t. trim. éd. équiv.",
+    .before_number = "art. ch. no. nos. vol.",
     .openers =
         "Ainsi Alors Après Au Aucun Aucune Aujourd Auparavant Aussi Autre Aux Avant Avec "
         "C Car Ce Cela Celle Celui Cependant Certains Ces Cet Cette Ceux Chaque Comme "

@@ -17,17 +17,16 @@ const AbbreviationList kGerman{
         "schweiz. staatl. stellv. städt. techn. theol. u. v.a. v.d. verh. versch. vgl. "
         "vorm. vs. wiss. z.B. z.T. z.Zt. zit. zw. zzgl. zzt. österr.",
     .before_opener =
-        "Abt. Anm. App. Apr. Aufl. Aug. Ausg. Ber. Best. Bez. Bhf. Bibl. Bio. Chr. Co. "
-        "Corp. Dez. Dir. Feb. Febr. Fn. Fr. Ges. Hbf. Inc. Inh. Jahrh. Jan. Jg. Jh. Jhd. "
-        "Jhs. Jr. Jul. Jun. Kfz. Kl. Konv. Kt. Ltd. Mfg. Mia. Mill. Min. Mio. Mitgl. "
-        "Mrd. Mär. Nov. Okt. Pf. Pfd. Pl. Proz. Reg. Rp. Sek. Sen. Sep. Sept. Std. Str. "
-        "Tel. Test. Tsd. Verf. Verl. Zt. Ztr. a.Rh. am. dgl. eigtl. etc. ev. f. ff. gen. "
-        "i.A. i.V. jun. kfm. lat. max. min. n.Chr. nachm. nordd. o.ä. p.a. sen. sog. "
-        "span. str. südd. u.a. u.a.m. u.dgl. u.s.w. u.v.a. u.v.m. u.ä. usf. usw. v.Chr. "
-        "verw. z.Hd.",
-    .before_number =
-        "Abb. Abs. Art. Bd. Bl. Bst. Erg. Fig. Kap. Lit. Nr. Nrn. Pkt. Rdnr. Rn. Rz. "
-        "Tab. Ziff. art. lit. nr. s.",
+        "Abb. Abs. Abt. Anm. App. Apr. Art. Aufl. Aug. Ausg. Bd. Ber. Best. Bez. Bhf. "
+        "Bibl. Bio. Bl. Bst. Chr. Co. Corp. Dez. Dir. Erg. Feb. Febr. Fn. Fr. Ges. Hbf. "
+        "Inc. Inh. Jahrh. Jan. Jg. Jh. Jhd. Jhs. Jr. Jul. Jun. Kap. Kfz. Kl. Konv. Kpt. "
+        "Kt. Lit. Ltd. Mfg. Mgr. Mia. Mill. Min. Mio. Mitgl. Mrd. Mär. Nov. Nr. Nrn. "
+        "Okt. Pf. Pfd. Pkt. Pl. Proz. Rdnr. Reg. Rn. Rp. Rz. Sek. Sen. Sep. Sept. Std. "
+        "Str. Tab. Tel. Test. Tsd. Verf. Verl. Ziff. Zt. Ztr. a.Rh. am. art. dgl. eigtl. "
+        "etc. ev. f. ff. gen. i.A. i.V. jun. kfm. lat. lit. max. min. n.Chr. nachm. "
+        "nordd. nr. o.ä. p.a. s. sen. sog. span. str. südd. u.a. u.a.m. u.dgl. u.s.w. "
+        "u.v.a. u.v.m. u.ä. usf. usw. v.Chr. verw. z.Hd.",
+    .before_number = "Fig.",
     .suffixes = "nr. str.",
     .openers =
         "Aber Alle Alles Als Also Am An Andere Auch Auf Aus Außerdem Bei Beim Bereits "

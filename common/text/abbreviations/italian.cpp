@@ -11,12 +11,12 @@ const AbbreviationList kItalian{
         "ing. mons. on. p.es. p.za. prof. proff. rag. resp. rev. sig. sigg. tel. ten. v. "
         "v.le. vicepres. vs.",
     .before_opener =
-        "C. Co. Corp. Inc. Jr. Ltd. S.p.A. S.r.l. SS. Spa. a.C. ago. apr. cd. d.C. dic. "
-        "div. ecc. etc. feb. febb. fr. gen. genn. giu. gr. int. lug. mag. max. min. mio. "
-        "mld. mln. mrd. nov. ott. s.p.a. s.r.l. seg. segg. sen. sett. sez. tav.",
-    .before_number =
-        "all. art. artt. cap. cpv. ed. fig. lett. n. nn. nr. p. pag. pagg. par. pp. tab. "
-        "vol. voll.",
+        "C. Co. Corp. Inc. Jr. Ltd. S.p.A. S.r.l. SS. Spa. a.C. ago. apr. art. artt. "
+        "cap. cd. cpv. d.C. dic. div. ecc. ed. etc. feb. febb. fig. fr. gen. genn. giu. "
+        "gr. int. lett. lug. mag. max. min. mio. mld. mln. mrd. n. nn. nov. nr. ott. p. "
+        "pag. pagg. par. pp. s.p.a. s.r.l. seg. segg. sen. sett. sez. tab. tav. vol. "
+        "voll.",
+    .before_number = "all.",
     .openers =
         "A Ad Adesso Ai Al Alcuni All Alla Alle Allo Allora Altri Anche Ancora Anzi "
         "Appena C Che Chi Ci Ciò Come Con Contro Cosa Così Cui Da Dai Dal Dall Dalla "

@@ -15,12 +15,12 @@ const AbbreviationList kPolish{
         "tzw. ul. ur. urodz. wg. wlk. woj. ww. wz. wł. z.o.o. zam. zast. zaw. zm. zn. "
         "zob. zwł. śp. św. żołn.",
     .before_opener =
-        "Co. Inc. Ltd. S.A. b.m. b.r. bm. br. ccm. cd. cdn. dol. egz. etc. gen. gr. "
-        "grudz. i.in. i.t.d. i.t.p. im. in. itd. itp. kop. kw. kwiet. listop. lut. m.d. "
-        "m.kw. mies. mk. mld. mln. n.e. p.n.e. paźdz. pd. pkt. pn. proc. r. rad. rb. "
-        "rub. sek. sen. sierp. sp.j. sp.z.o.o. str. stycz. szt. tyg. tys. ub. ub.r. w. "
-        "wrzes. wsch. wyd. zach. zł.",
-    .before_number = "cz. fig. lp. nr. nry. poz. rozdz. rys. s. t. tab. ust. vol. zesz.",
+        "Co. Inc. Ltd. S.A. b.m. b.r. bl. bm. br. ccm. cd. cdn. cz. dol. egz. etc. fig. "
+        "gen. gr. grudz. i.in. i.t.d. i.t.p. im. in. itd. itp. jr. kop. kw. kwiet. "
+        "listop. lp. lut. m.d. m.kw. mies. mk. mld. mln. n.e. nr. nry. p.n.e. paźdz. pd. "
+        "pkt. pn. pow. poz. proc. r. rad. rb. rozdz. rub. rys. s. sek. sen. sierp. sp.j. "
+        "sp.z.o.o. sr. str. stycz. szt. t. tab. tyg. tys. ub. ub.r. ust. vol. w. wrzes. "
+        "wsch. wyd. zach. zesz. zł.",
     .openers =
         "A Albo Ale Ani Aż Bez Bo Bowiem By Był Była Było Były Ci Co Czy Czyli Dla "
         "Dlaczego Dlatego Do Dopiero Druga Drugi Dwa Dwaj Dzisiaj Dziś Gdy Gdyby Gdzie I "

@@ -11,12 +11,11 @@ const AbbreviationList kPortuguese{
         "Sr. Sra. Sras. Srs. Srta. Sta. Sto. Ten. Trav. V.Exa. Ver. a.k.a. av. cel. cf. "
         "dep. dr. dra. eng. ex. p.ex. prof. sr. sra. tel. ten. v. v.g. vs.",
     .before_opener =
-        "Cia. Co. Corp. Exa. Inc. Jr. Ltd. Ltda. S.A. a.C. a.m. abr. ago. aprox. comp. "
-        "contab. coord. cód. d.C. dez. etc. fev. gen. hab. jan. jul. jun. mai. máx. mín. "
-        "nov. out. p.m. ss. trad. univ.",
-    .before_number =
-        "No. art. arts. cap. caps. ed. fig. figs. fl. fls. inc. n. no. núm. p. par. pp. "
-        "pág. págs. vol. vols.",
+        "Cia. Co. Corp. Exa. Inc. Jr. Ltd. Ltda. S.A. a.C. a.m. abr. ago. aprox. art. "
+        "arts. cap. caps. comp. contab. coord. cód. d.C. dez. ed. etc. fev. fig. fl. "
+        "fls. gen. hab. jan. jul. jun. mai. máx. mín. n. nov. núm. out. p. p.m. pp. pág. "
+        "págs. ss. trad. univ. vol. vols.",
+    .before_number = "No. figs. inc. no. par.",
     .openers =
         "A Agora Ainda Algumas Alguns Ali Além Antes Ao Aos Apenas Apesar Após Aquela "
         "Aquele Aqui As Assim Até Cada Caso Com Como Contra Contudo Da Das Daí De Depois "

@@ -13,13 +13,13 @@ const AbbreviationList kSpanish{
         "pról. sr. sra. tel. teléf. tfno. v. v.gr. vs.",
     .before_opener =
         "C.C. CC.OO. Co. Corp. Cía. Depto. Dpto. Dto. EE.UU. EEUU. FF.AA. FF.CC. Hnos. "
-        "Inc. JJ.OO. Jr. Lda. Ldo. Ltd. Ltda. Ltdo. Ntra. RR.EE. RR.HH. Rdo. SS.AA. "
-        "SS.MM. Ud. Uds. Vd. Vds. a.C. a.m. abr. admón. ago. aprox. art. bco. col. cía. "
-        "d.C. d.e.p. dic. doc. dpto. dptos. ed. ene. etc. feb. hab. hnos. jul. jun. m.n. "
-        "mill. máx. mín. nov. oct. p.m. prov. q.e.p.d. sept. ss. trad.",
-    .before_number =
-        "No. Nro. Núm. arts. caps. fig. figs. fol. lám. n. no. nro. núm. núms. p. pp. "
-        "pág. págs. párr. s. t. vol. vols.",
+        "Inc. JJ.OO. Jr. Lda. Ldo. Ltd. Ltda. Ltdo. Nro. Ntra. Núm. RR.EE. RR.HH. Rdo. "
+        "SS.AA. SS.MM. Ud. Uds. Vd. Vds. a.C. a.m. abr. admón. ago. aprox. art. arts. "
+        "bco. caps. col. cía. d.C. d.e.p. dic. doc. dpto. dptos. ed. ene. etc. feb. fig. "
+        "figs. hab. hnos. jul. jun. lám. m.n. mill. máx. mín. n. nov. nro. núm. núms. "
+        "oct. p. p.m. pp. prov. pág. págs. párr. q.e.p.d. s. sept. ss. t. trad. vol. "
+        "vols.",
+    .before_number = "No. fol. no.",
     .openers =
         "A Actualmente Además Ahora Al Algunos Allí Ante Antes Aquel Aquí Asimismo Así "
         "Aun Aunque Ayer Bajo Cada Casi Como Con Contra Cuando Cuál Cuándo Cómo Da De "

@@ -14,11 +14,11 @@ const AbbreviationList kSwedish{
         "sv. t.ex. t.f. t.h. t.o.m. t.v. tekn. tel. tex. tf. tfn. tr. u.p.a. uppl. utg. "
         "v. v.d. vard. vs. äv. övers.",
     .before_opener =
-        "AB. Co. Inc. Jr. Ltd. apr. ark. aug. dec. dyl. e.Kr. e.d. ed. etc. f.Kr. f.v.t. "
-        "feb. febr. fil. from. gen. jan. jun. kr. m.fl. m.m. mdr. mfl. milj. mkr. mm. "
-        "mn. mån. nov. o.dyl. o.likn. o.s.v. okt. osv. red. sek. sep. sept. st. tis. "
-        "tkn. tkr. tom. ung. vd. årg.",
-    .before_number = "art. bil. fig. mom. nr. p. par. s. vol.",
+        "AB. Co. Inc. Jr. Ltd. apr. ark. art. aug. dec. dyl. e.Kr. e.d. ed. etc. f.Kr. "
+        "f.v.t. feb. febr. fig. fil. from. gen. jan. jun. kr. m.fl. m.m. mdr. mfl. milj. "
+        "mkr. mm. mn. mom. mån. nov. nr. o.dyl. o.likn. o.s.v. okt. osv. p. par. red. s. "
+        "sek. sep. sept. st. tis. tkn. tkr. tom. ung. vd. vol. årg.",
+    .before_number = "bil.",
     .openers =
         "Af Alla Allt Andra Att Av Bara Bland Både De Dem Den Denna Deras Dess Dessa "
         "Dessutom Det Detta Där Därefter Därför Därmed Då Efter Eftersom Eller En Enligt "
