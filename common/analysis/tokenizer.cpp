@@ -94,7 +94,7 @@ bool Tokenizer::take_plain_word() {
         if ((bits & kWordBits) == 0) break;
         seen |= bits;
     }
-    if (end < text_.size() && may_go_on(end)) return false;
+    if (end < text_.size() && text_[end] != ' ' && may_go_on(end)) return false;
     const std::string_view lower = lower_.substr(at_, end - at_);
     Token token;
     token.begin = static_cast<std::uint32_t>(at_);
