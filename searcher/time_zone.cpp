@@ -87,7 +87,10 @@ std::shared_ptr<const ZoneRules> system_rules(std::string_view set) {
     if (set.starts_with(':')) set.remove_prefix(1);
     if (set.starts_with('/')) return read_zone_file(std::string(set));
     if (auto rules = find_zone_rules(set)) return rules;
-    const std::optional<PosixZone> rule = parse_posix_zone(set);
+    // A rule that has a summer and no days for it ("EST5EDT") has the American ones.
+    constexpr std::string_view kUsualDays = ",M3.2.0,M11.1.0";
+    std::optional<PosixZone> rule = parse_posix_zone(set);
+    if (!rule) rule = parse_posix_zone(std::string(set) + std::string(kUsualDays));
     return rule ? std::make_shared<const ZoneRules>(*rule) : nullptr;
 }
 
