@@ -38,8 +38,8 @@ class Together {
 
 Cost cost_of(const SpanQuery& spans, const Xapian::Database& database) {
     Cost sum;
-    for (const std::string& term : spans.terms) {
-        const std::uint64_t documents = database.get_termfreq(term);
+    for (const WordTerm& term : spans.terms) {
+        const std::uint64_t documents = database.get_termfreq(term.term);
         sum = either(sum, {documents, documents});
     }
     const bool any = spans.kind == SpanQuery::Kind::Any || spans.children.empty();

@@ -28,7 +28,8 @@ void TermsMatcher::Stream::move_to(Xapian::docid least) {
     if (next != end && *next < least) next.skip_to(least);
     const Xapian::docid moved = next == end ? kNoDocument : *next;
     // Whoever asked would ask for ever.
-    if (moved < least) throw Xapian::DatabaseCorruptError("the articles of a term are not in order");
+    if (moved < least)
+        throw Xapian::DatabaseCorruptError("the articles of a term are not in order");
     at = moved;
 }
 
@@ -49,16 +50,8 @@ Xapian::docid TermsMatcher::candidate(Xapian::docid least) {
 bool TermsMatcher::holds(Xapian::docid document) {
     if (!filtered_) return true;
     return std::ranges::any_of(streams_, [&](const Stream& stream) {
-        return stream.at == document && counts(*stream.term, document);
+        return stream.at == document && languages_.admits(stream.term->where, document);
     });
-}
-
-bool TermsMatcher::counts(const WordTerm& term, Xapian::docid document) {
-    if (term.where.is_everywhere()) return true;
-    const bool listed = std::ranges::any_of(term.where.terms, [&](const std::string& language) {
-        return languages_.of(language).has(document);
-    });
-    return listed == (term.where.admits == LanguageFilter::Admits::Listed);
 }
 
 }  // namespace dateline

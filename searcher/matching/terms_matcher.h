@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "searcher/matching/document_languages.h"
 #include "searcher/matching/matcher.h"
+#include "searcher/proximity/document_languages.h"
 
 namespace dateline {
 
@@ -27,7 +27,6 @@ class TermsMatcher : public Matcher {
 
         void move_to(Xapian::docid least);
     };
-    bool counts(const WordTerm& term, Xapian::docid document);
 
     std::vector<Stream> streams_;  // A heap: the one at the first document first.
     DocumentLanguages languages_;

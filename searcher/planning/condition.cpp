@@ -98,14 +98,9 @@ Condition without(Condition condition, std::vector<Condition> excluded) {
 std::string to_text(const std::vector<WordTerm>& terms) {
     if (terms.empty()) return "nothing";
     std::string text;
-    for (const auto& [term, where] : terms) {
+    for (const WordTerm& term : terms) {
         if (!text.empty()) text += '|';
-        text += term;
-        if (where.is_everywhere()) continue;
-        text += where.admits == LanguageFilter::Admits::Listed ? "@" : "@!";
-        for (const std::string& language : where.terms) {
-            text += (language == where.terms.front() ? "" : ",") + language;
-        }
+        text += term_text(term);
     }
     return text;
 }

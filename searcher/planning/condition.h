@@ -6,27 +6,9 @@
 #include <vector>
 
 #include "searcher/proximity/span_query.h"
+#include "searcher/proximity/word_term.h"
 
 namespace dateline {
-
-// Of articles in which languages.
-struct LanguageFilter {
-    enum class Admits { Listed, Others };
-
-    std::vector<std::string> terms;  // Of languages.
-    Admits admits = Admits::Others;
-
-    bool is_everywhere() const { return terms.empty() && admits == Admits::Others; }
-    bool operator==(const LanguageFilter&) const = default;
-};
-
-// A term of the index, where it counts.
-struct WordTerm {
-    std::string term;
-    LanguageFilter where = {};
-
-    bool operator==(const WordTerm&) const = default;
-};
 
 struct Condition {
     enum class Kind {
@@ -45,9 +27,7 @@ struct Condition {
     std::vector<Condition> children = {};
     std::vector<Condition> excluded = {};
 
-    bool is_everything() const {
-        return kind == Kind::All && children.empty() && excluded.empty();
-    }
+    bool is_everything() const { return kind == Kind::All && children.empty() && excluded.empty(); }
     bool operator==(const Condition&) const = default;
 };
 

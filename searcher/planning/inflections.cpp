@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "common/analysis/languages.h"
 #include "common/schema.h"
@@ -12,7 +13,11 @@
 namespace dateline {
 namespace {
 
-using Frequencies = std::map<std::string, std::uint64_t>;
+struct Found {
+    std::uint64_t documents = 0;
+    std::set<std::size_t> groups;
+};
+using FoundWords = std::map<std::string, Found>;
 
 // Stemmers that take away what stands in front of a word.
 constexpr std::array<std::string_view, 2> kFrontStemmers{"arabic", "indonesian"};
@@ -41,32 +46,39 @@ bool has_stem(Analyser& analyser, const std::string& word, std::string_view lang
 }
 
 void add_words(const Xapian::Database& database, Analyser& analyser, std::string_view prefix,
-               const std::string& language, const StemVariant& variant, Frequencies& found) {
+               const StemmerGroup& group, std::size_t number, const StemVariant& variant,
+               FoundWords& found) {
+    const std::string& language = group.languages.front();
     const std::string_view beginning =
         common_beginning(variant.stem, find_language(language).stemmer);
     for (IndexWords words(database, prefix, beginning); words.next();) {
         const std::string word(words.word());
-        if (found.contains(word) || !has_stem(analyser, word, language, variant)) continue;
-        found.emplace(word, words.documents());
+        if (!has_stem(analyser, word, language, variant)) continue;
+        found.try_emplace(word, Found{words.documents(), {}}).first->second.groups.insert(number);
     }
 }
 
 }  // namespace
 
-std::vector<std::string> inflections(const Xapian::Database& database, Analyser& analyser,
-                                     const std::vector<StemmerGroup>& groups, const WordForm& form,
-                                     std::string_view prefix) {
-    Frequencies found;
+std::vector<Inflection> inflections(const Xapian::Database& database, Analyser& analyser,
+                                    const std::vector<StemmerGroup>& groups, const WordForm& form,
+                                    std::string_view prefix) {
+    FoundWords found;
     for (const StemVariant& variant : form.variants) {
         for (const std::size_t group : variant.groups) {
-            add_words(database, analyser, prefix, groups[group].languages.front(), variant, found);
+            add_words(database, analyser, prefix, groups[group], group, variant, found);
         }
     }
-    found.emplace(form.word, database.get_termfreq(make_term(prefix, form.word)));
-    std::vector<std::string> words;
-    for (const auto& [word, documents] : found) words.push_back(word);
-    std::ranges::stable_sort(words, std::ranges::greater{},
-                             [&found](const std::string& word) { return found.at(word); });
+    Found& itself = found[form.word];
+    itself.documents = database.get_termfreq(make_term(prefix, form.word));
+    for (std::size_t group = 0; group < groups.size(); ++group) itself.groups.insert(group);
+    std::vector<Inflection> words;
+    for (const auto& [word, there] : found) {
+        words.push_back({word, {there.groups.begin(), there.groups.end()}});
+    }
+    std::ranges::stable_sort(words, std::ranges::greater{}, [&found](const Inflection& one) {
+        return found.at(one.word).documents;
+    });
     if (words.size() > kMaxInflections) words.resize(kMaxInflections);
     return words;
 }

@@ -13,9 +13,9 @@ namespace {
 
 using Kind = SpanQuery::Kind;
 
-std::vector<std::string> with_prefix(const Field& field, const std::vector<std::string>& words) {
-    std::vector<std::string> terms;
-    for (const std::string& word : words) terms.push_back(make_term(field.prefix, word));
+std::vector<WordTerm> with_prefix(const Field& field, const std::vector<std::string>& words) {
+    std::vector<WordTerm> terms;
+    for (const std::string& word : words) terms.push_back({make_term(field.prefix, word)});
     return terms;
 }
 
@@ -109,8 +109,7 @@ SpanQuery PlacePlanner::phrase_with_patterns(const QueryNode& node, const Field&
 
 SpanQuery PlacePlanner::exact(const WordForm& form, const Field& field) const {
     if (form.role == Role::RunEnd) {
-        return of_terms(
-            with_prefix(field, ideograph_words(database_, form.word, field.prefix)));
+        return of_terms(with_prefix(field, ideograph_words(database_, form.word, field.prefix)));
     }
     std::vector<std::string> words = form.also;
     words.insert(words.begin(), form.word);
@@ -122,10 +121,13 @@ SpanQuery PlacePlanner::sequence(const std::vector<WordForm>& forms, const Field
 }
 
 SpanQuery PlacePlanner::inflected(const WordForm& form, const Field& field) {
-    std::vector<std::string> words =
-        inflections(database_, analyser_, forms_.groups(), form, field.prefix);
-    words.insert(words.end(), form.also.begin(), form.also.end());
-    return of_terms(with_prefix(field, words));
+    std::vector<WordTerm> terms;
+    for (const Inflection& one :
+         inflections(database_, analyser_, forms_.groups(), form, field.prefix)) {
+        terms.push_back({make_term(field.prefix, one.word), forms_.in_languages(one.groups)});
+    }
+    for (const std::string& other : form.also) terms.push_back({make_term(field.prefix, other)});
+    return of_terms(std::move(terms));
 }
 
 SpanQuery PlacePlanner::word(std::string_view text, const Field& field) {

@@ -6,9 +6,9 @@
 #include <iterator>
 #include <optional>
 
-#include "common/text/character.h"
 #include "common/xapian_guard.h"
 #include "searcher/planning/filter_planner.h"
+#include "searcher/planning/query_capitals.h"
 #include "searcher/planning/repeated_words.h"
 #include "searcher/planning/text_planner.h"
 #include "searcher/planning/word_forms.h"
@@ -29,7 +29,7 @@ class Planner {
           text_(index, analyser, forms_, plan_.highlights) {}
 
     Plan run(const QueryNode& tree, std::string_view text) {
-        forms_.set_capitals(capitals_of(tree, text));
+        forms_.set_capitals(capitals_of(tree, text, forms_));
         plan_.wanted = plan(tree);
         plan_.ranked_words = ranked_words(tree, forms_, plan_.common_words);
         plan_.expansions = text_.expansions();
@@ -38,34 +38,6 @@ class Planner {
     }
 
   private:
-    // A query all in capitals was typed with the key stuck when it has a word too long for an
-    // acronym, more words than anybody strings acronyms together, or several and all of them common
-    // words: THE WHO.
-    Capitals capitals_of(const QueryNode& tree, std::string_view text) const {
-        const bool has_lower =
-            std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
-        if (has_lower) return Capitals::Meaningful;
-        constexpr std::size_t kLongestAcronym = 5, kMostAcronyms = 3;
-        const std::vector<const QueryNode*> words = leaves(tree);
-        const bool has_long_word = std::ranges::any_of(
-            words, [](const QueryNode* word) { return word->text.size() > kLongestAcronym; });
-        const bool all_common =
-            words.size() > 1 && std::ranges::all_of(words, [this](const QueryNode* word) {
-                return forms_.is_common(fold_text(word->text));
-            });
-        return has_long_word || words.size() > kMostAcronyms || all_common ? Capitals::Meaningless
-                                                                           : Capitals::Meaningful;
-    }
-
-    static std::vector<const QueryNode*> leaves(const QueryNode& node) {
-        if (node.children.empty()) return {&node};
-        std::vector<const QueryNode*> found;
-        for (const QueryNode& child : node.children) {
-            std::ranges::copy(leaves(child), std::back_inserter(found));
-        }
-        return found;
-    }
-
     Wanted plan(const QueryNode& node) {
         if (std::optional<Wanted> part = plan_if_searchable(node)) return std::move(*part);
         throw QueryError(fmt::format("nothing in '{}' can be searched for", node.text), node.span);
@@ -140,11 +112,13 @@ class Planner {
         return forms_.key(node.text).append(node.field->name);
     }
 
-    // Are there many words, and not only common ones?
+    // Are there many words, and not only common ones? Without them nothing would be left but what
+    // filters and what must not occur.
     bool is_long(const QueryNode& node) const {
         return node.children.size() >= kLongQueryWords &&
-               !std::ranges::all_of(node.children, [this](const QueryNode& child) {
-                   return child.kind == NodeKind::Word && forms_.is_common(child.text);
+               std::ranges::any_of(node.children, [this](const QueryNode& child) {
+                   const bool common = child.kind == NodeKind::Word && forms_.is_common(child.text);
+                   return !common && child.presence != Presence::Excluded && asks_for_words(child);
                });
     }
 
@@ -174,14 +148,14 @@ class Planner {
     // Words that must occur make the others a matter of rank; mere filters do not.
     Wanted unite(std::vector<RepeatedWords::Part> parts) const {
         std::vector<Wanted> required, wished;
-        for (auto& [wanted, presence] : parts) {
-            const bool optional = settings_.match == Match::Any && presence == Presence::Plain &&
-                                  !wanted.words.empty();
+        bool words_must_occur = false;
+        for (auto& [wanted, presence, ranks] : parts) {
+            const bool optional =
+                settings_.match == Match::Any && presence == Presence::Plain && ranks;
+            words_must_occur |= !optional && ranks;
             (optional ? wished : required).push_back(std::move(wanted));
         }
-        const bool ranked = std::ranges::any_of(
-            required, [](const Wanted& part) { return !part.words.empty(); });
-        if (ranked) return ranked_also_by(both(std::move(required)), wished);
+        if (words_must_occur) return ranked_also_by(both(std::move(required)), wished);
         if (!wished.empty()) required.push_back(either(std::move(wished)));
         return both(std::move(required));
     }

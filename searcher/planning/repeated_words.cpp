@@ -1,6 +1,17 @@
 #include "searcher/planning/repeated_words.h"
 
+#include <algorithm>
+
+#include "searcher/planning/word_planner.h"
+
 namespace dateline {
+bool asks_for_words(const QueryNode& node) {
+    if (is_text(node.kind)) return WordPlanner::ranks(*node.field);
+    return node.kind != NodeKind::Not &&
+           std::ranges::any_of(node.children, [](const QueryNode& child) {
+               return child.presence != Presence::Excluded && asks_for_words(child);
+           });
+}
 
 void RepeatedWords::add(const QueryNode& child, Wanted part, const std::string& key) {
     const bool may_repeat = child.kind == NodeKind::Word && child.presence == Presence::Plain &&
@@ -12,7 +23,7 @@ void RepeatedWords::add(const QueryNode& child, Wanted part, const std::string& 
             return;
         }
     }
-    parts_.push_back({std::move(part), child.presence});
+    parts_.push_back({std::move(part), child.presence, asks_for_words(child)});
 }
 
 }  // namespace dateline

@@ -16,11 +16,16 @@ namespace dateline {
 // docs/decisions/0013-ranking-defaults.md has what was measured.
 inline constexpr double kUsualK3 = 4;
 
+// Does a part of a query ask for words that rank, whether or not the index has them? What must not
+// occur is none, nor what only filters.
+bool asks_for_words(const QueryNode& node);
+
 class RepeatedWords {
   public:
     struct Part {
         Wanted wanted;
         Presence presence = Presence::Plain;
+        bool ranks = false;  // See asks_for_words().
     };
 
     // `part` is what the child was planned as, `key` the same for words that are planned alike.

@@ -98,6 +98,17 @@ const std::vector<WordForm>& WordForms::analyse_unelided(std::string_view text) 
     return known->second;
 }
 
+LanguageFilter WordForms::in_languages(const std::vector<std::size_t>& wanted) const {
+    std::vector<std::string> these, others;
+    const auto& all = groups();
+    for (std::size_t group = 0; group < all.size(); ++group) {
+        auto& side = std::ranges::find(wanted, group) == wanted.end() ? others : these;
+        side.insert(side.end(), all[group].terms.begin(), all[group].terms.end());
+    }
+    if (others.size() < these.size()) return {std::move(others), LanguageFilter::Admits::Others};
+    return {std::move(these), LanguageFilter::Admits::Listed};
+}
+
 std::string WordForms::key(std::string_view text) {
     std::string key;
     const auto add = [&key](std::string_view part) { key.append(part).push_back('\n'); };

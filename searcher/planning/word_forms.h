@@ -9,6 +9,7 @@
 
 #include "common/analysis/analyser.h"
 #include "common/index/opened_index.h"
+#include "searcher/proximity/word_term.h"
 
 namespace dateline {
 
@@ -58,6 +59,10 @@ class WordForms {
 
     // Is `text` a function word of the index's main languages, and no acronym?
     bool is_common(std::string_view text) const;
+
+    // In articles of the languages of these groups, said by the fewer languages: these or the
+    // others.
+    LanguageFilter in_languages(const std::vector<std::size_t>& wanted) const;
 
     // The one with the most articles first. Never empty.
     const std::vector<StemmerGroup>& groups() const { return languages_.groups; }

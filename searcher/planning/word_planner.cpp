@@ -41,18 +41,6 @@ void mark_phrases(const std::vector<WordForm>& forms, Highlights& highlights) {
 
 }  // namespace
 
-// In articles of the languages of these groups, said by the fewer languages: these or the others.
-LanguageFilter WordPlanner::in_languages(const std::vector<std::size_t>& groups) const {
-    std::vector<std::string> these, others;
-    const auto& all = forms_.groups();
-    for (std::size_t group = 0; group < all.size(); ++group) {
-        auto& side = std::ranges::find(groups, group) == groups.end() ? others : these;
-        side.insert(side.end(), all[group].terms.begin(), all[group].terms.end());
-    }
-    if (others.size() < these.size()) return {std::move(others), LanguageFilter::Admits::Others};
-    return {std::move(these), LanguageFilter::Admits::Listed};
-}
-
 // Where the languages of the index stem a word differently, each stem counts in articles of its own
 // languages only: French "new" is no reason to find English "new" for "news". The first variant,
 // of the commonest stemmer, goes unfiltered: that costs nothing and finds no less.
@@ -60,7 +48,7 @@ std::vector<WordTerm> WordPlanner::stems(const WordForm& form, const Field& fiel
                                          Highlights& highlights) const {
     std::vector<WordTerm> terms;
     for (const StemVariant& variant : form.variants) {
-        const LanguageFilter where = terms.empty() ? LanguageFilter() : in_languages(variant.groups);
+        const LanguageFilter where = forms_.in_languages(variant.groups);
         for (const std::string& stem : {variant.stem, variant.plain_stem}) {
             if (stem.empty()) continue;
             terms.push_back({make_stem_term(field.prefix, stem), where});
@@ -111,8 +99,8 @@ std::vector<std::vector<WordTerm>> WordPlanner::stems_of(const std::vector<WordF
 Wanted WordPlanner::ranked(Condition where, std::vector<std::vector<WordTerm>> words,
                            const Field& field) const {
     if (!ranks(field) || words.empty()) return filter(std::move(where));
-    const bool counts_itself = words.size() == 1 && where.kind == Condition::Kind::Terms &&
-                               where.terms == words.front();
+    const bool counts_itself =
+        words.size() == 1 && where.kind == Condition::Kind::Terms && where.terms == words.front();
     WordReading reading{std::move(words)};
     if (!counts_itself) reading.where = std::move(where);
     return found_by({{std::move(reading)}});

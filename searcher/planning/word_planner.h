@@ -30,8 +30,7 @@ class WordPlanner {
     std::optional<Wanted> word(std::string_view text, const Field& field, Highlights& highlights);
 
     // Finds the words of `text` in exactly these forms and this order. May be nothing likewise.
-    std::optional<Wanted> phrase(std::string_view text, const Field& field,
-                                 Highlights& highlights);
+    std::optional<Wanted> phrase(std::string_view text, const Field& field, Highlights& highlights);
 
     // Any of the words, which are in the index as they are.
     Wanted any_word(const std::vector<std::string>& words, const Field& field,
@@ -41,13 +40,11 @@ class WordPlanner {
     std::vector<PlanWord> weights(std::string_view text, Highlights& highlights);
 
     // Any of these words, likewise; together they count as one word.
-    std::vector<PlanWord> weights_of(const std::vector<std::string>& words,
-                                     Highlights& highlights);
+    std::vector<PlanWord> weights_of(const std::vector<std::string>& words, Highlights& highlights);
 
   private:
     std::vector<WordTerm> stems(const WordForm& form, const Field& field,
                                 Highlights& highlights) const;
-    LanguageFilter in_languages(const std::vector<std::size_t>& groups) const;
     std::vector<WordTerm> ideograph(const WordForm& form, const Field& field,
                                     Highlights& highlights) const;
     std::vector<std::vector<WordTerm>> stems_of(const std::vector<WordForm>& forms,

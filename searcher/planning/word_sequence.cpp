@@ -7,7 +7,7 @@ using Kind = SpanQuery::Kind;
 
 }  // namespace
 
-SpanQuery of_terms(std::vector<std::string> terms) {
+SpanQuery of_terms(std::vector<WordTerm> terms) {
     return {Kind::Terms, std::move(terms), {}, 0, {}};
 }
 

@@ -9,7 +9,7 @@
 
 namespace dateline {
 
-SpanQuery of_terms(std::vector<std::string> terms);
+SpanQuery of_terms(std::vector<WordTerm> terms);
 
 // Of kind Sequence, Any and the like; one child is taken for itself.
 SpanQuery of_children(SpanQuery::Kind kind, std::vector<SpanQuery> children);

@@ -17,6 +17,7 @@ bool takes_all(Kind kind) {
 
 // The postings of a term, which move along with the documents.
 struct Postings {
+    const LanguageFilter* where;
     Xapian::PostingIterator next, end;
     Xapian::doccount documents;
 
@@ -74,16 +75,20 @@ Xapian::doccount SpanFinder::Node::most() const {
 
 SpanFinder::SpanFinder(const Xapian::Database& database, const SpanQuery& query,
                        const UnitsOf& units)
-    : database_(database), units_(units), root_(std::make_unique<Node>(make(query))) {}
+    : database_(database),
+      units_(units),
+      languages_(database),
+      root_(std::make_unique<Node>(make(query))) {}
 
 SpanFinder::~SpanFinder() = default;
 
 SpanFinder::Node SpanFinder::make(const SpanQuery& query) const {
     Node node{&query, {}, {}};
-    for (const std::string& term : query.terms) {
+    for (const auto& [term, where] : query.terms) {
         const auto begin = database_.postlist_begin(term);
         const auto end = database_.postlist_end(term);
-        if (begin != end) node.postings.push_back({begin, end, database_.get_termfreq(term)});
+        if (begin != end)
+            node.postings.push_back({&where, begin, end, database_.get_termfreq(term)});
     }
     for (const SpanQuery& child : query.children) node.children.push_back(make(child));
     return node;
@@ -129,6 +134,7 @@ WordSpans SpanFinder::find_terms(Node& node, Xapian::docid document) {
     std::vector<WordSpans> lists;
     for (Postings& term : node.postings) {
         if (term.skip_to(document) != document) continue;
+        if (!languages_.admits(*term.where, document)) continue;
         WordSpans& list = lists.emplace_back();
         visit_positions(term.next.positionlist_begin(), term.next.positionlist_end(),
                         [&list](Xapian::termpos code) {

@@ -4,9 +4,9 @@
 #include <xapian.h>
 
 #include <functional>
-#include <limits>
 #include <memory>
 
+#include "searcher/proximity/document_languages.h"
 #include "searcher/proximity/span_algebra.h"
 #include "searcher/proximity/span_query.h"
 
@@ -14,9 +14,6 @@ namespace dateline {
 
 // The sentences or paragraphs of a document, as ranges of positions. The number is the database's.
 using UnitsOf = std::function<const WordSpans&(const Xapian::Database&, Xapian::docid, Within)>;
-
-// After all documents.
-inline constexpr Xapian::docid kNoDocument = std::numeric_limits<Xapian::docid>::max();
 
 // Goes from document to document in ascending order. Not thread-safe. Throws Xapian::Error.
 class SpanFinder {
@@ -46,6 +43,7 @@ class SpanFinder {
 
     const Xapian::Database& database_;
     const UnitsOf& units_;
+    DocumentLanguages languages_;
     SpanPairs pairs_;
     std::unique_ptr<Node> root_;
 };

@@ -23,7 +23,7 @@ std::string to_text(const SpanQuery& query) {
     const auto child = [](const SpanQuery& part) { return to_text(part); };
     switch (query.kind) {
         case SpanQuery::Kind::Terms: {
-            const auto term = [](const std::string& text) { return text; };
+            const auto term = [](const WordTerm& word) { return term_text(word); };
             const std::string text = join(query.terms, " | ", term);
             return query.terms.size() == 1 ? text : "(" + text + ")";
         }

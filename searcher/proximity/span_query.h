@@ -5,13 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "searcher/proximity/word_term.h"
 #include "searcher/query/query_tree.h"
 
 namespace dateline {
 
 struct SpanQuery {
     enum class Kind {
-        Terms,     // Wherever one of `terms` is.
+        Terms,     // Wherever one of `terms` is, in articles that it counts in.
         AtOnce,    // The last child where the others begin as well: "l'eau".
         Sequence,  // The children side by side, in this order.
         Run,       // The children, pairs of ideographs, each a position after the one before.
@@ -21,7 +22,7 @@ struct SpanQuery {
         First,     // The child among the first `words` words of the text.
     };
     Kind kind = Kind::Any;
-    std::vector<std::string> terms;
+    std::vector<WordTerm> terms;
     Reach reach;
     std::uint32_t words = 0;
     std::vector<SpanQuery> children;

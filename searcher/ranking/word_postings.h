@@ -6,9 +6,9 @@
 #include <memory>
 #include <vector>
 
-#include "searcher/matching/document_languages.h"
 #include "searcher/matching/matcher.h"
 #include "searcher/planning/wanted.h"
+#include "searcher/proximity/document_languages.h"
 #include "searcher/ranking/bm25_weight.h"
 
 namespace dateline {
@@ -16,7 +16,8 @@ namespace dateline {
 // A word with what its terms are worth over the whole index.
 struct RatedWord {
     PlanWord word;
-    std::vector<double> rarities;  // Bm25Curve's, of the words of each reading, one after the other.
+    std::vector<double>
+        rarities;  // Bm25Curve's, of the words of each reading, one after the other.
 };
 
 // The terms of a word are merged; what language a document is in is looked at only when somebody

@@ -3,12 +3,17 @@
 
 #include <xapian.h>
 
+#include <algorithm>
+#include <limits>
 #include <map>
 #include <string>
 
-#include "searcher/proximity/span_finder.h"
+#include "searcher/proximity/word_term.h"
 
 namespace dateline {
+
+// After all documents.
+inline constexpr Xapian::docid kNoDocument = std::numeric_limits<Xapian::docid>::max();
 
 // The documents of one language. Opens its postings when it is asked for the first time: of the
 // many languages of an index few are.
@@ -44,6 +49,13 @@ class DocumentLanguages {
 
     LanguagePostings& of(const std::string& term) {
         return languages_.try_emplace(term, *database_, term).first->second;
+    }
+
+    bool admits(const LanguageFilter& where, Xapian::docid document) {
+        if (where.is_everywhere()) return true;
+        const bool listed = std::ranges::any_of(
+            where.terms, [&](const std::string& term) { return of(term).has(document); });
+        return listed == (where.admits == LanguageFilter::Admits::Listed);
     }
 
   private:

@@ -1,0 +1,63 @@
+// An article as somebody reads it who has no index: its words in the order of the text, with what
+// the analyser says of them. What brute force searches.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/analysis/analyser.h"
+#include "common/article.h"
+#include "common/schema.h"
+#include "searcher/text_units.h"
+
+namespace dateline::brute_force {
+
+// A word of a text, or of a query. Of ideographs each is a word, with `tied` to the next of its
+// run.
+struct ReadWord {
+    std::string word;  // The exact form, folded.
+    std::string stem;  // Empty where there is none.
+    std::string plain_stem;
+    std::uint32_t first = 0;  // Positions [first, last].
+    std::uint32_t last = 0;
+    Role role = Role::Whole;
+    bool is_ideograph = false;
+    bool tied = false;
+};
+
+// The words of a text from position `begin` on; returns where the next text of its kind begins.
+std::uint32_t read_words(Analyser& analyser, std::string_view text, std::string_view language,
+                         Capitals capitals, std::uint32_t begin, std::vector<ReadWord>& words);
+
+// The words of one or several fields, by the position that they begin at.
+using Words = std::multimap<std::uint32_t, ReadWord>;
+
+struct ReadArticle {
+    Article article;
+    std::map<const Field*, Words> words;  // By field of a query, hlead: and any: among them.
+    std::vector<PositionRange> sentences;
+    std::vector<PositionRange> paragraphs;
+    std::uint64_t word_count = 0;  // Of headline and text.
+
+    // How many words of headline and text stand before that position.
+    std::uint64_t words_before(std::uint32_t position) const;
+};
+
+// Reads many articles with one analyser. Not thread-safe.
+class ArticleReader {
+  public:
+    ReadArticle read(const Article& article);
+
+  private:
+    void add_field(std::string_view text, ReadArticle& read,
+                   const std::vector<const Field*>& found_by);
+
+    Analyser analyser_;
+    TextUnits units_{analyser_};
+    std::uint32_t position_ = 0;
+};
+
+}  // namespace dateline::brute_force
