@@ -81,7 +81,7 @@ const Field* find_field(std::string_view name) {
     const auto found = std::ranges::find_if(kSearchedFields, [name](const Field* field) {
         return field->name == name || field->alias == name;
     });
-    return found == kSearchedFields.end() ? nullptr : *found;
+    return found == kSearchedFields.end() ? find_field_of_habit(name) : *found;
 }
 
 std::string make_term(std::string_view prefix, std::string_view word) {

@@ -30,6 +30,10 @@
 //   scan       -       13*   how sure the reading of a scanned page is
 //   story      XSTORY* 14*   articles of one event
 //   indexed    -       8*    when it was first indexed
+//   umlauts    XUML    -     stems of capitalised words with the ä ö ü å ø that other terms have
+//                            lost; says whether Mueller may be a Müller
+//   bounds     XUNIT   -     where paragraphs and sentences begin, as positions: common/analysis/
+//                            unit_bound.h
 //   stream     XFILE   -     the file or archive member that it was read from, as a hash;
 //                            for the indexer only
 //
@@ -86,11 +90,23 @@ inline constexpr std::string_view kStreamPrefix = "XFILE";
 
 inline constexpr std::string_view kCorpusIdPrefix = "XCID";
 
+inline constexpr std::string_view kUmlautPrefix = "XUML";
+// The term whose positions are where paragraphs and sentences begin (common/analysis/unit_bound.h).
+inline constexpr std::string_view kBoundsTerm = "XUNIT";
+
 // The fields that a query can name, in the order of help.
 std::span<const Field* const> searched_fields();
 
 // By name or alias, or nullptr.
 const Field* find_field(std::string_view name);
+
+// The field that other search programs and archives call so: "author" is by:. nullptr for its own
+// names, for those of several fields and for all others.
+const Field* find_field_of_habit(std::string_view name);
+
+// What to write instead of a name that could be several fields here, or none, such as "subject";
+// empty for all others.
+std::string_view advice_on_field(std::string_view name);
 
 // Xapian refuses terms over 245 bytes, in which a zero byte counts as two.
 inline constexpr std::size_t kMaxTermBytes = 245;

@@ -8,8 +8,8 @@
 #include <cassert>
 #include <cstddef>
 
+#include "common/analysis/language_code.h"
 #include "common/text/utf8.h"
-#include "indexer/language_code.h"
 
 namespace dateline {
 namespace {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/analysis/language_code.h"
 #include "common/article_id.h"
 #include "common/dates/date_parser.h"
 #include "common/text/charset.h"
@@ -14,7 +15,6 @@
 #include "common/text/utf8.h"
 #include "indexer/dateline_parser.h"
 #include "indexer/derived_id.h"
-#include "indexer/language_code.h"
 #include "indexer/language_detector.h"
 #include "indexer/paragraphs.h"
 #include "indexer/path_date.h"

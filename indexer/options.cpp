@@ -10,6 +10,7 @@
 #include <thread>
 #include <utility>
 
+#include "common/analysis/language_code.h"
 #include "common/byte_size.h"
 #include "common/command_line.h"
 #include "common/error.h"
@@ -47,7 +48,7 @@ po::options_description visible_options() {
          "; otherwise each file is looked at")
             .c_str())(
         "language,l", text("LANG"),
-        "ISO 639 code of articles that do not name their language (default: detected)")(
+        "code or name of the language of articles that do not say it (default: detected)")(
         "map", po::value<std::vector<std::string>>()->value_name("FIELD=NAME")->composing(),
         ("the corpus's name for one of our fields, dots for nested ones; fields: " +
          list(mappable_fields()))
@@ -129,13 +130,11 @@ void check_format(const std::string& name) {
     }
 }
 
-void check_language(const std::string& code) {
-    const bool shaped = (code.size() == 2 || code.size() == 3) &&
-                        std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; });
-    if (!shaped) {
-        throw UsageError(
-            fmt::format("--language takes an ISO 639 code such as en, de or fr, not '{}'", code));
-    }
+void check_language(const std::string& said) {
+    if (!language_code(said).empty()) return;
+    throw UsageError(fmt::format(
+        "--language takes an ISO 639 code such as en, de or fr, or a name such as German, not '{}'",
+        said));
 }
 
 // The tasks exclude each other.
@@ -312,7 +311,10 @@ std::variant<IndexerOptions, EarlyExit> parse_indexer_options(int argc, const ch
     (options.task == IndexerTask::Remove ? options.ids : options.corpora) = texts("corpus");
     check_task(options);
     if (!options.format.empty()) check_format(options.format);
-    if (!options.language.empty()) check_language(options.language);
+    if (!options.language.empty()) {
+        check_language(options.language);
+        options.language = language_code(options.language);
+    }
     return options;
 }
 

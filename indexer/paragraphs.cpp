@@ -1,6 +1,7 @@
 #include "indexer/paragraphs.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -62,8 +63,14 @@ bool in_word(char c) {
            (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
 }
 
+// What a word is broken with at the end of a line: hyphens, hard and soft.
+constexpr std::array<std::string_view, 3> kBreaks{"-", "\u00AD", "\u2010"};
+
 bool ends_inside_word(std::string_view line) {
-    return line.size() >= 2 && line.back() == '-' && in_word(line[line.size() - 2]);
+    return std::ranges::any_of(kBreaks, [line](std::string_view sign) {
+        return line.size() > sign.size() && line.ends_with(sign) &&
+               in_word(line[line.size() - sign.size() - 1]);
+    });
 }
 
 }  // namespace

@@ -31,6 +31,7 @@ SearchRequest make_request(const SearcherOptions& options, const std::string& qu
     request.text = query;
     ReadQuery read = read_query(query, options.reading, current_day(options));
     request.tree = std::move(read.tree);
+    request.notes = std::move(read.notes);
     if (!read.trouble.empty()) request.notes.push_back(std::move(read.trouble));
     request.zone = options.zone;
     request.match = options.match.value_or(options.batch ? MatchMode::Any : MatchMode::Auto);

@@ -14,6 +14,7 @@
 #include "searcher/query/tree_printer.h"
 #include "searcher/ranking/ranked_search.h"
 #include "searcher/spelling.h"
+#include "searcher/value_hints.h"
 
 namespace dateline {
 namespace {
@@ -89,18 +90,7 @@ SearchEngine::SearchEngine(const std::filesystem::path& directory)
     : directory_(directory),
       index_(open_index(directory_)),
       lengths_(std::make_shared<DocumentLengths>()),
-      snippets_(analyser_),
-      text_units_(unit_analyser_) {}
-
-const WordSpans& SearchEngine::units_of(const Xapian::Document& document, Within within) {
-    const Article article = article_from_json(document.get_data());
-    units_.clear();
-    for (const PositionRange& unit : within == Within::Sentence ? text_units_.sentences(article)
-                                                                : text_units_.paragraphs(article)) {
-        units_.push_back({unit.first, unit.last});
-    }
-    return units_;
-}
+      snippets_(analyser_) {}
 
 // What was published since lies in segments of its own; those that are open stay what they are.
 void SearchEngine::move_to_newest() {
@@ -118,6 +108,7 @@ Results SearchEngine::search(const SearchRequest& request) {
         Results results = search_newest(request);
         if (request.detail == Detail::Full && request.offset == 0) {
             results.suggestion = corrected_query(index_, analyser_, request.tree, request.text);
+            add_value_hints(index_, request.tree, request.zone, results.notes);
         }
         return results;
     });
@@ -159,8 +150,9 @@ Results SearchEngine::search_all_first(const SearchRequest& request) {
 
 SearchedIndex SearchEngine::searched() {
     return {index_.database,
-            [this](const Xapian::Document& document, Within within) -> const WordSpans& {
-                return units_of(document, within);
+            [this](const Xapian::Database& segment, Xapian::docid document,
+                   Within within) -> const WordSpans& {
+                return unit_bounds_.units(segment, document, within);
             },
             lengths_, index_.gapped};
 }

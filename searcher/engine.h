@@ -11,11 +11,11 @@
 #include "common/index/opened_index.h"
 #include "searcher/best_matches.h"
 #include "searcher/planning/planner.h"
+#include "searcher/proximity/unit_bounds.h"
 #include "searcher/ranking/match_count.h"
 #include "searcher/ranking/ranked_search.h"
 #include "searcher/results.h"
 #include "searcher/snippets/snippet_maker.h"
-#include "searcher/text_units.h"
 
 namespace dateline {
 
@@ -67,7 +67,6 @@ class SearchEngine {
 
   private:
     void move_to_newest();
-    const WordSpans& units_of(const Xapian::Document& document, Within within);
     Results search_newest(const SearchRequest& request);
     Results search_all_first(const SearchRequest& request);
     Results run(const SearchRequest& request, Match match, const Results* without = nullptr);
@@ -82,10 +81,8 @@ class SearchEngine {
     OpenedIndex index_;
     std::shared_ptr<DocumentLengths> lengths_;  // Of the opened index.
     Analyser analyser_;
-    Analyser unit_analyser_;  // Of another text at the same time.
     SnippetMaker snippets_;
-    TextUnits text_units_;
-    WordSpans units_;  // Of the article that was asked for last.
+    UnitBounds unit_bounds_;
 };
 
 }  // namespace dateline

@@ -84,7 +84,7 @@ class Session {
         try {
             ReadQuery read = read_query(line, reading_, current_day(options_));
             request_.tree = std::move(read.tree);
-            request_.notes.clear();
+            request_.notes = std::move(read.notes);
             if (!read.trouble.empty()) request_.notes.push_back(std::move(read.trouble));
             show_page();
             searched_ = true;

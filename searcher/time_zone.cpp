@@ -1,57 +1,25 @@
 #include "searcher/time_zone.h"
 
 #include <fmt/format.h>
-#include <unicode/basictz.h>
-#include <unicode/simpletz.h>
 #include <unicode/strenum.h>
-#include <unicode/tztrans.h>
+#include <unicode/timezone.h>
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <optional>
 #include <string>
 
 #include "common/dates/date_parts.h"
+#include "common/dates/zone_database.h"
 #include "common/error.h"
 
 namespace dateline {
 namespace {
 
 using std::chrono::days;
-using std::chrono::milliseconds;
-using std::chrono::seconds;
 using std::chrono::sys_days;
 using std::chrono::sys_seconds;
-
-UDate to_icu(sys_seconds moment) {
-    return static_cast<UDate>(milliseconds(moment.time_since_epoch()).count());
-}
-
-// What the clock is ahead of UTC.
-seconds offset_at(const icu::BasicTimeZone& rules, sys_seconds moment) {
-    std::int32_t standard_ms = 0, summer_ms = 0;
-    UErrorCode status = U_ZERO_ERROR;
-    rules.getOffset(to_icu(moment), false, standard_ms, summer_ms, status);
-    return std::chrono::floor<seconds>(milliseconds{standard_ms + summer_ms});
-}
-
-// When the clock is changed next.
-std::optional<sys_seconds> next_change(const icu::BasicTimeZone& rules, sys_seconds moment) {
-    icu::TimeZoneTransition change;
-    if (!rules.getNextTransition(to_icu(moment), false, change)) return std::nullopt;
-    const milliseconds at{static_cast<std::int64_t>(change.getTime())};
-    return sys_seconds{std::chrono::floor<seconds>(at)};
-}
-
-// Of anything that ICU makes from a name; it promises that all such are basic time zones.
-TimeZone make_zone(std::unique_ptr<icu::TimeZone> zone) {
-    return TimeZone(std::shared_ptr<const icu::BasicTimeZone>(
-        static_cast<icu::BasicTimeZone*>(zone.release())));
-}
-
-bool is_unknown(const icu::UnicodeString& name) {
-    return name == icu::UnicodeString(UCAL_UNKNOWN_ZONE_ID);
-}
 
 char folded(char c) {
     if (c == ' ') return '_';
@@ -62,29 +30,26 @@ bool same_name(std::string_view one, std::string_view other) {
     return std::ranges::equal(one, other, {}, folded, folded);
 }
 
-// A name of the IANA database, and how near it comes to what was typed.
+// Names of the tz database that stand for one place or offset have a slash or a small letter
+// ("Japan"); the others are abbreviations, and "EST" has no summer there.
+bool is_place(std::string_view name) {
+    return std::ranges::any_of(name, [](char c) { return c == '/' || (c >= 'a' && c <= 'z'); });
+}
+
+// A name of the database, and how near it comes to what was typed.
 struct FoundName {
     std::string name;
     bool whole = false;  // Else only the place behind the last slash is the same.
 };
 
-// ICU's list has abbreviations as well; names of the IANA database that stand for one place or
-// offset have a slash.
-std::optional<FoundName> find_name(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::StringEnumeration> names(
-        icu::TimeZone::createTimeZoneIDEnumeration(UCAL_ZONE_TYPE_ANY, nullptr, nullptr, status));
+std::optional<FoundName> find_name(std::string_view text, const std::vector<std::string>& names) {
     std::optional<FoundName> found;
-    if (U_FAILURE(status)) return found;
-    while (const icu::UnicodeString* next = names->snext(status)) {
-        if (is_unknown(*next)) continue;
-        std::string name;
-        next->toUTF8String(name);
-        const std::size_t slash = name.rfind('/');
-        if (slash == std::string::npos) continue;
+    for (const std::string& name : names) {
+        if (!is_place(name)) continue;
         if (same_name(name, text)) return FoundName{name, true};
+        const std::size_t slash = name.rfind('/');
         // The signs of Etc/GMT+2 are the other way round: nobody who types GMT+2 means it.
-        const bool misleads = name.starts_with("Etc/");
+        const bool misleads = slash == std::string::npos || name.starts_with("Etc/");
         if (!found && !misleads && same_name(std::string_view(name).substr(slash + 1), text)) {
             found = FoundName{name, false};
         }
@@ -92,38 +57,72 @@ std::optional<FoundName> find_name(std::string_view text) {
     return found;
 }
 
+// An old name that this system's database left out ("Asia/Calcutta" is in a package of its own on
+// some) by the others that ICU knows for the place.
+std::shared_ptr<const ZoneRules> find_by_other_name(std::string_view text) {
+    const auto typed = icu::UnicodeString::fromUTF8(std::string(text));
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::StringEnumeration> names(
+        icu::TimeZone::createTimeZoneIDEnumeration(UCAL_ZONE_TYPE_ANY, nullptr, nullptr, status));
+    if (U_FAILURE(status)) return nullptr;
+    while (const icu::UnicodeString* next = names->snext(status)) {
+        std::string name;
+        next->toUTF8String(name);
+        if (!is_place(name) || !same_name(name, text)) continue;
+        for (std::int32_t i = 0; i < icu::TimeZone::countEquivalentIDs(*next); ++i) {
+            std::string other;
+            icu::TimeZone::getEquivalentID(*next, i).toUTF8String(other);
+            if (auto rules = find_zone_rules(other)) return rules;
+        }
+    }
+    return nullptr;
+}
+
 std::optional<TimeZone> parse_offset(std::string_view text) {
     if (!text.starts_with('+') && !text.starts_with('-')) return std::nullopt;
     DateScanner scanner(text);
     CivilTime time;
     if (!scan_zone(scanner, time) || !scanner.at_end()) return std::nullopt;
-    const milliseconds offset = std::chrono::minutes{time.zone_minutes};
-    return TimeZone(std::make_shared<const icu::SimpleTimeZone>(
-        static_cast<std::int32_t>(offset.count()), icu::UnicodeString()));
+    const std::chrono::minutes offset{time.zone_minutes};
+    return TimeZone(std::make_shared<const ZoneRules>(
+        PosixZone{.standard = offset, .summer = offset, .changes = std::nullopt}));
 }
 
-// Where ICU does not know what the system says ("Foo/Bar"), it makes a zone of that name
-// that knows no summer.
+// As the C library has it: a name of the database, a file, or a rule of POSIX; nothing set is what
+// /etc/localtime says, and UTC without that.
+std::shared_ptr<const ZoneRules> system_rules(std::string_view set) {
+    if (set.starts_with(':')) set.remove_prefix(1);
+    if (set.starts_with('/')) return read_zone_file(std::string(set));
+    if (auto rules = find_zone_rules(set)) return rules;
+    const std::optional<PosixZone> rule = parse_posix_zone(set);
+    return rule ? std::make_shared<const ZoneRules>(*rule) : nullptr;
+}
+
 TimeZone system_zone() {
-    std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::detectHostTimeZone());
-    icu::UnicodeString name(UCAL_UNKNOWN_ZONE_ID);
-    if (zone != nullptr) zone->getID(name);
-    icu::UnicodeString known;
-    std::unique_ptr<icu::TimeZone>(icu::TimeZone::createTimeZone(name))->getID(known);
-    if (is_unknown(known)) {
-        std::string text;
+    const char* const set = std::getenv("TZ");
+    if (set == nullptr) return TimeZone(read_zone_file("/etc/localtime"));
+    if (*set == '\0') return {};
+    auto rules = system_rules(set);
+    if (rules == nullptr) {
         throw UsageError(
             fmt::format("this system's time zone '{}' is not known; write a name such "
                         "as Europe/Berlin or an offset such as +02:00",
-                        name.toUTF8String(text)));
+                        set));
     }
-    return make_zone(std::move(zone));
+    return TimeZone(std::move(rules));
+}
+
+[[noreturn]] void refuse_without_database(std::string_view text) {
+    throw UsageError(
+        fmt::format("cannot look up the time zone '{}': there is no tz database in {}; install the "
+                    "package tzdata, or write an offset such as +02:00",
+                    text, zone_folder()));
 }
 
 }  // namespace
 
 sys_days TimeZone::day_of(sys_seconds moment) const {
-    return std::chrono::floor<days>(rules_ ? moment + offset_at(*rules_, moment) : moment);
+    return std::chrono::floor<days>(rules_ ? moment + rules_->offset_at(moment) : moment);
 }
 
 sys_seconds TimeZone::begin_of(sys_days day) const {
@@ -131,8 +130,8 @@ sys_seconds TimeZone::begin_of(sys_days day) const {
     // Between two changes the clock runs evenly: midnight is where it falls in such a stretch, or,
     // where a change leaps over it, at the beginning of the next.
     for (sys_seconds from = day - days{2};;) {
-        const sys_seconds midnight = sys_seconds{day} - offset_at(*rules_, from);
-        const std::optional<sys_seconds> change = next_change(*rules_, from);
+        const sys_seconds midnight = sys_seconds{day} - rules_->offset_at(from);
+        const std::optional<sys_seconds> change = rules_->next_change(from);
         if (!change || midnight < *change) return std::max(midnight, from);
         from = *change;
     }
@@ -144,19 +143,21 @@ TimeZone parse_time_zone(std::string_view text) {
     if (std::ranges::any_of(kUtc, is_text)) return {};
     if (same_name(text, "local")) return system_zone();
     if (const std::optional<TimeZone> zone = parse_offset(text)) return *zone;
-    const std::optional<FoundName> found = find_name(text);
-    if (!found) {
+    const std::vector<std::string> names = zone_names();
+    if (names.empty()) refuse_without_database(text);
+    const std::optional<FoundName> found = find_name(text, names);
+    if (found && found->whole) {
+        if (auto rules = find_zone_rules(found->name)) return TimeZone(std::move(rules));
+    }
+    if (auto rules = find_by_other_name(text)) return TimeZone(std::move(rules));
+    if (!found || found->whole) {
         throw UsageError(
             fmt::format("there is no time zone '{}'; write a name such as Europe/Berlin, "
                         "an offset such as +02:00, UTC or local",
                         text));
     }
-    if (!found->whole) {
-        throw UsageError(
-            fmt::format("there is no time zone '{}'; did you mean {}?", text, found->name));
-    }
-    return make_zone(std::unique_ptr<icu::TimeZone>(
-        icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(found->name))));
+    throw UsageError(
+        fmt::format("there is no time zone '{}'; did you mean {}?", text, found->name));
 }
 
 }  // namespace dateline

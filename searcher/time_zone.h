@@ -2,23 +2,20 @@
 // place where somebody sits.
 #pragma once
 
-#include <unicode/uversion.h>
-
 #include <chrono>
 #include <memory>
 #include <string_view>
 
-U_NAMESPACE_BEGIN
-class BasicTimeZone;
-U_NAMESPACE_END
+#include "common/dates/zone_rules.h"
 
 namespace dateline {
 
-// A value; copies share ICU's rules, which never change.
+// A value; copies share the rules, which never change.
 class TimeZone {
   public:
     TimeZone() = default;  // UTC
-    explicit TimeZone(std::shared_ptr<const icu::BasicTimeZone> rules) : rules_(std::move(rules)) {}
+    // UTC where there are no rules.
+    explicit TimeZone(std::shared_ptr<const ZoneRules> rules) : rules_(std::move(rules)) {}
 
     // The day that it is here at that moment.
     std::chrono::sys_days day_of(std::chrono::sys_seconds moment) const;
@@ -29,13 +26,14 @@ class TimeZone {
     std::chrono::sys_seconds begin_of(std::chrono::sys_days day) const;
 
   private:
-    std::shared_ptr<const icu::BasicTimeZone> rules_;  // Null: UTC.
+    std::shared_ptr<const ZoneRules> rules_;  // Null: UTC.
 };
 
-// A name of the IANA database such as "Europe/Berlin", in any case, with blanks for underscores;
+// A name of this system's tz database (zone_database.h) such as "Europe/Berlin", in any case, with
+// blanks for underscores;
 // "UTC", "GMT", "Z"; an offset of ISO 8601 such as "+02:00", "-0330", "+02"; "local" for the zone
-// of this system. No abbreviations: BST is a time in London, Dhaka and Bougainville. Throws
-// UsageError, which says what would be right.
+// of this system (TZ, else /etc/localtime). No abbreviations: BST is a time in London, Dhaka and
+// Bougainville. Throws UsageError, which says what would be right.
 TimeZone parse_time_zone(std::string_view text);
 
 }  // namespace dateline

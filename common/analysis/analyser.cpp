@@ -179,7 +179,9 @@ void Analyser::put_token(const Token& token, Role role) {
             : std::nullopt;
     if (!acronym) {
         put(token.folded, token, role);
-        return add_stems(occurrences_.back(), token.lower);
+        add_stems(occurrences_.back(), token.lower);
+        if (token.folded_ending > 0) put_without_ending(token);
+        return;
     }
     const bool certain = token.kind == TokenKind::DottedAcronym || is_always_acronym(token.folded);
     if (certain || capitals_mean()) return put(arena_.keep(*acronym), token, role);
@@ -190,6 +192,14 @@ void Analyser::put_token(const Token& token, Role role) {
     put(arena_.keep(*acronym), token, Role::Alternative);
     occurrences_.back().position -= 1;
     position_ -= 1;
+}
+
+void Analyser::put_without_ending(const Token& token) {
+    put(token.folded.substr(0, token.folded.size() - token.folded_ending), token,
+        Role::Alternative);
+    occurrences_.back().position -= 1;
+    position_ -= 1;
+    add_stems(occurrences_.back(), token.lower.substr(0, token.lower.size() - token.lower_ending));
 }
 
 void Analyser::put(std::string_view word, const Token& place, Role role) {

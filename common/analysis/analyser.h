@@ -8,6 +8,7 @@
 //   Covid19        the parts "covid" and "19", and "covid19" over both
 //   U.S.           "u.s": an acronym that spells a stopword has a term of its own
 //   1,000,000      "1000000", no stem
+//   Ankara'nın     "ankaranin" and, at the same position, "ankara", each with its stem
 //   北京市          "北京", "京市", "市": no stems
 #pragma once
 
@@ -87,6 +88,7 @@ class Analyser {
     void put_compound(std::size_t first, std::size_t last);
     void put_letters_and_digits(const Token& token, std::size_t letters);
     void put_token(const Token& token, Role role);
+    void put_without_ending(const Token& token);
     void put(std::string_view word, const Token& place, Role role);
     void add_stems(Occurrence& occurrence, std::string_view lower);
     bool capitals_mean();

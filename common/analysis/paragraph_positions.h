@@ -6,7 +6,7 @@
 //       for each piece of the paragraph (take_piece):
 //           words stand at position + Occurrence::position; then
 //           position += Analyser::position_count()
-//       position += kParagraphGap
+//       position += kParagraphGap, unless it has no word
 #pragma once
 
 #include <cstdint>

@@ -22,8 +22,12 @@ struct Token {
     bool has_digit = false;
     bool hyphen_after = false;  // A hyphen ties it to the next token: "co-operation".
     bool elided = false;        // An article or preposition with an apostrophe: "l'", "dell'".
-    std::string_view lower;     // Lower case, composed, accents kept: what stemmers take.
-    std::string_view folded;    // As `common/text/character.h` folds: what terms are made of.
+    // Bytes at the end of `lower` and `folded` that stood behind an apostrophe and may be an
+    // ending: "Ankara'nın".
+    std::uint8_t lower_ending = 0;
+    std::uint8_t folded_ending = 0;
+    std::string_view lower;   // Lower case, composed, accents kept: what stemmers take.
+    std::string_view folded;  // As `common/text/character.h` folds: what terms are made of.
 };
 
 }  // namespace dateline

@@ -3,17 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "common/analysis/apostrophes.h"
 #include "common/text/character.h"
+#include "common/text/hebrew.h"
+#include "common/text/nfc.h"
 #include "common/text/utf8.h"
 
 namespace dateline {
 namespace {
-
-// What stands before an apostrophe as a word of its own: French, Italian and Catalan elisions.
-constexpr std::array<std::string_view, 29> kElisions{
-    "c",      "d",      "j",      "l",      "m",    "n",    "qu",   "s",    "t",    "jusqu",
-    "lorsqu", "puisqu", "quoiqu", "presqu", "all",  "coll", "dall", "dell", "nell", "sull",
-    "un",     "quell",  "quest",  "sant",   "tutt", "dov",  "com",  "gl",   "degl"};
 
 struct Next {
     const Character* character = nullptr;  // Null at the end of the text.
@@ -70,19 +67,116 @@ std::size_t behind_ampersand(std::string_view text, const Next& ampersand) {
     return letters == 0 ? std::string_view::npos : begin;
 }
 
-enum class Apostrophe { EndsWord, EndsElision, Possessive, Inside };
+// The end of the word that goes on at text[at].
+std::size_t word_end(std::string_view text, std::size_t at) {
+    Next next = look(text, at);
+    while (in_word(next)) next = look(text, next.end);
+    return next.at;
+}
 
-Apostrophe judge_apostrophe(std::string_view text, const WordSpelling& forms,
-                            const Next& apostrophe) {
+// Whether a sign goes on with the word, and where to read on.
+struct Verdict {
+    bool inside = false;
+    std::size_t next = 0;
+};
+
+// The folded letters of a word from text[at] on, up to one more than an ending may have.
+std::string letters_from(std::string_view text, std::size_t at) {
+    std::string letters;
+    std::size_t count = 0;
+    Next next = look(text, at);
+    for (; in_word(next) && count <= kMaxEndingLetters; next = look(text, next.end), ++count) {
+        letters += next.character->folded;
+    }
+    return letters;
+}
+
+// Does the word end behind these letters, and not in another apostrophe (rock'n'roll)?
+bool ends_in(std::string_view text, std::size_t at, std::string_view letters) {
+    if (!is_ending(letters)) return false;
+    const Next behind = look(text, word_end(text, at));
+    return !is(behind, CharacterClass::Apostrophe) ||
+           !is(look(text, behind.end), CharacterClass::Letter);
+}
+
+Verdict judge_apostrophe(std::string_view text, WordSpelling& forms, const Next& apostrophe) {
     const Next behind = look(text, apostrophe.end);
-    if (!is(behind, CharacterClass::Letter)) return Apostrophe::EndsWord;
-    if (behind.character->folded == "s" && !in_word(look(text, behind.end))) {
-        return Apostrophe::Possessive;
+    const bool letter = is(behind, CharacterClass::Letter);
+    if (!letter && !is(behind, CharacterClass::Digit)) return {false, forms.end};
+    if (letter && behind.character->folded == "s" && !in_word(look(text, behind.end))) {
+        return {false, behind.end};
     }
-    if (std::ranges::find(kElisions, forms.folded) != kElisions.end()) {
-        return Apostrophe::EndsElision;
+    const bool name =
+        may_begin_name(forms.folded) && goes_on_as_name(letters_from(text, behind.at));
+    if (!name && is_elision(forms.folded)) {
+        forms.elided = true;
+        return {false, apostrophe.end};
     }
-    return Apostrophe::Inside;
+    if (!letter) return {false, forms.end};
+    const std::string letters = letters_from(text, behind.at);
+    const bool number = forms.has_digit && !forms.has_letter;
+    const bool ending = (number || forms.character_count > 1) && forms.lower_base == 0 &&
+                        ends_in(text, behind.at, letters);
+    if (ending && number) return {false, word_end(text, behind.at)};
+    if (ending) {
+        forms.lower_base = forms.lower.size();
+        forms.folded_base = forms.folded.size();
+    }
+    return {true, apostrophe.end};
+}
+
+Verdict judge_ampersand(std::string_view text, WordSpelling& forms, const Next& ampersand) {
+    const std::size_t behind = behind_ampersand(text, ampersand);
+    const bool short_before = forms.character_count <= kLettersAroundAmpersand;
+    if (behind == std::string_view::npos || !short_before) return {false, forms.end};
+    forms.lower.push_back('&');
+    forms.folded.push_back('&');
+    return {true, behind};
+}
+
+constexpr std::array<std::string_view, 5> kMiddleDots{"\u00B7", "\u2027", "\u2219", "\u22C5",
+                                                      "\u2022"};
+// What ends an address, and no Catalan word.
+constexpr std::array<std::string_view, 14> kTopDomains{"lb", "li",  "life", "link",  "live",
+                                                       "lk", "llc", "loan", "lt",    "ltd",
+                                                       "lu", "lv",  "ly",   "london"};
+
+// Does an address go on or end with the word behind this full stop: mail.live.com, journal.lu?
+bool is_in_address(std::string_view text, std::size_t stop) {
+    const std::size_t end = word_end(text, stop + 1);
+    if (text.substr(end, 1) == "." && in_word(look(text, end + 1))) return true;
+    const std::string_view last = text.substr(stop + 1, end - stop - 1);
+    return std::ranges::find(kTopDomains, last) != kTopDomains.end();
+}
+
+// Catalan "l·l" is a long l, also typed with a full stop.
+bool parts_long_l(std::string_view text, const Next& dot) {
+    if (dot.at == 0 || dot.end >= text.size()) return false;
+    const char before = text[dot.at - 1];
+    if ((before != 'l' && before != 'L') || text[dot.end] != before) return false;
+    const std::string_view sign = text.substr(dot.at, dot.end - dot.at);
+    if (sign == ".") return !is_in_address(text, dot.at);
+    return std::ranges::find(kMiddleDots, sign) != kMiddleDots.end();
+}
+
+Verdict judge_separator(std::string_view text, const WordSpelling& forms, const Next& sign) {
+    if (sign.at != forms.end) return {false, forms.end};
+    if (parts_long_l(text, sign)) return {true, sign.end};
+    const std::size_t gershayim = gershayim_bytes(text, sign.at);
+    return {gershayim > 0, gershayim > 0 ? sign.at + gershayim : forms.end};
+}
+
+Verdict judge(std::string_view text, WordSpelling& forms, const Next& next) {
+    switch (next.character->character_class) {
+        case CharacterClass::Apostrophe:
+            return judge_apostrophe(text, forms, next);
+        case CharacterClass::Ampersand:
+            return judge_ampersand(text, forms, next);
+        case CharacterClass::Separator:
+            return judge_separator(text, forms, next);
+        default:
+            return {false, forms.end};
+    }
 }
 
 // "U.S.", "a.m.", "U.N": single letters with dots between, at least two. Nothing when it is not.
@@ -102,44 +196,37 @@ std::optional<WordSpelling> scan_dotted(std::string_view text, std::size_t at) {
     return forms;
 }
 
-// Passes over "'s" behind a finished word.
-std::size_t skip_possessive(std::string_view text, std::size_t at, const WordSpelling& forms) {
+// Passes over "'s" and other endings behind a finished word.
+std::size_t skip_ending(std::string_view text, std::size_t at) {
     const Next apostrophe = look(text, at);
     if (!is(apostrophe, CharacterClass::Apostrophe)) return at;
-    if (judge_apostrophe(text, forms, apostrophe) != Apostrophe::Possessive) return at;
-    return look(text, apostrophe.end).end;
+    const std::string letters = letters_from(text, apostrophe.end);
+    const bool ends = letters == "s" || ends_in(text, apostrophe.end, letters);
+    return ends ? word_end(text, apostrophe.end) : at;
 }
 
 }  // namespace
+
+bool non_joiner_ties(std::string_view text, std::size_t at) {
+    constexpr std::string_view kNonJoiner = "\u200C";
+    const auto arabic = [](char lead) { return lead >= '\xD8' && lead <= '\xDB'; };
+    const std::size_t behind = at + kNonJoiner.size();
+    return at >= 2 && text.substr(at, kNonJoiner.size()) == kNonJoiner && behind < text.size() &&
+           arabic(text[at - 2]) && arabic(text[behind]);
+}
 
 std::size_t scan_word_characters(std::string_view text, std::size_t at, WordSpelling& forms) {
     Next next = look(text, at);
     while (next.character != nullptr) {
         if (in_word(next)) {
             add(forms, next);
+            if (non_joiner_ties(text, forms.end)) return forms.end;
             next = look(text, next.end);
-        } else if (is(next, CharacterClass::Apostrophe)) {
-            switch (judge_apostrophe(text, forms, next)) {
-                case Apostrophe::EndsWord:
-                    return forms.end;
-                case Apostrophe::EndsElision:
-                    forms.elided = true;
-                    return next.end;
-                case Apostrophe::Possessive:
-                    return look(text, next.end).end;
-                case Apostrophe::Inside:
-                    next = look(text, next.end);
-            }
-        } else if (is(next, CharacterClass::Ampersand)) {
-            const std::size_t behind = behind_ampersand(text, next);
-            const bool short_before = forms.character_count <= kLettersAroundAmpersand;
-            if (behind == std::string_view::npos || !short_before) return forms.end;
-            forms.lower.push_back('&');
-            forms.folded.push_back('&');
-            next = look(text, behind);
-        } else {
-            return forms.end;
+            continue;
         }
+        const Verdict verdict = judge(text, forms, next);
+        if (!verdict.inside) return verdict.next;
+        next = look(text, verdict.next);
     }
     return forms.end;
 }
@@ -158,14 +245,19 @@ Token make_token(const WordSpelling& forms, std::size_t begin, TokenKind kind, A
     token.elided = forms.elided;
     token.folded = arena.keep(forms.folded);
     token.lower = forms.lower == forms.folded ? token.folded
-                  : composes                  ? arena.keep(compose(forms.lower))
+                  : composes                  ? arena.keep(to_nfc(forms.lower))
                                               : arena.keep(forms.lower);
+    if (forms.lower_base == 0) return token;
+    std::string base = forms.lower.substr(0, forms.lower_base);
+    if (composes) base = to_nfc(std::move(base));
+    token.lower_ending = static_cast<std::uint8_t>(token.lower.size() - base.size());
+    token.folded_ending = static_cast<std::uint8_t>(token.folded.size() - forms.folded_base);
     return token;
 }
 
 Scanned scan_word(std::string_view text, std::size_t at, Arena& arena) {
     if (const std::optional<WordSpelling> dotted = scan_dotted(text, at)) {
-        const std::size_t next = skip_possessive(text, dotted->end, *dotted);
+        const std::size_t next = skip_ending(text, dotted->end);
         return {make_token(*dotted, at, TokenKind::DottedAcronym, arena), next};
     }
     WordSpelling forms;
@@ -173,9 +265,7 @@ Scanned scan_word(std::string_view text, std::size_t at, Arena& arena) {
     if (forms.folded.empty()) {  // Marks alone.
         return {std::nullopt, std::max(next, at + decode_utf8(text, at).length)};
     }
-    const bool number = is(look(text, at), CharacterClass::Digit);
-    if (number) forms.lower = forms.folded;
-    return {make_token(forms, at, number ? TokenKind::Number : TokenKind::Word, arena), next};
+    return {make_token(forms, at, TokenKind::Word, arena), next};
 }
 
 }  // namespace dateline

@@ -17,26 +17,38 @@ namespace dateline {
 // hour of one digit ("2024-03-01 9:30:45").
 std::optional<Moment> parse_iso8601(std::string_view text);
 
-// RFC 2822 and what feeds make of it: "Fri, 01 Mar 2024 12:30:45 +0100", weekday and seconds
-// optional, two-digit years (RFC 2822 section 4.3), zones also "GMT", "UT", "EST", "PDT" ...
-// (section 4.3); an unknown zone name counts as UTC. Without a time the day is known only. Also
-// "Friday, 01-Mar-24 12:30:45 GMT" and asctime's "Fri Mar  1 12:30:45 2024", with a zone before
-// the year or without.
-std::optional<Moment> parse_rfc2822(std::string_view text);
+// A day, and perhaps a clock, in the forms and orders that people, mail, feeds, web servers and the
+// C library have, with the names of the languages that articles are stemmed in (date_names.h) and
+// in any script's digits: day_scanner.h lists the days.
+//   "Fri, 01 Mar 2024 12:30:45 +0100", "ven. 1er mars 2024 à 12h30", "Sunday, March 1st, 2024",
+//   "Fri Mar  1 12:30:45 EST 2024", "5 марта 2024 г., 10:15", "2024年3月5日 下午3:05",
+//   "2024-03-01 10:15 PM", "12:30, 5. März 2024"
+// am and pm count in whatever form, zones by offset, by a name of the tz database or by an
+// abbreviation that means one thing (zone_abbreviations.h). A zone that is not known, or a clock
+// that contradicts itself ("13:15 AM"), leaves the day. No clock: the day. No zone: UTC. A day of
+// the week is not compared with the date.
+std::optional<Moment> parse_written(std::string_view text);
 
-// Seconds since 1970, or milliseconds when the number's size says so (11 digits and more).
-// "1709296245", "1709296245.5", "1709296245000". Negative for earlier times; cut towards zero.
+// The time since 1970, in the unit that the length of its number says: up to 10 digits seconds, 13
+// milliseconds, 16 microseconds, 19 nanoseconds. "1709296245", "1709296245.5", "1709296245000".
+// Negative for earlier times; cut towards zero.
 std::optional<Moment> parse_epoch(std::string_view text);
 
-// "26-FEB-1987 15:01:01.79" as in the Reuters collections; what stands apart behind the time is
-// ignored.
+// What is digits and nothing else, as what it looks like:
+//    8  YYYYMMDD
+//   10  YYYYMMDDHH of 1900 to 2099, else seconds since 1970
+//   12  YYYYMMDDHHMM of 1900 to 2099, else milliseconds since 1970
+//   14  YYYYMMDDHHMMSS      17  YYYYMMDDHHMMSSmmm of 1900 to 2099
+//   9, 11, 13, 15, 16, 19   the time since 1970, as parse_epoch() has it
+// Fewer are rather a year or a page.
+std::optional<Moment> parse_digits(std::string_view text);
+
+// "26-FEB-1987 15:01:01.79" as in the Reuters collections; a mark of one letter apart after the
+// time, and what comes after that, is ignored.
 std::optional<Moment> parse_reuters(std::string_view text);
 
-// English prose dates: "March 1, 2024", "1 March 2024", "Mar. 1 2024", "Sunday, March 1, 2024".
-std::optional<Moment> parse_english(std::string_view text);
-
-// Any of the above, tried in the order: ISO 8601, RFC 2822, Reuters, English, epoch. A bare number
-// of fewer than nine digits is a year, a day or a page rather than an epoch, and is refused.
+// Any of the above, tried in the order: digits, ISO 8601, Reuters, written, epoch with a sign or a
+// fraction.
 std::optional<Moment> parse_date(std::string_view text);
 
 }  // namespace dateline

@@ -1,75 +1,31 @@
 #include "common/dates/date_parts.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
-#include <span>
+#include <memory>
+
+#include "common/dates/zone_abbreviations.h"
+#include "common/dates/zone_database.h"
 
 namespace dateline {
 namespace {
 
-constexpr std::size_t kShortestName = 3;
-
-constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
-                                                   "may",       "june",     "july",     "august",
-                                                   "september", "october",  "november", "december"};
-constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday",  "wednesday", "thursday",
-                                                    "friday", "saturday", "sunday"};
-
-struct Zone {
-    std::string_view name;
-    int minutes;
-};
-// RFC 2822 section 4.3, and those that feeds of Europe and Asia write and no other place uses.
-constexpr std::array<Zone, 18> kZones{{{"EST", -300},
-                                       {"EDT", -240},
-                                       {"CST", -360},
-                                       {"CDT", -300},
-                                       {"MST", -420},
-                                       {"MDT", -360},
-                                       {"PST", -480},
-                                       {"PDT", -420},
-                                       {"CET", 60},
-                                       {"CEST", 120},
-                                       {"MEZ", 60},
-                                       {"MESZ", 120},
-                                       {"EET", 120},
-                                       {"EEST", 180},
-                                       {"MSK", 180},
-                                       {"JST", 540},
-                                       {"AEST", 600},
-                                       {"AEDT", 660}}};
-
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
-bool same_letter(char a, char b) {
-    return lower(a) == lower(b);
-}
-
-bool same_word(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, same_letter);
-}
-
-// Place of the name that `word` is or abbreviates, counted from 1; 0 for none.
-int find_name(std::span<const std::string_view> names, std::string_view word) {
-    if (word.size() < kShortestName) return 0;
-    const auto abbreviated = [&](std::string_view name) {
-        return same_word(name.substr(0, word.size()), word);
-    };
-    const auto found = std::ranges::find_if(names, abbreviated);
-    return found == names.end() ? 0 : static_cast<int>(found - names.begin()) + 1;
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 bool in_range(int value, int lowest, int highest) {
     return value >= lowest && value <= highest;
 }
 
-// Hours and minutes behind the sign: "02:00", "0500", "02".
-std::optional<int> scan_offset(DateScanner& scanner) {
+// Hours and minutes after the sign: "02:00", "0500", "02"; after a name, as in "UTC+2", one digit
+// too.
+enum class OffsetForm { Strict, AfterName };
+
+std::optional<int> scan_offset(DateScanner& scanner, OffsetForm form) {
     constexpr int kLargestHour = 23;
-    const std::optional<int> hours = scanner.digits(2);
+    const bool one_digit = form == OffsetForm::AfterName && scanner.digit_count() == 1;
+    const std::optional<int> hours = scanner.digits(one_digit ? 1 : 2);
     if (!hours) return std::nullopt;
     int minutes = 0;
     if (scanner.take(':') || scanner.at_digit()) {
@@ -79,6 +35,30 @@ std::optional<int> scan_offset(DateScanner& scanner) {
     }
     if (*hours > kLargestHour || minutes > 59 || scanner.at_digit()) return std::nullopt;
     return *hours * 60 + minutes;
+}
+
+// "Europe/Berlin", "America/Port-au-Prince" in front of a blank, a bracket or the end.
+std::string scan_place(DateScanner& scanner) {
+    const std::string_view rest = scanner.rest();
+    const std::size_t end = std::min(rest.find_first_of(" \t,;()[]"), rest.size());
+    const std::string_view name = rest.substr(0, end);
+    const std::size_t slash = name.find('/');
+    if (slash == std::string_view::npos || !is_letter(name.front())) return {};
+    scanner.take_text(name);
+    return std::string(name);
+}
+
+// UTC when a clock at `place` shows `shown`; nullopt when nothing is known of that place. Where the
+// clock shows a moment twice, the first; where it leaps over it, as if it had not.
+std::optional<std::chrono::sys_seconds> from_clock_at(std::string_view place,
+                                                      std::chrono::sys_seconds shown) {
+    const std::shared_ptr<const ZoneRules> rules = find_zone_rules(place);
+    if (rules == nullptr) return std::nullopt;
+    // The offset of the day before is the one that goes, unless the clock was changed since then.
+    const std::chrono::seconds before = rules->offset_at(shown - std::chrono::days{1});
+    if (rules->offset_at(shown - before) == before) return shown - before;
+    const std::chrono::seconds after = rules->offset_at(shown + std::chrono::days{1});
+    return rules->offset_at(shown - after) == after ? shown - after : shown - before;
 }
 
 }  // namespace
@@ -92,20 +72,15 @@ std::optional<Moment> to_moment(const CivilTime& time) {
     if (!in_range(time.hour, 0, 23) || !in_range(time.minute, 0, 59)) return std::nullopt;
     if (!in_range(time.second, 0, 60)) return std::nullopt;
 
-    const chrono::sys_seconds utc = chrono::sys_days{date} + chrono::hours{time.hour} +
-                                    chrono::minutes{time.minute - time.zone_minutes} +
-                                    chrono::seconds{std::min(time.second, 59)};
-    const chrono::year_month_day utc_date{chrono::floor<chrono::days>(utc)};
+    const chrono::sys_seconds shown = chrono::sys_days{date} + chrono::hours{time.hour} +
+                                      chrono::minutes{time.minute} +
+                                      chrono::seconds{std::min(time.second, 59)};
+    std::optional<chrono::sys_seconds> utc = shown - chrono::minutes{time.zone_minutes};
+    if (!time.place.empty()) utc = from_clock_at(time.place, shown);
+    if (!utc || !time.is_clock_known) return Moment{chrono::sys_days{date}, Precision::Day};
+    const chrono::year_month_day utc_date{chrono::floor<chrono::days>(*utc)};
     if (!in_range(static_cast<int>(utc_date.year()), 1, 9999)) return std::nullopt;
-    return Moment{utc, time.precision};
-}
-
-int find_month(std::string_view word) {
-    return find_name(kMonths, word);
-}
-
-bool is_weekday(std::string_view word) {
-    return find_name(kWeekdays, word) != 0;
+    return Moment{*utc, time.precision};
 }
 
 bool skip_fraction(DateScanner& scanner) {
@@ -131,16 +106,25 @@ bool scan_clock(DateScanner& scanner, CivilTime& time) {
 
 bool scan_zone(DateScanner& scanner, CivilTime& time) {
     scanner.skip_blanks();
-    const std::string_view name = scanner.word();
-    const auto zone = std::ranges::find_if(
-        kZones, [name](const Zone& known) { return same_word(known.name, name); });
-    time.zone_minutes = zone == kZones.end() ? 0 : zone->minutes;
-
+    time.zone_minutes = 0;
+    time.place = scan_place(scanner);
+    if (!time.place.empty()) return true;
+    const std::string_view name = scanner.letters();
+    const std::optional<ZoneAbbreviation> zone = find_zone_abbreviation(name);
+    if (zone) {
+        time.zone_minutes = zone->minutes;
+        time.place = zone->place;
+    }
     const bool west = scanner.take('-');
-    if (!west && !scanner.take('+')) return true;
-    const std::optional<int> offset = scan_offset(scanner);
+    if (!west && !scanner.take('+')) {
+        if (!name.empty() && !zone) time.is_clock_known = false;
+        return true;
+    }
+    const std::optional<int> offset =
+        scan_offset(scanner, name.empty() ? OffsetForm::Strict : OffsetForm::AfterName);
     if (!offset) return false;
     time.zone_minutes = west ? -*offset : *offset;
+    time.place.clear();
     return true;
 }
 

@@ -71,6 +71,22 @@ std::string_view DateScanner::word() {
     return letters;
 }
 
+std::string_view DateScanner::letters() {
+    const auto is_part = [](char c) {
+        return is_letter(c) || static_cast<unsigned char>(c) >= 0x80U;
+    };
+    const auto end = std::ranges::find_if_not(rest_, is_part);
+    const std::string_view found = rest_.substr(0, static_cast<std::size_t>(end - rest_.begin()));
+    rest_.remove_prefix(found.size());
+    return found;
+}
+
+bool DateScanner::take_text(std::string_view wanted) {
+    if (!rest_.starts_with(wanted)) return false;
+    rest_.remove_prefix(wanted.size());
+    return true;
+}
+
 bool DateScanner::skip_past(char wanted) {
     const std::size_t at = rest_.find(wanted);
     if (at == std::string_view::npos) return false;

@@ -1,5 +1,5 @@
 // A cursor over the text of a date: takes what it is asked for or leaves it.
-// ASCII only, no locale.
+// No locale; letters() alone knows more than ASCII.
 #pragma once
 
 #include <cstddef>
@@ -40,8 +40,17 @@ class DateScanner {
     // The letters A-Z a-z that stand next; may be empty.
     std::string_view word();
 
+    // The letters that stand next, those of other scripts too: whatever is no ASCII.
+    std::string_view letters();
+
+    // Takes the text if it stands next.
+    bool take_text(std::string_view wanted);
+
     // Drops everything up to and with the character, if it occurs.
     bool skip_past(char wanted);
+
+    // What is not taken yet.
+    std::string_view rest() const { return rest_; }
 
   private:
     std::string_view rest_;

@@ -151,8 +151,8 @@ bool is_ascii_digit(char c) {
 
 // "3." and "31."
 bool is_day_number(std::string_view word) {
-    return (word.size() == 2 || word.size() == 3) && is_ascii_digit(word[0]) &&
-           is_ascii_digit(word[word.size() - 2]);
+    return (word.size() == 2 || word.size() == 3) && word.back() == '.' &&
+           is_ascii_digit(word[0]) && is_ascii_digit(word[word.size() - 2]);
 }
 
 // "J.", "U.S.", "z.B.": single characters, each with a stop.
@@ -169,28 +169,47 @@ bool is_initials(std::string_view word) {
 }  // namespace
 
 Abbreviations::Abbreviations(std::string_view language)
-    : known_(abbreviations_of_icu(std::string(main_part(language)))),
+    : of_icu_(abbreviations_of_icu(std::string(main_part(language)))),
       openers_(openers_of(main_part(language))),
-      ordinals_have_stops_(has(kOrdinalLanguages, main_part(language))),
-      is_english_(main_part(language) == "en") {}
+      ordinals_have_stops_(has(kOrdinalLanguages, main_part(language))) {
+    // The first says what a word is.
+    for (const auto& word : kTitles) add(word, FullStop::NeverEnds);
+    if (main_part(language) == "en") {
+        for (const auto& word : kEnglish) add(word, FullStop::EndsBeforeOpener);
+    } else {
+        for (const auto& word : kTitlesElsewhere) add(word, FullStop::NeverEnds);
+    }
+    for (const auto& word : kBeforeNumbers) add(word, FullStop::EndsUnlessBeforeDigit);
+    for (const auto& word : of_icu_) {
+        if (!is_initials(word)) add(word, FullStop::EndsBeforeOpener);
+    }
+}
+
+void Abbreviations::add(std::string_view word, FullStop stop) {
+    stops_.try_emplace(word, stop);
+    longest_ = std::max(longest_, word.size());
+}
 
 FullStop Abbreviations::full_stop_of(std::string_view word) const {
-    if (has(kTitles, word)) return FullStop::NeverEnds;
-    if (is_english_ && has(kEnglish, word)) return FullStop::EndsBeforeOpener;
-    if (!is_english_ && has(kTitlesElsewhere, word)) return FullStop::NeverEnds;
-    if (has(kBeforeNumbers, word)) return FullStop::EndsUnlessBeforeDigit;
+    if (word.size() <= longest_) {
+        const auto known = stops_.find(word);
+        if (known != stops_.end()) return known->second;
+    }
     if (is_initials(word)) {
         // "z.B.", "e.g.", "d.h.": something always follows.
         const bool small = word.front() >= 'a' && word.front() <= 'z';
         return small ? FullStop::NeverEnds : FullStop::EndsBeforeOpener;
     }
-    if (has(known_, word)) return FullStop::EndsBeforeOpener;
     if (ordinals_have_stops_ && is_day_number(word)) return FullStop::EndsBeforeOpener;
     return FullStop::Ends;
 }
 
 bool Abbreviations::opens_sentence(std::string_view word) const {
     return has(openers_, word);
+}
+
+bool Abbreviations::says(std::string_view /*word*/) const {
+    return false;
 }
 
 }  // namespace dateline

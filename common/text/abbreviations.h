@@ -6,12 +6,14 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace dateline {
 
 enum class FullStop : std::uint8_t {
     Ends,                   // The word is none that is known: the stop is that of the sentence.
+    EndsBeforeCapital,      // "etc.": ends it before any word that is not small.
     EndsBeforeOpener,       // "Corp.": ends it before a word that sentences begin with, as "The".
     EndsUnlessBeforeDigit,  // "No.": belongs to the word before a number.
     NeverEnds,              // "Mr."
@@ -30,11 +32,17 @@ class Abbreviations {
     // Is `word` one of the function words that sentences of this language begin with? "The"
     bool opens_sentence(std::string_view word) const;
 
+    // Does `word` tell behind a quotation who said it? Of languages without capitals: "قال".
+    bool says(std::string_view word) const;
+
   private:
-    std::vector<std::string> known_;  // Those of ICU, sorted.
+    void add(std::string_view word, FullStop stop);
+
+    std::vector<std::string> of_icu_;  // What of `stops_` lies nowhere else.
+    std::unordered_map<std::string_view, FullStop> stops_;
+    std::size_t longest_ = 0;  // Of them.
     std::vector<std::string_view> openers_;
     bool ordinals_have_stops_ = false;
-    bool is_english_ = false;
 };
 
 }  // namespace dateline

@@ -1,12 +1,10 @@
-// A paragraph to its sentences, by ICU's rules for sentence ends and the abbreviations of the
-// language, which end none.
+// A paragraph to its sentences: ends by the signs of all scripts, the abbreviations of the
+// language, which end none, and what comes after (sentence_end.h). What the index calls a sentence,
+// and what snippets are made of.
 #pragma once
-
-#include <unicode/brkiter.h>
 
 #include <cstddef>
 #include <map>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,18 +18,14 @@ class SentenceSplitter {
   public:
     // Where the sentences of `paragraph` end: byte offsets, ascending, the last one its size; none
     // for an empty paragraph. Blanks belong to the sentence before them. `language` is an ISO 639
-    // code, anything else counts as English. Any bytes will do, invalid ones are no letters. Lives
-    // until the next call. Of a monster only the first gigabyte is split: the rest is one sentence.
+    // code, anything else counts as English. Any bytes will do, invalid ones are no letters. Takes
+    // linear time. Lives until the next call.
     const std::vector<std::size_t>& ends(std::string_view paragraph, std::string_view language);
 
   private:
-    struct Rules {
-        std::unique_ptr<icu::BreakIterator> breaks;
-        Abbreviations abbreviations;
-    };
-    Rules& rules_of(std::string_view language);
+    const Abbreviations& abbreviations_of(std::string_view language);
 
-    std::map<std::string, Rules, std::less<>> rules_;
+    std::map<std::string, Abbreviations, std::less<>> abbreviations_;
     std::vector<std::size_t> ends_;
 };
 

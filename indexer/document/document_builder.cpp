@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "common/analysis/paragraph_positions.h"
+#include "common/analysis/umlauts.h"
 #include "common/analysis/word_place.h"
 #include "common/article_json.h"
 
@@ -14,6 +15,7 @@ namespace dateline {
 const AnalysedArticle& DocumentBuilder::build(const Article& article,
                                               std::optional<std::uint64_t> stream) {
     collector_.clear();
+    bounds_.begin_article(collector_);
     result_.values.clear();
     position_ = kFirstPosition;
     words_ = 0;
@@ -48,30 +50,45 @@ void DocumentBuilder::add_text(std::string_view text, const Article& article, co
     while (excess_.empty()) {
         const std::string_view paragraph = take_paragraph(text);
         if (paragraph.empty()) return;
+        const bool is_body = in_default_field && &field != &fields::kHeadline;
+        bounds_.begin_paragraph(paragraph, article.language,
+                                is_body ? SplitInto::Sentences : SplitInto::OneSentence);
+        const std::uint32_t begin = position_;
         add_piece(paragraph, article, field, in_default_field);
-        advance(kParagraphGap);
+        if (position_ > begin) advance(kParagraphGap);
     }
 }
 
 void DocumentBuilder::add_piece(std::string_view text, const Article& article, const Field& field,
                                 bool in_default_field) {
-    static const TextPrefixes default_field(fields::kBody);
-    constexpr std::uint32_t kHeadlineCount = 2;
-    const std::uint32_t count = &field == &fields::kHeadline ? kHeadlineCount : 1;
-    const TextPrefixes prefixes(field);
+    std::size_t offset = 0;
     while (!text.empty()) {
         const std::string_view piece = take_piece(text);
         analyser_.begin(piece, article.language);
         for (auto* some = &analyser_.more(); !some->empty(); some = &analyser_.more()) {
-            for (const Occurrence& occurrence : *some) {
-                if (in_default_field) add_occurrence(occurrence, default_field, count);
-                if (!field.prefix.empty()) add_occurrence(occurrence, prefixes, 0);
-            }
+            bounds_.see(*some, offset, position_);
+            add_words(*some, piece, field, in_default_field);
             if (is_too_much()) return;
             if (heartbeat_) heartbeat_();
         }
         advance(analyser_.position_count());
         words_ += analyser_.position_count();
+        offset += piece.size();
+    }
+}
+
+void DocumentBuilder::add_words(const std::vector<Occurrence>& words, std::string_view text,
+                                const Field& field, bool in_default_field) {
+    static const TextPrefixes default_field(fields::kBody);
+    constexpr std::uint32_t kHeadlineCount = 2;
+    const std::uint32_t count = &field == &fields::kHeadline ? kHeadlineCount : 1;
+    const TextPrefixes prefixes(field);
+    for (const Occurrence& occurrence : words) {
+        if (in_default_field) {
+            add_occurrence(occurrence, default_field, count);
+            add_umlauts(occurrence, text);
+        }
+        if (!field.prefix.empty()) add_occurrence(occurrence, prefixes, 0);
     }
 }
 
@@ -110,6 +127,16 @@ void DocumentBuilder::add_occurrence(const Occurrence& occurrence, const TextPre
     if (!occurrence.plain_stem.empty()) {
         term(prefixes.stems, KeyedText(occurrence.plain_stem)).count(count);
     }
+}
+
+// A word with umlauts is longer than its term.
+void DocumentBuilder::add_umlauts(const Occurrence& occurrence, std::string_view piece) {
+    const std::uint32_t bytes = occurrence.end - occurrence.begin;
+    if (bytes <= occurrence.word.size() || occurrence.stem.empty()) return;
+    const std::string_view written = piece.substr(occurrence.begin, bytes);
+    if (!is_kept_with_umlauts(written)) return;
+    const std::string kept = umlaut_stem(umlaut_form(written), occurrence.stem);
+    if (!kept.empty()) collector_.term(make_term(kUmlautPrefix, kept));
 }
 
 void DocumentBuilder::add_exact(const Field& field, std::string_view value) {

@@ -10,6 +10,7 @@
 #include "common/analysis/analyser.h"
 #include "common/article.h"
 #include "indexer/document/analysed_article.h"
+#include "indexer/document/bound_finder.h"
 #include "indexer/document/term_collector.h"
 
 namespace dateline {
@@ -55,8 +56,11 @@ class DocumentBuilder {
                   bool in_default_field);
     void add_piece(std::string_view text, const Article& article, const Field& field,
                    bool in_default_field);
+    void add_words(const std::vector<Occurrence>& words, std::string_view text, const Field& field,
+                   bool in_default_field);
     void add_occurrence(const Occurrence& occurrence, const TextPrefixes& prefixes,
                         std::uint32_t count);
+    void add_umlauts(const Occurrence& occurrence, std::string_view piece);
     TermCollector::Found term(const TermPrefix& prefix, const KeyedText& word);
     void add_exact(const Field& field, std::string_view value);
     void add_date(const Moment& published);
@@ -70,6 +74,7 @@ class DocumentBuilder {
     std::function<void()> heartbeat_;
     std::string_view excess_;
     Analyser analyser_;
+    BoundFinder bounds_;
     TermCollector collector_;
     AnalysedArticle result_;
     std::string id_term_;

@@ -11,7 +11,7 @@
 
 namespace dateline {
 
-struct Place {
+struct TermPlace {
     std::uint32_t entry;  // Number of the term.
     std::uint32_t position;
 };
@@ -19,9 +19,9 @@ struct Place {
 // Not thread-safe.
 class PlaceList {
   public:
-    void push_back(Place place) {
+    void push_back(TermPlace place) {
         if (left_ == 0) add_piece();
-        new (pieces_.back() + (kPiecePlaces - left_)) Place(place);
+        new (pieces_.back() + (kPiecePlaces - left_)) TermPlace(place);
         --left_;
     }
 
@@ -29,9 +29,9 @@ class PlaceList {
 
     template <typename Take>
     void visit(const Take& take) const {
-        for (const Place* piece : pieces_) {
+        for (const TermPlace* piece : pieces_) {
             const bool last = piece == pieces_.back();
-            const Place* const end = piece + (last ? kPiecePlaces - left_ : kPiecePlaces);
+            const TermPlace* const end = piece + (last ? kPiecePlaces - left_ : kPiecePlaces);
             for (; piece != end; ++piece) take(*piece);
         }
     }
@@ -46,12 +46,13 @@ class PlaceList {
     static constexpr std::size_t kPiecePlaces = 2048;
 
     void add_piece() {
-        pieces_.push_back(reinterpret_cast<Place*>(arena_.allocate(kPiecePlaces * sizeof(Place))));
+        pieces_.push_back(
+            reinterpret_cast<TermPlace*>(arena_.allocate(kPiecePlaces * sizeof(TermPlace))));
         left_ = kPiecePlaces;
     }
 
     Arena arena_;
-    std::vector<Place*> pieces_;
+    std::vector<TermPlace*> pieces_;
     std::size_t left_ = 0;  // Free in the last piece.
 };
 

@@ -91,7 +91,7 @@ void TermCollector::group_positions() {
     }
     positions_.resize(places_.size());
     places_.visit(
-        [this](const Place& place) { positions_[ends_[place.entry]++] = place.position; });
+        [this](const TermPlace& place) { positions_[ends_[place.entry]++] = place.position; });
 }
 
 void TermCollector::sorted(std::vector<TermPostings>& terms) {

@@ -6,8 +6,10 @@
 
 #include "common/analysis/acronyms.h"
 #include "common/analysis/stopwords.h"
+#include "common/analysis/umlauts.h"
 #include "common/text/character.h"
 #include "common/text/utf8.h"
+#include "searcher/planning/digraph_spellings.h"
 
 namespace dateline {
 namespace {
@@ -18,13 +20,18 @@ constexpr std::size_t kMaxSequences = 8;
 }  // namespace
 
 WordForms::WordForms(const OpenedIndex& index, Analyser& analyser)
-    : analyser_(analyser), languages_(index.languages) {}
+    : database_(index.database),
+      has_umlauts_(knows_umlauts(index.database)),
+      analyser_(analyser),
+      languages_(index.languages) {}
 
 const std::vector<WordForm>& WordForms::analyse(std::string_view text) {
     text = utf8_prefix(text, Analyser::kMaxTextBytes);
     const auto known = known_.find(text);
     if (known != known_.end()) return known->second;
-    return known_.emplace(text, make_forms(text)).first->second;
+    std::vector<WordForm> forms = make_forms(text);
+    add_spellings(forms);
+    return known_.emplace(text, std::move(forms)).first->second;
 }
 
 std::vector<WordForm> WordForms::make_forms(std::string_view text) {
@@ -37,11 +44,15 @@ std::vector<WordForm> WordForms::make_forms(std::string_view text) {
         for (const Occurrence& occurrence : occurrences) {
             if (occurrence.role == Role::Alternative) {
                 if (group == 0) forms.back().also.emplace_back(occurrence.word);
+                if (!occurrence.stem.empty()) add_variant(forms[number - 1], occurrence, group);
                 continue;
             }
             // The words are the same in every language; only their stems differ.
             if (group == 0) {
-                forms.push_back({std::string(occurrence.word), {}, occurrence.role, {}});
+                const std::string_view written =
+                    text.substr(occurrence.begin, occurrence.end - occurrence.begin);
+                forms.push_back(
+                    {std::string(occurrence.word), {}, occurrence.role, {}, umlaut_form(written)});
             }
             WordForm& form = forms[number++];
             if (occurrence.stem.empty()) continue;
@@ -50,6 +61,17 @@ std::vector<WordForm> WordForms::make_forms(std::string_view text) {
     }
     for (WordForm& form : forms) add_readings(form);
     return forms;
+}
+
+// Each is one word, and read as if it had been typed.
+void WordForms::add_spellings(std::vector<WordForm>& forms) {
+    for (WordForm& form : forms) {
+        if (form.umlauts.empty() && !has_umlauts_) continue;
+        for (const std::string& spelling : other_spellings(form)) {
+            const std::vector<WordForm> read = make_forms(spelling);
+            if (read.size() == 1) add_spelling(form, read.front(), database_);
+        }
+    }
 }
 
 void WordForms::add_variant(WordForm& form, const Occurrence& occurrence, std::size_t group) {

@@ -25,6 +25,7 @@ struct WordForm {
     std::vector<std::string> also;  // Other readings at the same position.
     Role role = Role::Whole;
     std::vector<StemVariant> variants;  // Empty for what has no stem.
+    std::string umlauts = {};  // The word with its ä ö ü å ø; empty when it was typed without.
 };
 
 // Not thread-safe. The index and the analyser must outlive it.
@@ -70,8 +71,11 @@ class WordForms {
     std::vector<WordForm> make_forms(std::string_view text);
     void add_variant(WordForm& form, const Occurrence& occurrence, std::size_t group);
     void add_readings(WordForm& form) const;
+    void add_spellings(std::vector<WordForm>& forms);
     bool is_stopword_here(std::string_view word) const;
 
+    const Xapian::Database& database_;
+    bool has_umlauts_;  // Has the index words with any?
     Analyser& analyser_;
     Capitals capitals_ = Capitals::Meaningful;
     const IndexLanguages& languages_;

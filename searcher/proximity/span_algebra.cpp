@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/analysis/paragraph_positions.h"
+
 namespace dateline {
 namespace {
 
@@ -193,10 +195,12 @@ WordSpans in_other_unit(const WordSpans& left, const WordSpans& right, const Rea
 WordSpans among_first(const WordSpans& spans, std::uint32_t words, const WordSpans& paragraphs) {
     std::uint32_t left = words;
     std::uint32_t end = 0;  // The position after the last that counts.
-    for (const WordSpan& paragraph : paragraphs) {
-        const std::uint32_t here = std::min(left, paragraph.last - paragraph.first + 1);
-        if (here == 0) break;
-        end = paragraph.first + here;
+    for (auto paragraph = paragraphs.begin(); paragraph != paragraphs.end() && left > 0;
+         ++paragraph) {
+        const bool is_last = paragraph + 1 == paragraphs.end();
+        const std::uint32_t length = paragraph->last - paragraph->first + 1;
+        const std::uint32_t here = is_last ? left : std::min(left, length - kParagraphGap);
+        end = paragraph->first + here;
         left -= here;
     }
     WordSpans found;

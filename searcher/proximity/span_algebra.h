@@ -37,7 +37,8 @@ WordSpans away_from(const WordSpans& left, const WordSpans& right, const Reach& 
 WordSpans in_other_unit(const WordSpans& left, const WordSpans& right, const Reach& reach,
                         const WordSpans& units, SpanPairs& pairs);
 
-// Those that lie among the first `words` words of a text with these paragraphs.
+// Those that lie among the first `words` words of a text with these paragraphs, each of which but
+// the last goes on over the gap after it.
 WordSpans among_first(const WordSpans& spans, std::uint32_t words, const WordSpans& paragraphs);
 
 // How many places in the text they are: spans of the same positions are one.

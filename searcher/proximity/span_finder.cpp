@@ -163,7 +163,7 @@ WordSpans SpanFinder::find_together(Node& node, Xapian::docid document) {
 }
 
 const WordSpans& SpanFinder::units(Xapian::docid document, Within within) const {
-    return units_(database_.get_document(document), within);
+    return units_(database_, document, within);
 }
 
 WordSpans SpanFinder::find_pairs(Node& node, Xapian::docid document) {

@@ -12,8 +12,8 @@
 
 namespace dateline {
 
-// The sentences or paragraphs of a document, as ranges of positions.
-using UnitsOf = std::function<const WordSpans&(const Xapian::Document&, Within)>;
+// The sentences or paragraphs of a document, as ranges of positions. The number is the database's.
+using UnitsOf = std::function<const WordSpans&(const Xapian::Database&, Xapian::docid, Within)>;
 
 // Goes from document to document in ascending order. Not thread-safe. Throws Xapian::Error.
 class SpanFinder {

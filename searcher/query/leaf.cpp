@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "common/analysis/language_code.h"
 #include "searcher/query/range_parser.h"
 #include "searcher/query/word_signs.h"
 
@@ -32,6 +33,12 @@ void refuse_signs(const QueryNode& leaf) {
         leaf.span);
 }
 
+// The code that the index has for what was typed, "en" for "English"; what names none stays.
+std::string language_of(std::string said) {
+    std::string code = language_code(said);
+    return code.empty() ? said : code;
+}
+
 }  // namespace
 
 QueryNode make_leaf(const Lexeme& lexeme, const Field& field, std::chrono::sys_days today) {
@@ -46,6 +53,7 @@ QueryNode make_leaf(const Lexeme& lexeme, const Field& field, std::chrono::sys_d
         case FieldKind::Exact:
             leaf.kind = NodeKind::Value;
             if (lexeme.kind == LexemeKind::Word) refuse_signs(leaf);
+            if (leaf.field == &fields::kLanguage) leaf.text = language_of(std::move(leaf.text));
             break;
         case FieldKind::Date:
             leaf.kind = NodeKind::Days;

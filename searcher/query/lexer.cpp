@@ -2,8 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
+#include "common/schema.h"
+#include "common/text/character.h"
+#include "common/text/hebrew.h"
 #include "searcher/query/near_operator.h"
+#include "searcher/query/query_signs.h"
 
 namespace dateline {
 namespace {
@@ -13,11 +18,15 @@ struct Quote {
     std::string_view open;
     std::array<std::string_view, 3> close;
 };
-constexpr std::array<Quote, 5> kQuotes{{{"\"", {"\"", "", ""}},
+constexpr std::array<Quote, 9> kQuotes{{{"\"", {"\"", "", ""}},
                                         {"“", {"”", "“", "\""}},
                                         {"”", {"”", "", ""}},
                                         {"„", {"“", "”", "\""}},
-                                        {"«", {"»", "", ""}}}};
+                                        {"«", {"»", "", ""}},
+                                        {"»", {"«", "»", ""}},
+                                        {"＂", {"＂", "\"", ""}},
+                                        {"「", {"」", "", ""}},
+                                        {"『", {"』", "", ""}}}};
 
 struct Operator {
     std::string_view word;
@@ -29,17 +38,21 @@ constexpr std::array<Operator, 3> kOperators{
 // With digits after them, right before a bracket.
 constexpr std::array<Operator, 2> kCounted{
     {{"ATLEAST", LexemeKind::AtLeast}, {"FIRST", LexemeKind::First}}};
+constexpr std::string_view kInward = "»";
+constexpr std::size_t kNoName = SIZE_MAX;
 
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\0';
-}
 bool is_name_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
 class Lexer {
   public:
-    explicit Lexer(std::string_view text) : text_(text) {}
+    explicit Lexer(std::string_view text) : text_(text) {
+        for (const std::string_view angle : {"«", "»"}) {
+            const std::size_t last = text.rfind(angle);
+            if (last != std::string_view::npos) last_angle_ = std::max(last_angle_, last + 1);
+        }
+    }
 
     std::vector<Lexeme> run() {
         while (skip_blanks(), at_ < text_.size()) take();
@@ -49,7 +62,12 @@ class Lexer {
 
   private:
     void skip_blanks() {
-        while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
+        while (at_ < text_.size()) {
+            const std::size_t size = blank_size(text_, at_);
+            if (size == 0) return;
+            at_ += size;
+            is_apart_ = true;
+        }
     }
 
     std::string_view rest() const { return text_.substr(at_); }
@@ -57,29 +75,32 @@ class Lexer {
     void put(LexemeKind kind, std::size_t begin, std::size_t end, std::string_view text = {}) {
         lexemes_.push_back({kind, {begin, end}, std::string(text)});
         at_ = end;
+        is_apart_ = kind == LexemeKind::Open;
     }
 
     void take() {
-        const char c = text_[at_];
-        if (c == '(') return put(LexemeKind::Open, at_, at_ + 1);
-        if (c == ')') return put(LexemeKind::Close, at_, at_ + 1);
+        const FoundMark mark = mark_at(text_, at_);
+        if (mark.mark == '(') return put(LexemeKind::Open, at_, at_ + mark.size);
+        if (mark.mark == ')') return put(LexemeKind::Close, at_, at_ + mark.size);
         if (const Quote* quote = quote_at(at_)) return take_phrase(*quote);
-        // "New York"-based: a sign behind a phrase or a bracket is none.
-        if ((c == '+' || c == '-') && !begins_something()) {
-            ++at_;
-            return;
-        }
-        if ((c == '+' || c == '-') && may_take_sign()) {
-            return put(c == '+' ? LexemeKind::Plus : LexemeKind::Minus, at_, at_ + 1);
-        }
-        if (take_field()) return;
+        if (take_sign() || take_field()) return;
         take_word();
     }
 
     const Quote* quote_at(std::size_t at) const {
+        if (gershayim_bytes(text_, at) > 0) return nullptr;
         const auto found = std::ranges::find_if(
             kQuotes, [&](const Quote& quote) { return text_.substr(at).starts_with(quote.open); });
-        return found == kQuotes.end() ? nullptr : found;
+        if (found == kQuotes.end()) return nullptr;
+        return found->open == kInward && !opens_inward(at) ? nullptr : found;
+    }
+
+    // »oil price« opens where others close: only at the beginning of a word, and if closed at all.
+    bool opens_inward(std::size_t at) const {
+        const std::size_t inside = at + kInward.size();
+        const bool begins = at == 0 || text_[at - 1] == ' ' || text_[at - 1] == '(' ||
+                            text_[at - 1] == ':' || text_[at - 1] == '-' || text_[at - 1] == '+';
+        return begins && inside < last_angle_ && blank_size(text_, inside) == 0;
     }
 
     void take_phrase(const Quote& quote) {
@@ -88,6 +109,7 @@ class Lexer {
         for (std::size_t at = inside; at < text_.size(); ++at) {
             for (const std::string_view close : quote.close) {
                 if (close.empty() || !text_.substr(at).starts_with(close)) continue;
+                if (gershayim_bytes(text_, at) > 0) continue;
                 return put(LexemeKind::Phrase, begin, at + close.size(),
                            text_.substr(inside, at - inside));
             }
@@ -95,42 +117,105 @@ class Lexer {
         throw QueryError("this quote is never closed", {begin, inside});
     }
 
-    // Does something of its own begin here: behind a blank, a bracket, a field's name?
-    bool begins_something() const {
-        if (at_ == 0 || is_blank(text_[at_ - 1]) || text_[at_ - 1] == '(') return true;
-        return !lexemes_.empty() && lexemes_.back().kind == LexemeKind::Field;
+    // Does something stand here that a sign can belong to: a word, a phrase, a bracket?
+    bool is_something(std::size_t at) const {
+        if (at >= text_.size() || blank_size(text_, at) != 0) return false;
+        if (quote_at(at) != nullptr || mark_at(text_, at).mark == '(') return true;
+        const auto byte = static_cast<unsigned char>(text_[at]);
+        return std::isalnum(byte) != 0 || byte >= 0x80U;
     }
 
-    // A sign belongs to what follows it: a word, a phrase, a bracket. "--" or "- " is a dash.
-    bool may_take_sign() const {
-        if (at_ + 1 >= text_.size()) return false;
-        const char next = text_[at_ + 1];
-        return !is_blank(next) && next != '-' && next != '+' && next != ')';
+    // Is this right behind the name of a field, as its value?
+    bool is_value() const {
+        return !lexemes_.empty() && lexemes_.back().kind == LexemeKind::Field &&
+               lexemes_.back().span.end == at_;
+    }
+
+    // A sign belongs to what follows it; in front of a blank it is a dash.
+    bool take_sign() {
+        const FoundSign found = sign_at(text_, at_);
+        if (found.sign == WordSign::None) return false;
+        const bool is_plain = !found.is_other;
+        const bool begins = at_ == 0 || is_apart_ || is_value();
+        if (!begins) {
+            // "New York"-based: a sign behind a phrase or a bracket is none.
+            if (is_plain) ++at_;
+            return is_plain;
+        }
+        if (is_value() && has_signed_value()) return false;
+        refuse_several_signs();
+        const std::size_t next = at_ + found.size;
+        // A usual sign also makes what has no letters its own: -*bank.
+        const bool stands = is_something(next) || (is_plain && is_other_text(next));
+        if (!stands) return false;
+        put(found.sign == WordSign::Plus ? LexemeKind::Plus : LexemeKind::Minus, at_, next,
+            found.is_other ? text_.substr(at_, found.size) : std::string_view());
+        return true;
+    }
+
+    bool is_other_text(std::size_t at) const {
+        return at < text_.size() && blank_size(text_, at) == 0 && mark_at(text_, at).mark != ')' &&
+               sign_at(text_, at).sign == WordSign::None;
+    }
+
+    // --gas or +-gas is neither: nobody could say whether gas is wanted.
+    void refuse_several_signs() const {
+        std::size_t end = at_;
+        std::size_t count = 0;
+        while (end < text_.size()) {
+            const FoundSign found = sign_at(text_, end);
+            if (found.sign == WordSign::None) break;
+            end += found.size;
+            ++count;
+        }
+        if (count < 2 || !is_something(end)) return;
+        throw QueryError("write one sign before a word: - to exclude it, + to require it",
+                         {at_, end});
+    }
+
+    // date:-7d and words:-500 say something of their own.
+    bool has_signed_value() const {
+        const Field* field = find_field(fold_text(lexemes_.back().text));
+        return field != nullptr &&
+               (field->kind == FieldKind::Date || field->kind == FieldKind::Number);
+    }
+
+    // What ends the name of a field: a colon; = and, of dates and numbers, < and >, as other
+    // languages have it; a bracket after capitals: HEADLINE(flood).
+    std::size_t name_end_size(std::string_view name, std::size_t end) const {
+        const FoundMark mark = mark_at(text_, end);
+        if (mark.mark == ':') return text_.substr(end).starts_with("://") ? kNoName : mark.size;
+        const char next = mark.mark == '(' ? '(' : text_[end];
+        const bool may_end = next == '=' || next == '<' || next == '>' || next == '(';
+        const Field* field = may_end ? find_field(fold_text(name)) : nullptr;
+        if (field == nullptr) return kNoName;
+        const bool is_range = field->kind == FieldKind::Date || field->kind == FieldKind::Number;
+        if (is_range && (next == '<' || next == '>')) return 0;
+        if (next == '=') return 1;
+        const bool is_capitals =
+            std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+        return mark.mark == '(' && is_capitals ? 0 : kNoName;
     }
 
     // A value right behind a field's name is no field again, nor is the beginning of an address.
     bool take_field() {
-        const bool is_value = !lexemes_.empty() && lexemes_.back().kind == LexemeKind::Field &&
-                              lexemes_.back().span.end == at_;
-        if (is_value) return false;
+        if (is_value()) return false;
         std::size_t end = at_;
         while (end < text_.size() && is_name_letter(text_[end])) ++end;
-        if (end == at_ || end >= text_.size() || text_[end] != ':') return false;
-        if (text_.substr(end).starts_with("://")) return false;
+        if (end == at_ || end >= text_.size()) return false;
         const std::string_view name = text_.substr(at_, end - at_);
-        put(LexemeKind::Field, at_, end + 1, name);
+        const std::size_t size = name_end_size(name, end);
+        if (size == kNoName) return false;
+        put(LexemeKind::Field, at_, end + size, name);
         return true;
     }
 
     void take_word() {
         const std::size_t begin = at_;
         std::size_t end = begin + 1;
-        while (end < text_.size() && !is_blank(text_[end]) && text_[end] != '(' &&
-               text_[end] != ')' && quote_at(end) == nullptr) {
-            ++end;
-        }
+        while (end < text_.size() && !ends_word(end)) ++end;
         const std::string_view word = text_.substr(begin, end - begin);
-        if (end < text_.size() && text_[end] == '(') {
+        if (end < text_.size() && mark_at(text_, end).mark == '(') {
             for (const auto& [name, kind] : kCounted) {
                 if (is_counted(word, name)) {
                     return put(kind, begin, end, word.substr(name.size()));
@@ -138,6 +223,11 @@ class Lexer {
             }
         }
         put(kind_of(word, {begin, end}), begin, end, word);
+    }
+
+    bool ends_word(std::size_t at) const {
+        const char mark = mark_at(text_, at).mark;
+        return mark == '(' || mark == ')' || blank_size(text_, at) != 0 || quote_at(at) != nullptr;
     }
 
     static LexemeKind kind_of(std::string_view word, Span span) {
@@ -154,6 +244,8 @@ class Lexer {
 
     std::string_view text_;
     std::size_t at_ = 0;
+    std::size_t last_angle_ = 0;  // Just after where the last « or » begins.
+    bool is_apart_ = false;       // After a blank or an opening bracket.
     std::vector<Lexeme> lexemes_;
 };
 

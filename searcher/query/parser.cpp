@@ -11,6 +11,7 @@
 #include "searcher/query/near_operator.h"
 #include "searcher/query/nearest_name.h"
 #include "searcher/query/positional.h"
+#include "searcher/query/query_signs.h"
 #include "searcher/query/word_signs.h"
 
 namespace dateline {
@@ -276,6 +277,10 @@ class Parser {
     }
 
     [[noreturn]] static void refuse_field(const Lexeme& name) {
+        if (const auto advice = advice_on_field(fold_text(name.text)); !advice.empty()) {
+            throw QueryError(fmt::format("there is no field '{}'; {}", name.text, advice),
+                             name.span);
+        }
         const std::string_view nearest = nearest_field_name(name.text);
         const std::string hint =
             nearest.empty() ? "quotes" : fmt::format("did you mean '{}:'? Quotes", nearest);
@@ -323,9 +328,13 @@ QueryNode parse_plain(std::string_view text) {
     words.kind = NodeKind::Words;
     words.span = {0, text.size()};
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = text.find_first_not_of(" \t\r\n", at);
-        if (begin == std::string_view::npos) break;
-        const std::size_t end = std::min(text.find_first_of(" \t\r\n", begin), text.size());
+        if (const std::size_t blank = blank_size(text, at); blank != 0) {
+            at += blank;
+            continue;
+        }
+        const std::size_t begin = at;
+        std::size_t end = begin;
+        while (end < text.size() && blank_size(text, end) == 0) ++end;
         QueryNode word;
         word.kind = NodeKind::Word;
         word.span = {begin, end};

@@ -2,11 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
+#include <string>
 
+#include "common/dates/date_names.h"
 #include "common/dates/date_scanner.h"
 #include "searcher/query/calendar_period.h"
 #include "searcher/query/relative_period.h"
+#include "searcher/query/written_period.h"
 
 namespace dateline {
 namespace {
@@ -16,10 +21,21 @@ using std::chrono::sys_days;
 
 constexpr std::string_view kDots = "..";
 
+// "1", "31", and not "24" for a year.
+bool is_day_number(std::string_view word) {
+    DateScanner scanner(word);
+    const std::optional<int> day = scanner.number(2);
+    return day && scanner.at_end() && *day >= 1 && *day <= 31;
+}
+
 [[noreturn]] void refuse_day(std::string_view text, Span span) {
     const std::string_view word = trim_blanks(text);
-    if (word == "last" || word == "this") {
-        throw QueryError(fmt::format("'{0}' is no date; in quotes, \"{0} week\" is one", word),
+    std::string whole;
+    if (word == "last" || word == "this") whole = fmt::format("{} week", word);
+    if (find_month(word) != 0) whole = fmt::format("{} 2024", word);
+    if (is_day_number(word)) whole = fmt::format("{} March 2024", word);
+    if (!whole.empty()) {
+        throw QueryError(fmt::format("'{}' is no date; in quotes, \"{}\" is one", word, whole),
                          span);
     }
     throw QueryError(
@@ -32,7 +48,8 @@ constexpr std::string_view kDots = "..";
 Period parse_period(std::string_view text, sys_days today, Span span) {
     if (const auto day = parse_days_ago(text, today, span)) return {*day, *day};
     if (const auto period = parse_calendar_period(text, span)) return *period;
-    const std::optional<Period> period = parse_relative_period(text, today);
+    std::optional<Period> period = parse_relative_period(text, today);
+    if (!period) period = parse_written_period(text, span);
     if (!period) refuse_day(text, span);
     if (period->first < kFirstDay) {
         throw QueryError(fmt::format("'{}' was before the year 1", text), span);
@@ -42,6 +59,46 @@ Period parse_period(std::string_view text, sys_days today, Span span) {
 
 [[noreturn]] void refuse_empty(std::string_view text, const Field& field, Span span) {
     throw QueryError(fmt::format("there are no days {} {}", field.name, text), span);
+}
+
+// What >, >=, < and <= in front of a date are here.
+struct Comparison {
+    std::string_view sign;
+    const Field* field;
+};
+constexpr std::array<Comparison, 5> kComparisons{{{">=", &fields::kSince},
+                                                  {"<=", &fields::kUntil},
+                                                  {">", &fields::kAfter},
+                                                  {"<", &fields::kBefore},
+                                                  {"=", &fields::kPublished}}};
+
+const Comparison* find_comparison(std::string_view text) {
+    const auto found = std::ranges::find_if(
+        kComparisons, [text](const Comparison& known) { return text.starts_with(known.sign); });
+    return found == kComparisons.end() ? nullptr : found;
+}
+
+// "1 March 1987 to 5 March 1987", "1986-1989", "3.1987 - 5.1987": where the second begins, and
+// where the first ends; npos where there is one date only.
+struct Halves {
+    std::size_t end = std::string_view::npos;
+    std::size_t begin = 0;
+};
+
+Halves split_range(std::string_view text) {
+    for (const std::string_view joint : {"..", " to ", " TO ", " - ", " – ", " — "}) {
+        const std::size_t at = text.find(joint);
+        if (at != std::string_view::npos) return {at, at + joint.size()};
+    }
+    constexpr std::size_t kYear = 4;
+    for (const std::string_view joint : {"-", "–", "/"}) {
+        DateScanner scanner(text);
+        const bool two = scanner.digit_count() == kYear && scanner.digits(kYear) &&
+                         scanner.take_text(joint) && scanner.digit_count() == kYear &&
+                         scanner.digits(kYear) && scanner.at_end();
+        if (two) return {kYear, kYear + joint.size()};
+    }
+    return {};
 }
 
 // The value of after:, before:, since: or until:.
@@ -73,18 +130,36 @@ std::optional<std::uint64_t> parse_number(std::string_view text, Span span) {
     return number;
 }
 
+// ">500", "<=100".
+NumberRange compare_number(std::string_view text, std::string_view sign, Span span) {
+    const std::optional<std::uint64_t> number = parse_number(trim_blanks(text), span);
+    if (!number) throw QueryError("a number is missing", span);
+    if (sign == ">=") return {number, std::nullopt};
+    if (sign == "<=") return {std::nullopt, number};
+    if (sign == "=") return {number, number};
+    const bool above = sign == ">";
+    if (*number == (above ? UINT64_MAX : 0)) throw QueryError("there is no such number", span);
+    if (above) return {*number + 1, std::nullopt};
+    return {std::nullopt, *number - 1};
+}
+
 }  // namespace
 
 DayRange parse_day_range(std::string_view text, const Field& field, Span span, sys_days today) {
     if (&field != &fields::kPublished) return parse_bound(text, field, span, today);
-    const std::size_t dots = text.find(kDots);
-    if (dots == std::string_view::npos) {
-        if (const auto day = parse_days_ago(text, today, span)) return {day, today};
+    text = trim_blanks(text);
+    if (const Comparison* comparison = find_comparison(text)) {
+        const std::string_view date = trim_blanks(text.substr(comparison->sign.size()));
+        return parse_day_range(date, *comparison->field, span, today);
+    }
+    const Halves halves = split_range(text);
+    if (halves.end == std::string_view::npos) {
+        if (const auto day = parse_last_days(text, today, span)) return {day, today};
         const Period period = parse_period(text, today, span);
         return {period.first, period.last};
     }
-    const std::string_view from = trim_blanks(text.substr(0, dots));
-    const std::string_view to = trim_blanks(text.substr(dots + kDots.size()));
+    const std::string_view from = trim_blanks(text.substr(0, halves.end));
+    const std::string_view to = trim_blanks(text.substr(halves.begin));
     if (from.empty() && to.empty()) refuse_day(text, span);
     DayRange range;
     if (!from.empty()) range.first = parse_period(from, today, span).first;
@@ -96,6 +171,9 @@ DayRange parse_day_range(std::string_view text, const Field& field, Span span, s
 }
 
 NumberRange parse_number_range(std::string_view text, Span span) {
+    if (const Comparison* comparison = find_comparison(text)) {
+        return compare_number(text.substr(comparison->sign.size()), comparison->sign, span);
+    }
     const std::size_t dots = text.find(kDots);
     NumberRange range;
     if (dots == std::string_view::npos) {

@@ -9,11 +9,15 @@
 #include "common/text/character.h"
 #include "searcher/query/near_operator.h"
 #include "searcher/query/parser.h"
+#include "searcher/query/query_notes.h"
+#include "searcher/query/query_signs.h"
+#include "searcher/query/typed_query.h"
 
 namespace dateline {
 namespace {
 
-constexpr std::array<std::string_view, 9> kMarks{"\"", "“", "”", "„", "«", "»", "(", ")", "^"};
+constexpr std::array<std::string_view, 16> kMarks{"\"", "“",  "”",  "„", "«", "»",  "＂", "「",
+                                                  "」", "『", "』", "(", ")", "（", "）", "^"};
 constexpr std::array<std::string_view, 3> kOperators{"AND", "OR", "NOT"};
 
 // What stands in for what cannot be parsed: as long as it, so that places stay what they were.
@@ -38,8 +42,13 @@ bool is_operator(const QueryNode& word) {
 
 // A field's name in front of a word, and a sign, say nothing any more.
 void strip(QueryNode& word) {
-    const std::size_t first = word.text.find_first_not_of("+-");
-    word.text.erase(0, std::min(first, word.text.size()));
+    std::size_t first = 0;
+    while (first < word.text.size()) {
+        const FoundSign sign = sign_at(word.text, first);
+        if (sign.sign == WordSign::None) break;
+        first += sign.size;
+    }
+    word.text.erase(0, first);
     const std::size_t colon = word.text.find(':');
     if (colon != std::string::npos && find_field(fold_text(word.text.substr(0, colon)))) {
         word.text.erase(0, colon + 1);
@@ -54,17 +63,33 @@ QueryNode bare_words(std::string_view text) {
     return tree;
 }
 
-}  // namespace
-
-ReadQuery read_query(std::string_view text, Reading reading, std::chrono::sys_days today) {
+ReadQuery read_text(std::string_view text, Reading reading, std::chrono::sys_days today) {
     if (reading == Reading::Plain) return {parse_plain(text), {}};
     try {
-        return {parse_query(text, today), {}};
+        return {parse_query(text, today), {}, query_notes(text)};
     } catch (const QueryError& error) {
         if (reading == Reading::Strict) throw;
         ReadQuery read{bare_words(text), fmt::format("{}; read as plain words", error.what())};
         if (read.tree.children.empty()) throw;
         return read;
+    }
+}
+
+void move_spans(QueryNode& node, const TypedQuery& query) {
+    node.span = query.typed_span(node.span);
+    for (QueryNode& child : node.children) move_spans(child, query);
+}
+
+}  // namespace
+
+ReadQuery read_query(std::string_view text, Reading reading, std::chrono::sys_days today) {
+    const TypedQuery query(text);
+    try {
+        ReadQuery read = read_text(query.text(), reading, today);
+        move_spans(read.tree, query);
+        return read;
+    } catch (const QueryError& error) {
+        throw QueryError(error.what(), query.typed_span(error.where()));
     }
 }
 

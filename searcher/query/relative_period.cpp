@@ -45,6 +45,21 @@ std::string normalised(std::string_view text) {
     return words;
 }
 
+// "7d" of "-7d", "7 days" and "7 days ago"; anything else as it is.
+std::string shortened(std::string words) {
+    constexpr std::string_view kAgo = " ago";
+    if (words.starts_with('-')) words.erase(0, 1);
+    if (words.ends_with(kAgo)) words.resize(words.size() - kAgo.size());
+    const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
+    std::string_view unit = std::string_view(words).substr(digits);
+    if (unit.starts_with(' ')) unit.remove_prefix(1);
+    if (unit.ends_with('s')) unit.remove_suffix(1);
+    if (digits == 0 || (unit != "day" && unit != "week" && unit != "month" && unit != "year")) {
+        return words;
+    }
+    return words.substr(0, digits) + unit.front();
+}
+
 const Unit* find_unit(std::string_view name) {
     const auto found = std::ranges::find(kUnits, name, &Unit::name);
     return found == kUnits.end() ? nullptr : found;
@@ -93,9 +108,19 @@ std::optional<Period> parse_relative_period(std::string_view text, sys_days toda
     return day ? std::optional(Period{*day, *day}) : std::nullopt;
 }
 
+std::optional<sys_days> parse_last_days(std::string_view text, sys_days today, Span span) {
+    const std::string words = normalised(text);
+    std::string_view rest = words;
+    for (const std::string_view leading : {"the ", "last ", "past ", "previous "}) {
+        if (rest.starts_with(leading)) rest.remove_prefix(leading.size());
+    }
+    return rest.ends_with(" ago") ? std::nullopt : parse_days_ago(rest, today, span);
+}
+
 std::optional<sys_days> parse_days_ago(std::string_view text, sys_days today, Span span) {
     constexpr std::uint64_t kMost = 10'000'000;  // More days than the calendar has.
-    const std::string_view trimmed = trim_blanks(text);
+    const std::string short_form = shortened(normalised(text));
+    const std::string_view trimmed = short_form;
     std::uint64_t count = 0;
     const char* const end = trimmed.data() + trimmed.size();
     const auto [behind, error] = std::from_chars(trimmed.data(), end, count);
@@ -118,7 +143,9 @@ std::optional<sys_days> parse_days_ago(std::string_view text, sys_days today, Sp
         default:
             return std::nullopt;
     }
-    if (!day) throw QueryError(fmt::format("'{}' ago was before the year 1", trimmed), span);
+    if (!day) {
+        throw QueryError(fmt::format("'{}' ago was before the year 1", trim_blanks(text)), span);
+    }
     return day;
 }
 

@@ -4,7 +4,7 @@
 # usage: check_floors.sh SOURCEDIR
 set -u
 cd "$1" || exit 2
-xapian='(common/(xapian_guard|schema|program|index/(opened_index|opened_segment|index_stamp|position_walk|term_walk|whole_segment)|analysis/(stem_cache|stemmer_fingerprint))|indexer/(document/document_builder|segment/|identity/)|searcher/(planning/|proximity/span_|expansion/|ranking/|spelling|best_matches|engine))'
+xapian='(common/(xapian_guard|schema|program|index/(opened_index|opened_segment|index_stamp|position_walk|term_walk|whole_segment)|analysis/(stem_cache|stemmer_fingerprint))|indexer/(document/document_builder|segment/|identity/)|searcher/(planning/|matching/|proximity/(span_|unit_)|expansion/|ranking/|spelling|value_hints|best_matches|engine))'
 failed=0
 rules=0
 while IFS=';' read -r files forbidden except why; do
@@ -26,12 +26,12 @@ indexer/segment/;indexer/(readers|sources|app|options|normaliser|glass/[^v]|inve
 indexer/glass/;indexer/(readers|sources|document|segment|inversion|generation|pipeline|ledger|app|options|normaliser)|xapian|common/(article|schema|index);-;glass knows bytes
 indexer/inversion/;indexer/(readers|sources|generation|pipeline|ledger|app|options|normaliser)|xapian;-;what inverts does not know where articles come from
 searcher/query/;searcher/(planning|proximity|expansion/[^e]|engine|app|options|renderers|snippets|session)|boost/|xapian;-;a query text knows no index
-searcher/expansion/;searcher/(query|planning|proximity|engine|app|options|renderers|snippets|session|text_units)|boost/|common/analysis/;-;expansion knows the words of an index
-searcher/text_units;searcher/(query|planning|proximity|engine|app|options|renderers|snippets|session|expansion)|xapian;-;text units know articles
+searcher/expansion/;searcher/(query|planning|proximity|engine|app|options|renderers|snippets|session)|boost/|common/analysis/;-;expansion knows the words of an index
 searcher/proximity/;searcher/(planning|engine|app|options|renderers|snippets|session)|boost/;-;places know no plan
 searcher/planning/;searcher/(ranking|engine|app|options|renderers|snippets|session)|boost/;-;a plan knows no results
 searcher/ranking/;searcher/(engine|app|options|renderers|snippets|session)|boost/;-;ranking knows plans, not who asks
 searcher/snippets/;searcher/(engine|app|options|renderers|session)|boost/;-;snippets know articles and highlights
+searcher/planning/(condition|wanted);searcher/(matching|ranking|engine|app|options|renderers|snippets|session)|xapian|common/index;-;what is wanted is plain values
 searcher/renderers/;searcher/(engine|app|options|query|ranking|snippets|session)|xapian|boost/;-;a renderer knows only results
 .;xapian\.h;$xapian;Xapian stays in the engine rooms
 .;boost/program_options;(common/command_line|(indexer|searcher)/options\.cpp);the command line stays in options.cpp

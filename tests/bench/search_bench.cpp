@@ -19,6 +19,7 @@
 #include "searcher/engine.h"
 #include "searcher/query/reading.h"
 #include "searcher/spelling.h"
+#include "tests/bench/library_query.h"
 
 namespace dateline {
 namespace {
@@ -182,7 +183,7 @@ class Measurement {
                 read(query);
                 break;
             case Planning:
-                plan_query(index_, analyser_, tree_, query, {Match::Any, {}, {}});
+                plan_query(index_, analyser_, tree_, query, {Match::Any, {}});
                 break;
             default:
                 corrected_query(index_, analyser_, tree_, query);
@@ -193,7 +194,9 @@ class Measurement {
 
     Xapian::Query plan(const std::string& query, Match match) {
         read(query);
-        return plan_query(index_, analyser_, tree_, query, {match, {}, {}}).query;
+        const Plan plan = plan_query(index_, analyser_, tree_, query, {match, {}});
+        return library_query(plan.wanted,
+                             match == Match::All ? Xapian::Query::OP_AND : Xapian::Query::OP_OR);
     }
 
     void read(const std::string& query) { tree_ = read_query(query, Reading::Strict, {}).tree; }

@@ -1,4 +1,4 @@
-// The grammar by example: a query text, what it is read as, and what Xapian is asked.
+// The grammar by example: a query text, what it is read as, and what is wanted of the index.
 // Tests schema, analysis, parser and planner together. UPDATE with care: a changed row
 // is a changed meaning.
 #include <gtest/gtest.h>
@@ -13,7 +13,7 @@ namespace {
 struct Row {
     const char* text;
     const char* tree;
-    const char* all;  // Xapian's description, all words wanted.
+    const char* all;  // The plan, all words wanted.
 };
 
 // An English index with articles in 1987 and 1988.
@@ -44,7 +44,7 @@ TEST_P(GoldenQueries, AreReadAs) {
     const QueryNode tree = parse_query(row.text, kToday);
     EXPECT_EQ(to_query_text(tree), row.tree);
     const Plan plan = plan_query(english_index(), analyser, tree, row.text, {});
-    EXPECT_EQ(plan.query.get_description(), row.all);
+    EXPECT_EQ(to_text(plan.wanted), row.all);
 }
 
 const Row kRows[] = {

@@ -12,6 +12,13 @@
 namespace dateline {
 namespace {
 
+Article signed_article() {
+    Article article = make_article("signed", "Zinc.");
+    article.byline = "Ann Lee, Selwyn";
+    article.places = {"Rio", "Bonn"};
+    return article;
+}
+
 std::vector<Article> archive() {
     Article headline = make_article("headline", "Nothing in the text.");
     headline.headline = "Flood brings a late warning";
@@ -23,7 +30,9 @@ std::vector<Article> archive() {
         make_article("paragraphs", "It is about oil.\nThe price is another matter."),
         make_article("many", "Oil, oil and oil."),
         make_article("house", "Ein Haus am See, viele H\u00e4user am Meer.", "de"),
+        make_article("sentences", "Steel is dear. Mr. Coal said so! Copper fell.\nTin rose."),
         headline,
+        signed_article(),
     };
 }
 
@@ -77,6 +86,18 @@ const Row kRows[] = {
     {"MentionsTogether", "ATLEAST2(oil OR price)", {"close", "far", "paragraphs", "many"}},
     {"MentionsOfAPhrase", "ATLEAST2(\"interest rate\" OR \"interest rates\")", {"rate"}},
     {"MentionsOfAPair", "ATLEAST2(interest PRE/4 cut)", {"rate"}},
+    {"Sentence", "coal W/s said", {"sentences"}},
+    {"NotTheSameSentence", "steel W/s coal", {}},
+    {"SentenceInOrder", "said PRE/s coal", {}},
+    {"Paragraph", "steel W/p copper", {"sentences"}},
+    {"NotTheSameParagraph", "copper W/p tin", {}},
+    {"TheHeadlineIsASentence", "flood W/s warning", {"headline"}},
+    {"TheHeadlineIsNoneOfTheText", "flood W/p text", {}},
+    {"AnAbbreviationInside", "(steel OR copper) W/s (coal OR fell)", {"sentences"}},
+    {"ABylineIsASentence", "by:(lee W/s ann)", {"signed"}},
+    {"APlaceIsASentence", "place:(rio W/p bonn)", {}},
+    {"ABylineIsNoneOfTheText", "any:(zinc W/p ann)", {}},
+    {"BoundsAreNoWords", "xunit OR xunit* OR unit~ OR XUNIT", {}},
     {"AWordIsNotNearItself", "oil NEAR/5 oil", {"many"}},
     {"NoWordOfTheIndex", "oil NEAR/5 xyzzy", {}},
     {"NoPatternOfTheIndex", "oil NEAR/5 xyzz*", {}},

@@ -47,6 +47,10 @@ std::string show(const QueryNode& node) {
                 return leaf(node, "fuzzy" + std::to_string(node.count), node.text);
             case NodeKind::Near:
                 return children(to_text(node.reach));
+            case NodeKind::NotNear:
+                return children("NOT " + to_text(node.reach));
+            case NodeKind::First:
+                return children("FIRST" + std::to_string(node.count));
             case NodeKind::AtLeast:
                 return children("ATLEAST" + std::to_string(node.count));
             case NodeKind::Word:

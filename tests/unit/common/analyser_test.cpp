@@ -93,7 +93,7 @@ const Case kWords[] = {
     {"DecomposedStemsAsComposed", "nationalite\u0301", "nationalite/national/nationalit @0 0-13",
      "fr"},
     {"Possessive", "Carney’s plan", "carney/carney @0 0-6; plan/plan @1 11-15"},
-    {"Elision", "l'eau", "l/l @0 0-1 elided; eau/eau @1 2-5", "fr"},
+    {"Elision", "l'eau", "l/l @0 0-1 elided; eau/eau @0 2-5", "fr"},
     {"Ampersand", "AT&T rose", "at&t/at&t @0 0-4; rose/rose @1 5-9"},
     {"AmpersandAsAnEntity", "at&amp;t", "at&t/at&t @0 0-8"},
     {"SoftHyphen", "co\u00ADoperation", "cooperation/cooper @0 0-13"},

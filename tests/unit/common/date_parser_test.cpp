@@ -95,7 +95,7 @@ INSTANTIATE_TEST_SUITE_P(All, Iso8601Test, testing::ValuesIn(kIso), case_name);
 class Rfc2822Test : public testing::TestWithParam<Case> {};
 
 TEST_P(Rfc2822Test, Reads) {
-    EXPECT_EQ(shown(parse_rfc2822(GetParam().text)), GetParam().moment);
+    EXPECT_EQ(shown(parse_written(GetParam().text)), GetParam().moment);
 }
 
 const Case kRfc[] = {
@@ -110,7 +110,7 @@ const Case kRfc[] = {
     {"Eastern", "Fri, 01 Mar 2024 12:30:45 EST", "2024-03-01T17:30:45Z"},
     {"PacificSummer", "Mon, 01 Jul 2024 12:30:45 PDT", "2024-07-01T19:30:45Z"},
     {"CentralEurope", "Fri, 01 Mar 2024 12:30:45 CET", "2024-03-01T11:30:45Z"},
-    {"UnknownZone", "Fri, 01 Mar 2024 12:30:45 XYZ", "2024-03-01T12:30:45Z"},
+    {"UnknownZone", "Fri, 01 Mar 2024 12:30:45 XYZ", "2024-03-01"},
     {"UniversalTime", "Fri, 01 Mar 2024 12:30:45 UT", "2024-03-01T12:30:45Z"},
     {"NamedOffset", "Fri, 01 Mar 2024 12:30:45 GMT+0100", "2024-03-01T11:30:45Z"},
     {"Comment", "Fri, 01 Mar 2024 12:30:45 +0100 (CET)", "2024-03-01T11:30:45Z"},
@@ -126,7 +126,7 @@ const Case kRfc[] = {
     {"WrongWeekdayIsIgnored", "Mon, 01 Mar 2024 12:30:45 GMT", "2024-03-01T12:30:45Z"},
 
     {"UnknownWeekday", "Foo, 01 Mar 2024 12:30:45 GMT", ""},
-    {"UnknownMonth", "01 Mrz 2024", ""},
+    {"UnknownMonth", "01 Foo 2024", ""},
     {"ShortMonth", "01 Ma 2024", ""},
     {"NoLeapDay", "29 Feb 2023", ""},
     {"Hour24", "01 Mar 2024 24:00:00 GMT", ""},
@@ -155,10 +155,10 @@ const Case kEpoch[] = {
     {"Zero", "0", "1970-01-01T00:00:00Z"},
     {"Negative", "-1", "1969-12-31T23:59:59Z"},
     {"NegativeMilliseconds", "-14182980000", "1969-07-20T20:17:00Z"},
-    {"LastMillisecond", "253402300799999", "9999-12-31T23:59:59Z"},
+    {"Microseconds", "1709296245999999", "2024-03-01T12:30:45Z"},
+    {"Nanoseconds", "1709296245999999999", "2024-03-01T12:30:45Z"},
+    {"LastSecond", "9999999999", "2286-11-20T17:46:39Z"},
 
-    {"BeyondYear9999", "253402300800000", ""},
-    {"BeforeYear1", "-62135596801000", ""},
     {"TooManyDigits", "99999999999999999999", ""},
     {"NoFraction", "1709296245.", ""},
     {"NoDigits", "-", ""},
@@ -189,7 +189,7 @@ INSTANTIATE_TEST_SUITE_P(All, ReutersTest, testing::ValuesIn(kReuters), case_nam
 class EnglishTest : public testing::TestWithParam<Case> {};
 
 TEST_P(EnglishTest, Reads) {
-    EXPECT_EQ(shown(parse_english(GetParam().text)), GetParam().moment);
+    EXPECT_EQ(shown(parse_written(GetParam().text)), GetParam().moment);
 }
 
 const Case kEnglish[] = {
@@ -225,12 +225,53 @@ const Case kAny[] = {
     {"English", "March 1, 2024", "2024-03-01"},
     {"Epoch", "1709296245", "2024-03-01T12:30:45Z"},
     {"EightDigitsAreADay", "20240301", "2024-03-01"},
+    {"NegativeEpoch", "-1709296245", "1915-11-02T11:29:15Z"},
+    {"EpochWithAFraction", " 1709296245.25 ", "2024-03-01T12:30:45Z"},
     {"YearIsNoEpoch", "2024", ""},
-    {"NoDayIsNoEpoch", "20241301", ""},
+    {"ShortNegativeNumber", "-2024", ""},
     {"Rubbish", "last week", ""},
     {"Nul", std::string("2024-03-01\0", 11), ""},
 };
 INSTANTIATE_TEST_SUITE_P(All, AnyDateTest, testing::ValuesIn(kAny), case_name);
+
+class DigitsTest : public testing::TestWithParam<Case> {};
+
+TEST_P(DigitsTest, AreReadAsWhatTheyLookLike) {
+    EXPECT_EQ(shown(parse_date(GetParam().text)), GetParam().moment);
+}
+
+const Case kDigits[] = {
+    {"Day", "20240301", "2024-03-01"},
+    {"NoDay", "20241301", ""},
+    {"NineOfSeconds", "979296245", "2001-01-12T10:44:05Z"},
+    {"TenOfSeconds", "1709296245", "2024-03-01T12:30:45Z"},
+    {"SecondsThatBeginAsAYearWouldAndHaveADay", "1709010112", "2024-02-27T05:01:52Z"},
+    {"SecondsWithoutAMonth", "2000000000", "2033-05-18T03:33:20Z"},
+    {"Hour", "2024030112", "2024-03-01T12:00:00Z"},
+    {"HourOfNoDay", "2024023012", ""},
+    {"Hour24", "2024030124", ""},
+    {"ElevenOfMilliseconds", "10000000000", "1970-04-26T17:46:40Z"},
+    {"Minute", "202403011230", "2024-03-01T12:30:00Z"},
+    {"MinuteOfNoDay", "202402301230", ""},
+    {"Minute60", "202403011260", ""},
+    {"MinuteOfNoMonth", "202413011230", ""},
+    {"TwelveOfMilliseconds", "979296245999", "2001-01-12T10:44:05Z"},
+    {"ThirteenOfMilliseconds", "1709296245999", "2024-03-01T12:30:45Z"},
+    {"Second", "20240301123045", "2024-03-01T12:30:45Z"},
+    {"SecondOfNoDay", "20240230120000", ""},
+    {"SecondOfNoMonth", "20241301000000", ""},
+    {"SecondOfHour24", "20240301240000", ""},
+    {"Second61", "20240301123061", ""},
+    {"SixteenOfMicroseconds", "1709296245999999", "2024-03-01T12:30:45Z"},
+    {"Millisecond", "20240301123045123", "2024-03-01T12:30:45Z"},
+    {"MillisecondOfNoDay", "20240230123045123", ""},
+    {"NineteenOfNanoseconds", "1709296245999999999", "2024-03-01T12:30:45Z"},
+    {"MoreThanANumberHolds", "9999999999999999999", ""},
+    {"Twenty", "17092962459999999990", ""},
+    {"Six", "202403", ""},
+    {"DigitsOfAnotherScript", "٢٠٢٤٠٣٠١", "2024-03-01"},
+};
+INSTANTIATE_TEST_SUITE_P(All, DigitsTest, testing::ValuesIn(kDigits), case_name);
 
 TEST(ParseDate, RefusesAVeryLongText) {
     EXPECT_EQ(parse_date(std::string(100'000'000, '1')), std::nullopt);

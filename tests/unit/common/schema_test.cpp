@@ -55,8 +55,9 @@ TEST(FindField, FindsNothingByAnEmptyName) {
 
 TEST(Schema, SpellsEveryPrefixAndSlotOnce) {
     // Also those that schema.h keeps for fields to come.
-    std::set<std::string_view> prefixes{kDayPrefix, kMonthPrefix,    kYearPrefix, kStreamPrefix,
-                                        "XDUP",     kCorpusIdPrefix, "XAGENCY",   "XSTORY"};
+    std::set<std::string_view> prefixes{kDayPrefix,    kMonthPrefix, kYearPrefix,
+                                        kStreamPrefix, "XDUP",       kCorpusIdPrefix,
+                                        kUmlautPrefix, "XAGENCY",    "XSTORY"};
     std::set<Slot> slots{6, 8, 9, 11, 12, 13, 14};
     for (const Field* field : searched_fields()) {
         EXPECT_TRUE(field->prefix.empty() || prefixes.insert(field->prefix).second);

@@ -1,5 +1,5 @@
 // Paragraphs and sentences as ranges of positions, beside the positions that the indexer gives.
-#include "searcher/text_units.h"
+#include "tests/support/text_units.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,6 +9,7 @@
 #include <set>
 
 #include "common/analysis/paragraph_positions.h"
+#include "common/analysis/word_place.h"
 #include "common/article_json.h"
 #include "indexer/document/document_builder.h"
 #include "tests/support/corpus_articles.h"
@@ -91,8 +92,11 @@ std::map<std::uint32_t, std::set<std::string>> indexed_words(const Article& arti
     std::map<std::uint32_t, std::set<std::string>> words;
     for (const TermPostings& postings : builder.build(article).terms) {
         if (postings.term.front() >= 'A' && postings.term.front() <= 'Z') continue;
-        for (const std::uint32_t position : postings.positions) {
-            words[position].emplace(postings.term);
+        for (const std::uint32_t code : postings.positions) {
+            const WordPlace place = place_of(code);
+            for (std::uint32_t i = 0; i < place.span; ++i) {
+                words[place.position + i].emplace(postings.term);
+            }
         }
     }
     return words;

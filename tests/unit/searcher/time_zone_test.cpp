@@ -61,6 +61,14 @@ const Beginning kBeginnings[] = {
     {"NewYork", "America/New_York", "2024-03-01", "2024-03-01T05:00:00Z"},
     {"NewYorkInSummer", "America/New_York", "2024-07-01", "2024-07-01T04:00:00Z"},
     {"NewYorkBeforeThereWereZones", "America/New_York", "1880-01-01", "1880-01-01T04:56:02Z"},
+    // What governments have decided since 2022.
+    {"MexicoWithoutSummerTime", "America/Mexico_City", "2024-07-10", "2024-07-10T06:00:00Z"},
+    {"MexicoWhenItHadOne", "America/Mexico_City", "2022-07-10", "2022-07-10T05:00:00Z"},
+    {"CairoWithOneAgain", "Africa/Cairo", "2024-07-10", "2024-07-09T21:00:00Z"},
+    {"OneZoneInKazakhstan", "Asia/Almaty", "2024-07-10", "2024-07-09T19:00:00Z"},
+    {"ZoneSplitOff", "America/Ciudad_Juarez", "2024-07-10", "2024-07-10T06:00:00Z"},
+    {"SummerFarAhead", "Europe/Berlin", "2500-07-01", "2500-06-30T22:00:00Z"},
+    {"SouthernSummerFarAhead", "Australia/Sydney", "2500-01-01", "2499-12-31T13:00:00Z"},
     {"HalfAnHour", "Asia/Kolkata", "2024-03-01", "2024-02-29T18:30:00Z"},
     {"FarthestEast", "Pacific/Kiritimati", "2024-03-01", "2024-02-29T10:00:00Z"},
     {"FarthestWest", "Pacific/Pago_Pago", "2024-03-01", "2024-03-01T11:00:00Z"},
@@ -117,6 +125,8 @@ const Spelling kSpellings[] = {
     {"BlankForAnUnderscore", "America/New York", "America/New_York"},
     {"OldName", "Asia/Calcutta", "Asia/Kolkata"},
     {"UtcInSmallLetters", "utc", "+00:00"},
+    {"WithoutASlash", "japan", "Asia/Tokyo"},
+    {"OfThreeParts", "america/argentina/buenos aires", "America/Argentina/Buenos_Aires"},
     {"Gmt", "GMT", "UTC"},
     {"Zulu", "Z", "UTC"},
 };
@@ -151,6 +161,28 @@ TEST_F(SystemZone, IsThatOfTheEnvironment) {
 TEST_F(SystemZone, MayBeUtc) {
     EXPECT_EQ(begin_in("UTC"), "2024-07-01T00:00:00Z");
     EXPECT_EQ(begin_in("EST5EDT"), "2024-07-01T04:00:00Z");
+}
+
+TEST_F(SystemZone, MayBeARuleOrAFile) {
+    EXPECT_EQ(begin_in("CET-1CEST,M3.5.0,M10.5.0/3"), "2024-06-30T22:00:00Z");
+    EXPECT_EQ(begin_in(":America/Mexico_City"), "2024-07-01T06:00:00Z");
+    EXPECT_EQ(begin_in("/usr/share/zoneinfo/Asia/Tokyo"), "2024-06-30T15:00:00Z");
+    EXPECT_EQ(begin_in(""), "2024-07-01T00:00:00Z");
+}
+
+TEST(TimeZoneDatabase, IsMissedInOneLine) {
+    setenv("TZDIR", "/nowhere", 1);
+    try {
+        parse_time_zone("Europe/Berlin");
+        ADD_FAILURE() << "taken";
+    } catch (const UsageError& error) {
+        EXPECT_STREQ(error.what(),
+                     "cannot look up the time zone 'Europe/Berlin': there is no tz database in "
+                     "/nowhere; install the package tzdata, or write an offset such as +02:00");
+    }
+    EXPECT_EQ(text(parse_time_zone("+02:00").begin_of(day("2024-07-01"))), "2024-06-30T22:00:00Z");
+    EXPECT_EQ(text(parse_time_zone("UTC").begin_of(day("2024-07-01"))), "2024-07-01T00:00:00Z");
+    unsetenv("TZDIR");
 }
 
 // Half known, it would have no summer.
@@ -193,6 +225,13 @@ const Refused kRefused[] = {
     {"CityAlone", "berlin", "there is no time zone 'berlin'; did you mean Europe/Berlin?"},
     {"CityOfTwoWords", "New York",
      "there is no time zone 'New York'; did you mean America/New_York?"},
+    {"PathUpwards", "../zoneinfo/Europe/Berlin", no_zone("../zoneinfo/Europe/Berlin")},
+    {"PathUpwardsInside", "Europe/../Europe/Berlin", no_zone("Europe/../Europe/Berlin")},
+    {"PathFromTheRoot", "/usr/share/zoneinfo/Europe/Berlin",
+     no_zone("/usr/share/zoneinfo/Europe/Berlin")},
+    {"Folder", "Europe", no_zone("Europe")},
+    {"ZoneThatCountsLeapSeconds", "right/Europe/Berlin", no_zone("right/Europe/Berlin")},
+    {"AbbreviationWithoutSummer", "EST", no_zone("EST")},
     {"AbbreviationOfSeveralZones", "BST", no_zone("BST")},
     {"Abbreviation", "PST", no_zone("PST")},
     {"OffsetOfTooManyHours", "+24:00", no_zone("+24:00")},

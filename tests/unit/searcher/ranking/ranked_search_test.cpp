@@ -18,13 +18,11 @@ using Scores = std::map<std::string, double>;  // By id.
 
 Plan make_plan(const std::vector<std::string>& words) {
     Plan plan;
-    std::vector<Xapian::Query> queries;
+    plan.wanted.one_of_words = true;
     for (const std::string& word : words) {
-        queries.emplace_back("Z" + word);
+        plan.wanted.words.push_back({{{{{{"Z" + word}}}}}});
         plan.ranked_words.push_back({{word}, {word}});
     }
-    plan.query = Xapian::Query(Xapian::Query::OP_OR, queries.begin(), queries.end());
-    plan.ranked = true;
     return plan;
 }
 
@@ -153,8 +151,7 @@ TEST_F(Recency, HalvesWithEachHalfLife) {
 }
 
 TEST_F(Recency, OrdersWhatOtherwiseHasNoRank) {
-    Plan everything;
-    everything.query = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(""), 0);
+    const Plan everything;
     std::vector<std::string> ids;
     for (const auto& [id, score] : hits(written_, everything, settings_)) ids.push_back(id);
     EXPECT_THAT(ids, ::testing::ElementsAre("now", "tomorrow", "month", "quarter", "undated"));

@@ -1,6 +1,6 @@
 // An article to the word positions of its paragraphs and sentences, in the numbering of the index
-// (common/analysis/paragraph_positions.h): what "in the same sentence" can be asked of. The index
-// does not hold it; it is found again from the article's text.
+// (common/analysis/paragraph_positions.h), found again from the article's text: what the bounds in
+// an index must say.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "searcher/text_units.h"
+#include "tests/support/text_units.h"
 
 #include <utility>
 
@@ -22,8 +22,9 @@ std::vector<PositionRange> TextUnits::find(const Article& article, Unit unit) {
     for (auto [text, split_by] : texts) {
         for (std::string_view paragraph = take_paragraph(text); !paragraph.empty();
              paragraph = take_paragraph(text)) {
+            const std::uint32_t begin = position_;
             add_paragraph(paragraph, article, split_by);
-            position_ += kParagraphGap;
+            if (position_ > begin) position_ += kParagraphGap;
         }
     }
     return std::exchange(ranges_, {});

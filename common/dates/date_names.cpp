@@ -1,0 +1,119 @@
+#include "common/dates/date_names.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+
+#include "common/dates/date_name_lists.h"
+#include "common/text/character.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kShortestEnglish = 3;
+constexpr std::size_t kLongestName = 64;  // Bytes; a longer word is none.
+
+constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
+                                                   "may",       "june",     "july",     "august",
+                                                   "september", "october",  "november", "december"};
+constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday",  "wednesday", "thursday",
+                                                    "friday", "saturday", "sunday"};
+
+// Each folded, as the names are that they are compared with.
+using Words = std::set<std::string, std::less<>>;
+
+// Calls `use` with each part between two separators.
+template <typename Use>
+void for_each_part(std::string_view list, char separator, const Use& use) {
+    while (true) {
+        const std::size_t end = list.find(separator);
+        use(list.substr(0, end));
+        if (end == std::string_view::npos) return;
+        list.remove_prefix(end + 1);
+    }
+}
+
+Words folded_words(std::string_view list) {
+    Words words;
+    for_each_part(list, '|', [&](std::string_view word) { words.insert(fold_text(word)); });
+    return words;
+}
+
+std::map<std::string, int, std::less<>> fold_months() {
+    std::map<std::string, int, std::less<>> months;
+    for (const DateNames& row : kMonthNames) {
+        int number = 0;
+        for_each_part(row.names, ',', [&](std::string_view names) {
+            ++number;
+            for (const std::string& name : folded_words(names)) months.emplace(name, number);
+        });
+    }
+    return months;
+}
+
+Words fold_weekdays() {
+    Words weekdays;
+    for (const DateNames& row : kWeekdayNames) weekdays.merge(folded_words(row.names));
+    return weekdays;
+}
+
+// Place of the English name that `folded` is or abbreviates, counted from 1; 0 for none.
+template <std::size_t N>
+int find_english(const std::array<std::string_view, N>& names, std::string_view folded) {
+    if (folded.size() < kShortestEnglish) return 0;
+    const auto found = std::ranges::find_if(
+        names, [&](std::string_view name) { return name.starts_with(folded); });
+    return found == names.end() ? 0 : static_cast<int>(found - names.begin()) + 1;
+}
+
+bool is_among(const Words& words, std::string_view word) {
+    return word.size() <= kLongestName && words.contains(fold_text(word));
+}
+
+}  // namespace
+
+int find_month(std::string_view words) {
+    static const auto kFolded = fold_months();
+    if (words.size() > kLongestName) return 0;
+    const std::string folded = fold_text(words);
+    if (const int english = find_english(kMonths, folded)) return english;
+    const auto found = kFolded.find(folded);
+    return found == kFolded.end() ? 0 : found->second;
+}
+
+bool is_weekday(std::string_view words) {
+    static const Words kFolded = fold_weekdays();
+    if (words.size() > kLongestName) return false;
+    const std::string folded = fold_text(words);
+    return find_english(kWeekdays, folded) != 0 || kFolded.contains(folded);
+}
+
+bool is_date_particle(std::string_view word) {
+    static const Words kParticles = folded_words(
+        "the|of|on|le|la|du|de|del|d|di|do|da|den|der|dem|am|vom|el|al|il|lo|op|an|m|g|г|год|года|"
+        "р|рік|року|թ|թվականի|metų|ko|eko|yıl|yılı|a|tanggal|tgl|päivä|päivänä|в|от|від");
+    return is_among(kParticles, word);
+}
+
+bool is_ordinal_ending(std::string_view word) {
+    static const Words kEndings =
+        folded_words("st|nd|rd|th|er|re|e|o|a|ª|º|eme|ère|an|ean|én|án|jén|i|го|е|d|ú|ն|дня");
+    return is_among(kEndings, word);
+}
+
+bool is_clock_particle(std::string_view word) {
+    static const Words kParticles = folded_words(
+        "at|um|kl|klo|kello|klokka|klokken|à|a|as|às|las|los|la|les|alle|ore|ora|orele|om|ob|o|"
+        "saat|"
+        "в|о|об|pukul|pk|jam|val|kor|t|الساعة|ժամը|ur");
+    return is_among(kParticles, word);
+}
+
+bool is_hour_word(std::string_view word) {
+    static const Words kWords = folded_words("uhr|h|hs|hrs|hr|heures|horas|uur|ч|год|óra|órakor");
+    return is_among(kWords, word);
+}
+
+}  // namespace dateline

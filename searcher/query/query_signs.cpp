@@ -1,0 +1,69 @@
+#include "searcher/query/query_signs.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+
+#include "common/text/utf8.h"
+
+namespace dateline {
+namespace {
+
+struct Sign {
+    std::string_view text;
+    WordSign sign;
+};
+constexpr auto kSigns = std::to_array<Sign>({
+    {"+", WordSign::Plus},
+    {"-", WordSign::Minus},
+    {"\uFF0B", WordSign::Plus},   // full-width
+    {"\uFF0D", WordSign::Minus},  // full-width
+    {"\u2212", WordSign::Minus},  // minus sign
+    {"\u2010", WordSign::Minus},  // hyphen
+    {"\u2011", WordSign::Minus},  // no-break hyphen
+    {"\u2012", WordSign::Minus},  // figure dash
+    {"\u2013", WordSign::Minus},  // en dash
+    {"\u2014", WordSign::Minus},  // em dash
+    {"\u2015", WordSign::Minus},  // bar
+    {"\uFE58", WordSign::Minus},  // small dash
+    {"\uFE63", WordSign::Minus},  // small hyphen
+    {"!", WordSign::Minus},
+    {"\uFF01", WordSign::Minus},  // full-width
+});
+
+struct Mark {
+    std::string_view text;
+    char mark;
+};
+constexpr auto kMarks = std::to_array<Mark>(
+    {{"(", '('}, {")", ')'}, {":", ':'}, {"\uFF08", '('}, {"\uFF09", ')'}, {"\uFF1A", ':'}});
+
+}  // namespace
+
+std::size_t blank_size(std::string_view text, std::size_t at) {
+    constexpr char32_t kByteOrderMark = 0xFEFF;
+    const DecodedCharacter decoded = decode_utf8(text, at);
+    const bool blank = decoded.code == 0 || decoded.code == kByteOrderMark ||
+                       u_isUWhiteSpace(static_cast<UChar32>(decoded.code));
+    return blank ? decoded.length : 0;
+}
+
+FoundSign sign_at(std::string_view text, std::size_t at) {
+    const std::string_view rest = text.substr(at);
+    const auto found = std::ranges::find_if(
+        kSigns, [rest](const Sign& sign) { return rest.starts_with(sign.text); });
+    if (found == kSigns.end()) return {};
+    const bool is_usual = found->text == "+" || found->text == "-";
+    return {found->sign, found->text.size(), !is_usual};
+}
+
+FoundMark mark_at(std::string_view text, std::size_t at) {
+    const std::string_view rest = text.substr(at);
+    const auto found = std::ranges::find_if(
+        kMarks, [rest](const Mark& mark) { return rest.starts_with(mark.text); });
+    if (found == kMarks.end()) return {};
+    return {found->mark, found->text.size()};
+}
+
+}  // namespace dateline
