@@ -70,6 +70,8 @@ constexpr auto kHabits = std::to_array<Habit>({
     {"link", &fields::kUrl},
     {"newer", &fields::kSince},
     {"older", &fields::kBefore},
+    {"newer_than", &fields::kSince},
+    {"older_than", &fields::kBefore},
 });
 
 struct Advice {

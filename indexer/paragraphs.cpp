@@ -66,7 +66,11 @@ bool in_word(char c) {
 // What a word is broken with at the end of a line: hyphens, hard and soft.
 constexpr std::array<std::string_view, 3> kBreaks{"-", "\u00AD", "\u2010"};
 
+// Asked of every line: most end otherwise by their last byte.
+constexpr std::string_view kLastBytes = "-\xAD\x90";
+
 bool ends_inside_word(std::string_view line) {
+    if (line.empty() || kLastBytes.find(line.back()) == std::string_view::npos) return false;
     return std::ranges::any_of(kBreaks, [line](std::string_view sign) {
         return line.size() > sign.size() && line.ends_with(sign) &&
                in_word(line[line.size() - sign.size() - 1]);

@@ -34,13 +34,16 @@ SearchRequest make_request(const SearcherOptions& options, const std::string& qu
     request.notes = std::move(read.notes);
     if (!read.trouble.empty()) request.notes.push_back(std::move(read.trouble));
     request.zone = options.zone;
-    request.match = options.match.value_or(options.batch ? MatchMode::Any : MatchMode::Auto);
+    // A run is measured, by how it ranks all that has something of a query.
+    request.match =
+        options.match.value_or(renderer.ids_only ? MatchMode::Any : MatchMode::Auto);
     request.sort = options.sort;
     request.ranking = options.ranking;
     request.ranking.now = options.now;
     request.offset = options.offset;
     request.limit = options.limit.value_or(renderer.ids_only ? kRunHits : kPageHits);
     request.explain = options.explain;
+    request.counted_postings = options.counted_postings;
     request.detail = renderer.ids_only ? Detail::IdsOnly : Detail::Full;
     return request;
 }
@@ -71,7 +74,7 @@ ExitCode search_once(SearchEngine& engine, const SearcherOptions& options, const
         const Results results = engine.search(make_request(options, *options.query, renderer));
         tell(results, options, err);
         renderer.results(results, render_options(options), out);
-        return results.found == 0 ? ExitCode::Partial : ExitCode::Success;
+        return results.hits.empty() ? ExitCode::Partial : ExitCode::Success;
     } catch (const QueryError& error) {
         err << "dateline-search: " << query_message(error, *options.query) << '\n';
         return ExitCode::Failure;

@@ -15,39 +15,10 @@
 #include "searcher/ranking/match_count.h"
 #include "searcher/ranking/ranked_search.h"
 #include "searcher/results.h"
+#include "searcher/search_request.h"
 #include "searcher/snippets/snippet_maker.h"
 
 namespace dateline {
-
-enum class Sort { Relevance, Newest, Oldest };
-
-enum class MatchMode {
-    All,
-    Any,
-    Auto,  // All; and where too few articles have all the words, after them those that have some.
-};
-
-// How much of a hit is fetched.
-enum class Detail {
-    IdsOnly,  // And `found` may be anything from 10 on.
-    Full,
-};
-
-struct SearchRequest {
-    std::string text;  // The query as typed, for messages.
-    QueryNode tree;
-    std::vector<std::string> notes;  // On how it was read; they come with the results.
-    TimeZone zone;                   // Whose days the tree means.
-    MatchMode match = MatchMode::Auto;
-    Sort sort = Sort::Relevance;
-    RankingSettings ranking;
-    std::uint64_t offset = 0;
-    std::uint64_t limit = 10;
-    Detail detail = Detail::Full;
-    bool explain = false;  // Say how the query was understood.
-    // `found` is counted where that takes no more than reading so many postings.
-    std::uint64_t counted_postings = kCountedPostings;
-};
 
 // Every search answers from one published generation, whole: the newest when it begins. Not
 // thread-safe: one engine a thread.

@@ -10,8 +10,11 @@
 #include "common/command_line.h"
 #include "common/error.h"
 #include "searcher/query/syntax.h"
+#include "searcher/ranking/feedback.h"
+#include "searcher/ranking/field_weights.h"
 #include "searcher/ranking/proximity.h"
 #include "searcher/ranking/recency.h"
+#include "searcher/ranking/weighting.h"
 #include "searcher/renderers/registry.h"
 #include "searcher/today.h"
 
@@ -79,7 +82,8 @@ po::options_description visible_options() {
         "sort", po::value<std::string>()->value_name("ORDER")->default_value("relevance"),
         "relevance, newest or oldest first")(
         "match", po::value<std::string>()->value_name("HOW")->default_value("auto"),
-        "words side by side: all, any, or auto (all if enough articles have all); in a batch any")(
+        "words side by side: all, any, or auto (those with all first); in a TREC run any")(
+        "exact", "count all that is found, however long it takes")(
         "tz", po::value<std::string>()->value_name("ZONE")->default_value("UTC"),
         "whose days a query means: Europe/Berlin, +02:00, UTC, local")(
         "explain", "show the query as it was understood")(
@@ -234,6 +238,7 @@ std::variant<SearcherOptions, EarlyExit> parse_searcher_options(int argc, const 
         options.now = parse_now(*now, options.zone);
     }
     options.explain = values.count("explain") != 0;
+    if (values.count("exact") != 0) options.counted_postings = UINT64_MAX;
     options.run_tag = values["run-tag"].as<std::string>();
     options.colour = choose(kColours, values["color"].as<std::string>(), "color");
     check(options);

@@ -9,9 +9,8 @@
 
 #include "common/program.h"
 #include "searcher/batch.h"
-#include "searcher/engine.h"
 #include "searcher/query/reading.h"
-#include "searcher/ranking/ranking_settings.h"
+#include "searcher/search_request.h"
 #include "searcher/time_zone.h"
 
 namespace dateline {
@@ -32,7 +31,8 @@ struct SearcherOptions {
     TimeZone zone;                                // --tz: whose days queries mean.
     std::optional<std::chrono::sys_seconds> now;  // --now; absent: the clock says.
     RankingSettings ranking;         // --rank, --fields, --proximity, --expand, --recency
-    std::optional<MatchMode> match;  // Absent: auto, and any in a batch.
+    std::optional<MatchMode> match;  // Absent: auto, and any in a TREC run.
+    std::uint64_t counted_postings = kCountedPostings;  // --exact: as many as there are.
     bool explain = false;
     std::string run_tag = "dateline";
     ColourChoice colour = ColourChoice::Auto;

@@ -43,6 +43,7 @@ class Session {
         request_.ranking = options.ranking;
         request_.ranking.now = options.now;
         request_.match = options.match.value_or(MatchMode::Auto);
+        request_.counted_postings = options.counted_postings;
         request_.limit = std::max<std::uint64_t>(options.limit.value_or(kDefaultPage), 1);
         render_.style = style;
         request_.explain = options.explain;

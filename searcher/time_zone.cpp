@@ -57,10 +57,8 @@ std::optional<FoundName> find_name(std::string_view text, const std::vector<std:
     return found;
 }
 
-// An old name that this system's database left out ("Asia/Calcutta" is in a package of its own on
-// some) by the others that ICU knows for the place.
-std::shared_ptr<const ZoneRules> find_by_other_name(std::string_view text) {
-    const auto typed = icu::UnicodeString::fromUTF8(std::string(text));
+// By an old name that is not among those of the database (find_zone_rules()), in any case.
+std::shared_ptr<const ZoneRules> find_old_name(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<icu::StringEnumeration> names(
         icu::TimeZone::createTimeZoneIDEnumeration(UCAL_ZONE_TYPE_ANY, nullptr, nullptr, status));
@@ -68,12 +66,7 @@ std::shared_ptr<const ZoneRules> find_by_other_name(std::string_view text) {
     while (const icu::UnicodeString* next = names->snext(status)) {
         std::string name;
         next->toUTF8String(name);
-        if (!is_place(name) || !same_name(name, text)) continue;
-        for (std::int32_t i = 0; i < icu::TimeZone::countEquivalentIDs(*next); ++i) {
-            std::string other;
-            icu::TimeZone::getEquivalentID(*next, i).toUTF8String(other);
-            if (auto rules = find_zone_rules(other)) return rules;
-        }
+        if (is_place(name) && same_name(name, text)) return find_zone_rules(name);
     }
     return nullptr;
 }
@@ -94,7 +87,10 @@ std::shared_ptr<const ZoneRules> system_rules(std::string_view set) {
     if (set.starts_with(':')) set.remove_prefix(1);
     if (set.starts_with('/')) return read_zone_file(std::string(set));
     if (auto rules = find_zone_rules(set)) return rules;
-    const std::optional<PosixZone> rule = parse_posix_zone(set);
+    // A rule that has a summer and no days for it ("EST5EDT") has the American ones.
+    constexpr std::string_view kUsualDays = ",M3.2.0,M11.1.0";
+    std::optional<PosixZone> rule = parse_posix_zone(set);
+    if (!rule) rule = parse_posix_zone(std::string(set) + std::string(kUsualDays));
     return rule ? std::make_shared<const ZoneRules>(*rule) : nullptr;
 }
 
@@ -149,7 +145,7 @@ TimeZone parse_time_zone(std::string_view text) {
     if (found && found->whole) {
         if (auto rules = find_zone_rules(found->name)) return TimeZone(std::move(rules));
     }
-    if (auto rules = find_by_other_name(text)) return TimeZone(std::move(rules));
+    if (auto rules = find_old_name(text)) return TimeZone(std::move(rules));
     if (!found || found->whole) {
         throw UsageError(
             fmt::format("there is no time zone '{}'; write a name such as Europe/Berlin, "

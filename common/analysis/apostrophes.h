@@ -21,6 +21,6 @@ bool goes_on_as_name(std::string_view after);
 // so as well: Sana'a, Hawai'i.
 bool is_ending(std::string_view after);
 
-inline constexpr std::size_t kMaxEndingLetters = 6;
+inline constexpr std::size_t kMaxEndingLetters = 10;
 
 }  // namespace dateline

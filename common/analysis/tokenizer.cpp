@@ -94,7 +94,7 @@ bool Tokenizer::take_plain_word() {
         if ((bits & kWordBits) == 0) break;
         seen |= bits;
     }
-    if (end < text_.size() && may_go_on(end)) return false;
+    if (end < text_.size() && text_[end] != ' ' && may_go_on(end)) return false;
     const std::string_view lower = lower_.substr(at_, end - at_);
     Token token;
     token.begin = static_cast<std::uint32_t>(at_);
@@ -157,8 +157,8 @@ void Tokenizer::take_unicode() {
         case CharacterClass::Mark:
             take(scan_word(text_, at_, *arena_));
             break;
-        case CharacterClass::Numeral:
-            take_numeral(decoded);
+        case CharacterClass::WholeWord:
+            take_whole_word(decoded);
             break;
         case CharacterClass::Ideograph:
             take_run(decoded);
@@ -168,20 +168,23 @@ void Tokenizer::take_unicode() {
     }
 }
 
-void Tokenizer::put_number(std::string_view digits, std::size_t end) {
+// One that stands for these digits or letters.
+void Tokenizer::put_sign(std::string_view folded, TokenKind kind, std::size_t end) {
     Token token;
     token.begin = static_cast<std::uint32_t>(at_);
     token.end = static_cast<std::uint32_t>(end);
-    token.kind = TokenKind::Number;
-    token.has_digit = true;
-    token.folded = digits;
-    token.lower = digits;
+    token.kind = kind;
+    token.has_digit = kind == TokenKind::Number;
+    token.folded = folded;
+    token.lower = folded;
     tokens_->push_back(token);
     --left_;
 }
 
-void Tokenizer::take_numeral(const DecodedCharacter& decoded) {
-    put_number(character(decoded.code).folded, at_ + decoded.length);
+void Tokenizer::take_whole_word(const DecodedCharacter& decoded) {
+    const std::string_view folded = character(decoded.code).folded;
+    const TokenKind kind = digits_before(folded) > 0 ? TokenKind::Number : TokenKind::Word;
+    put_sign(folded, kind, at_ + decoded.length);
     at_ += decoded.length;
 }
 
@@ -189,7 +192,7 @@ void Tokenizer::take_numeral(const DecodedCharacter& decoded) {
 void Tokenizer::take_run(const DecodedCharacter& first) {
     const std::string_view folded = character(first.code).folded;
     const std::size_t digits = digits_before(folded);
-    if (digits > 0) put_number(folded.substr(0, digits), at_ + first.length);
+    if (digits > 0) put_sign(folded.substr(0, digits), TokenKind::Number, at_ + first.length);
     waiting_ = folded.substr(digits);
     waiting_begin_ = at_;
     at_ += first.length;

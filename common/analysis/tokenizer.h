@@ -4,7 +4,7 @@
 //   1,000,000  3.5      a number with its thousands (comma, apostrophe, fixed blank, ٬ ，, or two
 //   or 1.5bn  26th         more groups with dots) joined, decimals kept, letters behind kept; its
 //   12,50,000  １，０００   digits of any script; lakhs and crores too
-//   ①                   a number in one sign is a word of its own
+//   ①  ⑴  ℃             a number or letter in a circle or the like is a word of its own
 //   AT&T  S&P           up to three letters on both sides of & (also written &amp;)
 //   O'Brien  don't      an inner apostrophe is not there: obrien, dont
 //   Hawaiʻi  צ'ק        so is an okina, a geresh, a grave or acute accent that stands alone
@@ -59,8 +59,8 @@ class Tokenizer {
     void put(Token token, std::size_t next);
     bool hyphen_ties(std::size_t at) const;
     void take_unicode();
-    void put_number(std::string_view digits, std::size_t end);
-    void take_numeral(const DecodedCharacter& decoded);
+    void put_sign(std::string_view folded, TokenKind kind, std::size_t end);
+    void take_whole_word(const DecodedCharacter& decoded);
     void take_run(const DecodedCharacter& first);
     Ideograph next_ideograph();
     Ideograph next_waiting();

@@ -24,6 +24,16 @@ constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday",  "wedne
 // Each folded, as the names are that they are compared with.
 using Words = std::set<std::string, std::less<>>;
 
+// As fold_text() has it; most words are short and of ASCII, for which that takes longer.
+std::string folded(std::string_view word) {
+    std::string small(word);
+    for (char& c : small) {
+        if (static_cast<unsigned char>(c) >= 0x80U) return fold_text(word);
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+    }
+    return small;
+}
+
 // Calls `use` with each part between two separators.
 template <typename Use>
 void for_each_part(std::string_view list, char separator, const Use& use) {
@@ -69,7 +79,7 @@ int find_english(const std::array<std::string_view, N>& names, std::string_view 
 }
 
 bool is_among(const Words& words, std::string_view word) {
-    return word.size() <= kLongestName && words.contains(fold_text(word));
+    return word.size() <= kLongestName && words.contains(folded(word));
 }
 
 }  // namespace
@@ -77,17 +87,17 @@ bool is_among(const Words& words, std::string_view word) {
 int find_month(std::string_view words) {
     static const auto kFolded = fold_months();
     if (words.size() > kLongestName) return 0;
-    const std::string folded = fold_text(words);
-    if (const int english = find_english(kMonths, folded)) return english;
-    const auto found = kFolded.find(folded);
+    const std::string name = folded(words);
+    if (const int english = find_english(kMonths, name)) return english;
+    const auto found = kFolded.find(name);
     return found == kFolded.end() ? 0 : found->second;
 }
 
 bool is_weekday(std::string_view words) {
     static const Words kFolded = fold_weekdays();
     if (words.size() > kLongestName) return false;
-    const std::string folded = fold_text(words);
-    return find_english(kWeekdays, folded) != 0 || kFolded.contains(folded);
+    const std::string name = folded(words);
+    return find_english(kWeekdays, name) != 0 || kFolded.contains(name);
 }
 
 bool is_date_particle(std::string_view word) {

@@ -11,8 +11,16 @@ namespace {
 // A number of fewer digits is rather a year, a day or a page than an epoch.
 constexpr std::size_t kShortestEpoch = 9;
 
+// With a sign or a fraction. What is before the fraction must be a moment by itself: fourteen
+// digits that are no day are none with a fraction either.
 std::optional<Moment> parse_long_epoch(std::string_view text) {
-    return trim_blanks(text).size() < kShortestEpoch ? std::nullopt : parse_epoch(text);
+    const std::string_view number = trim_blanks(text);
+    const bool negative = number.starts_with('-');
+    const std::string_view whole =
+        number.substr(negative ? 1 : 0, number.find('.') - (negative ? 1 : 0));
+    if (whole.size() < kShortestEpoch || !parse_digits(whole)) return std::nullopt;
+    const std::optional<Moment> moment = parse_epoch(number);
+    return negative || !moment ? moment : parse_digits(whole);
 }
 
 constexpr std::array kParsers{parse_iso8601, parse_reuters, parse_written, parse_long_epoch};

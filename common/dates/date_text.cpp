@@ -46,14 +46,17 @@ char plain_sign(char32_t code) {
 
 std::string plain_date_text(std::string_view text) {
     std::string plain;
+    plain.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80U) {
+            plain += text[at++];
+            continue;
+        }
         const DecodedCharacter decoded = decode_utf8(text, at);
         const std::string_view bytes = text.substr(at, decoded.length);
         at += decoded.length;
         const Character& entry = character(decoded.code);
-        if (decoded.code < 0x80) {
-            plain += bytes;
-        } else if (entry.character_class == CharacterClass::Digit) {
+        if (entry.character_class == CharacterClass::Digit) {
             plain += entry.folded;
         } else if (entry.character_class != CharacterClass::Invisible) {
             const char sign = plain_sign(decoded.code);

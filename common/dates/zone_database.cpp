@@ -1,5 +1,7 @@
 #include "common/dates/zone_database.h"
 
+#include <unicode/timezone.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -69,9 +71,27 @@ std::shared_ptr<const ZoneRules> read_zone_file(const std::string& path) {
     }
 }
 
+namespace {
+
+// An old name that this system's database left out ("Asia/Calcutta" is in a package of its own on
+// some) by the others that ICU knows for the place.
+std::shared_ptr<const ZoneRules> find_by_other_name(const std::string& name) {
+    const auto typed = icu::UnicodeString::fromUTF8(name);
+    for (std::int32_t i = 0; i < icu::TimeZone::countEquivalentIDs(typed); ++i) {
+        std::string other;
+        icu::TimeZone::getEquivalentID(typed, i).toUTF8String(other);
+        if (!may_be_name(other)) continue;
+        if (auto rules = read_zone_file(zone_folder() + '/' + other)) return rules;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
 std::shared_ptr<const ZoneRules> find_zone_rules(std::string_view name) {
     if (!may_be_name(name)) return nullptr;
-    return read_zone_file(zone_folder() + '/' + std::string(name));
+    auto rules = read_zone_file(zone_folder() + '/' + std::string(name));
+    return rules ? std::move(rules) : find_by_other_name(std::string(name));
 }
 
 std::vector<std::string> zone_names() {

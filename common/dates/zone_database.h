@@ -14,9 +14,9 @@ namespace dateline {
 // The folder, for messages.
 std::string zone_folder();
 
-// The rules of a zone by its name as the database spells it, "Europe/Berlin"; null where there is
-// none. A name is letters, digits and "_+-", in parts between slashes: it leads to nothing outside
-// of the folder.
+// The rules of a zone by its name as the database spells it, "Europe/Berlin", or by an old name
+// that it left out; null where there is none. A name is letters, digits and "_+-", in parts between
+// slashes: it leads to nothing outside of the folder.
 std::shared_ptr<const ZoneRules> find_zone_rules(std::string_view name);
 
 // The rules in a compiled file, such as /etc/localtime; null when it is none or cannot be read.

@@ -14,7 +14,7 @@ enum class CharacterClass : std::uint8_t {
     Separator,   // Blanks, punctuation, symbols: between words.
     Letter,      // Part of a word.
     Digit,       // A decimal digit of any script, raised or lowered too; folds to 0-9.
-    Numeral,     // A number in one sign, ① ㉑: a word of its own.
+    WholeWord,   // A number or letters in one sign, ① ㉑ ⑴ ℃: a word of its own.
     Mark,        // A combining mark that a word keeps, e.g. a Devanagari vowel sign.
     Accent,      // A combining mark that folding drops (Latin, Greek, Cyrillic, Hebrew, Arabic, or
                  // around signs).

@@ -97,21 +97,32 @@ bool is_ideograph(char32_t code) {
            std::ranges::find(kScriptsWithoutBlanks, script) != kScriptsWithoutBlanks.end();
 }
 
+// Without the brackets, the full stop or the degree sign of ⑴ ⒈ ℃.
+std::u32string_view without_signs_around(std::u32string_view form) {
+    const auto is_sign = [](char32_t part) {
+        return own_class_of(part) == CharacterClass::Separator;
+    };
+    while (!form.empty() && is_sign(form.front())) form.remove_prefix(1);
+    while (!form.empty() && is_sign(form.back())) form.remove_suffix(1);
+    return form;
+}
+
 // A sign that stands for these characters.
-CharacterClass class_of_sign(char32_t code, const std::u32string& form) {
+CharacterClass class_of_sign(char32_t code, std::u32string_view form) {
+    const std::u32string_view word = without_signs_around(form);
     const auto any = [&](CharacterClass wanted) {
-        return std::ranges::any_of(form,
+        return std::ranges::any_of(word,
                                    [&](char32_t part) { return own_class_of(part) == wanted; });
     };
     using enum CharacterClass;
     constexpr std::array kBetweenWords{Separator, Apostrophe, Hyphen, Ampersand, Invisible};
     if (contains(kMarksOfTrade, code) || std::ranges::any_of(kBetweenWords, any)) return Separator;
     if (any(Ideograph)) return Ideograph;
-    if (any(Letter)) return Letter;
-    if (!any(Digit)) return Separator;
+    if (!any(Letter) && !any(Digit)) return Separator;
     const auto circled =
         u_getIntPropertyValue(static_cast<UChar32>(code), UCHAR_DECOMPOSITION_TYPE) == U_DT_CIRCLE;
-    return circled ? Numeral : Digit;
+    if (word.size() < form.size() || (circled && !any(Letter))) return WholeWord;
+    return any(Letter) ? Letter : Digit;
 }
 
 // A letter that is written as a blank with marks, as marks, or as several words.

@@ -83,7 +83,7 @@ void for_each_code(const icu::UnicodeString& text, const Visit& visit) {
 bool is_of_words(CharacterClass character_class) {
     using enum CharacterClass;
     return character_class == Letter || character_class == Digit || character_class == Mark ||
-           character_class == Ideograph || character_class == Numeral;
+           character_class == Ideograph || character_class == WholeWord;
 }
 
 // What a letter's forms leave out: "ŀ" is "l·", "ŉ" is "ʼn", a final form has a tatweel.

@@ -177,8 +177,6 @@ bool ends_by_word(std::string_view text, const PossibleEnd& end, const Following
     switch (kind_of_stop(text, begin, stop, abbreviations)) {
         case FullStop::Ends:
             return true;
-        case FullStop::EndsBeforeCapital:
-            return !is_caseless(next.first);
         case FullStop::EndsBeforeOpener:
             return is_opener(text, next.at, abbreviations);
         case FullStop::EndsUnlessBeforeDigit:
@@ -284,7 +282,8 @@ PossibleEnd possible_end(std::string_view text, std::size_t at, QuestionMark que
         } else if (signs == 0) {
             return end;
         } else if (sign == Quote) {
-            if ((end.blank || opens_elsewhere(here.code)) && !closes(text, behind)) break;
+            if (opens_elsewhere(here.code) && (end.blank || !closes(text, behind))) break;
+            if (end.blank && !closes(text, behind)) break;
             end.quote = true;
         } else if (sign == Bracket) {
             if (end.blank) break;

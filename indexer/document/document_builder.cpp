@@ -11,6 +11,14 @@
 #include "common/article_json.h"
 
 namespace dateline {
+namespace {
+
+// As a word with umlauts is.
+bool is_longer_than_term(const Occurrence& occurrence) {
+    return occurrence.end - occurrence.begin > occurrence.word.size();
+}
+
+}  // namespace
 
 const AnalysedArticle& DocumentBuilder::build(const Article& article,
                                               std::optional<std::uint64_t> stream) {
@@ -86,7 +94,7 @@ void DocumentBuilder::add_words(const std::vector<Occurrence>& words, std::strin
     for (const Occurrence& occurrence : words) {
         if (in_default_field) {
             add_occurrence(occurrence, default_field, count);
-            add_umlauts(occurrence, text);
+            if (is_longer_than_term(occurrence)) add_umlauts(occurrence, text);
         }
         if (!field.prefix.empty()) add_occurrence(occurrence, prefixes, 0);
     }
@@ -129,12 +137,10 @@ void DocumentBuilder::add_occurrence(const Occurrence& occurrence, const TextPre
     }
 }
 
-// A word with umlauts is longer than its term.
 void DocumentBuilder::add_umlauts(const Occurrence& occurrence, std::string_view piece) {
-    const std::uint32_t bytes = occurrence.end - occurrence.begin;
-    if (bytes <= occurrence.word.size() || occurrence.stem.empty()) return;
-    const std::string_view written = piece.substr(occurrence.begin, bytes);
-    if (!is_kept_with_umlauts(written)) return;
+    const std::string_view written =
+        piece.substr(occurrence.begin, occurrence.end - occurrence.begin);
+    if (occurrence.stem.empty() || !is_kept_with_umlauts(written)) return;
     const std::string kept = umlaut_stem(umlaut_form(written), occurrence.stem);
     if (!kept.empty()) collector_.term(make_term(kUmlautPrefix, kept));
 }

@@ -81,8 +81,8 @@ std::vector<WordTerm> WordPlanner::ideograph(const WordForm& form, const Field& 
     std::vector<WordTerm> terms;
     for (const std::string& word : ideograph_words(index_.database, form.word, field.prefix)) {
         terms.push_back({make_term(field.prefix, word)});
-        highlights.words.insert(word);
     }
+    highlights.words.insert(form.word);
     return terms;
 }
 

@@ -138,9 +138,8 @@ class Lexer {
         const bool is_plain = !found.is_other;
         const bool begins = at_ == 0 || is_apart_ || is_value();
         if (!begins) {
-            // "New York"-based: a sign behind a phrase or a bracket is none.
-            if (is_plain) ++at_;
-            return is_plain;
+            at_ += found.size;  // "New York"-based: after a phrase or a bracket it only divides.
+            return true;
         }
         if (is_value() && has_signed_value()) return false;
         refuse_several_signs();

@@ -27,7 +27,6 @@ constexpr auto kSmallOperators = std::to_array<SmallOperator>({
     {"|", "OR", "finds either"},
     {"not", "NOT", "excludes what follows"},
     {"&&", "AND", "finds both"},
-    {"&", "AND", "finds both"},
 });
 
 struct DroppedSign {
@@ -65,6 +64,15 @@ bool is_letter(char c) {
            static_cast<unsigned char>(c) >= 0x80U;
 }
 
+// "Or" is no operator either.
+std::string lower_ascii(std::string_view word) {
+    std::string lower(word.substr(0, kLongestShown));
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+    }
+    return lower;
+}
+
 class Notes {
   public:
     explicit Notes(std::string_view text) : lexemes_(lex(text)) {}
@@ -87,15 +95,19 @@ class Notes {
     bool is_value() const { return at_ > 0 && lexemes_[at_ - 1].kind == LexemeKind::Field; }
 
     bool stands_between() const {
-        return at_ > 0 && at_ + 1 < lexemes_.size() && is_operand(lexemes_[at_ - 1].kind) &&
-               begins_operand(lexemes_[at_ + 1].kind);
+        if (at_ == 0 || at_ + 1 >= lexemes_.size()) return false;
+        const LexemeKind before = lexemes_[at_ - 1].kind;
+        const bool is_after = is_operand(before) || before == LexemeKind::And;
+        return is_after && begins_operand(lexemes_[at_ + 1].kind);
     }
 
     void note_word(std::string_view word) {
-        const auto small = std::ranges::find(kSmallOperators, word, &SmallOperator::typed);
+        const std::string lower = lower_ascii(word);
+        const auto small = std::ranges::find(kSmallOperators, lower, &SmallOperator::typed);
         if (small == kSmallOperators.end()) return note_dropped(word);
         if (!stands_between()) return;
-        const bool and_not = word == "not" && lexemes_[at_ - 1].text == "and";
+        const bool and_not = lower == "not" && lower_ascii(lexemes_[at_ - 1].text) == "and" &&
+                             lexemes_[at_ - 1].kind == LexemeKind::Word;
         const bool is_word = is_letter(word.front());
         add(fmt::format("'{}{}' {} here; {}{} {}", and_not ? "and " : "", word,
                         and_not   ? "are words"

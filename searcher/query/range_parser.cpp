@@ -152,6 +152,7 @@ DayRange parse_day_range(std::string_view text, const Field& field, Span span, s
         const std::string_view date = trim_blanks(text.substr(comparison->sign.size()));
         return parse_day_range(date, *comparison->field, span, today);
     }
+    if (text.starts_with("from ")) text.remove_prefix(std::string_view("from ").size());
     const Halves halves = split_range(text);
     if (halves.end == std::string_view::npos) {
         if (const auto day = parse_last_days(text, today, span)) return {day, today};

@@ -18,16 +18,9 @@
 #include <vector>
 
 #include "searcher/planning/ranked_words.h"
+#include "searcher/ranking/ranking_settings.h"
 
 namespace dateline {
-
-struct Feedback {
-    std::uint32_t articles = 10;  // So many of the first are looked at, 1 to 100.
-    std::uint32_t terms = 30;     // So many words are added at most, 1 to 200.
-    double weight = 1.5;          // What they weigh together, in queries; 0 to 10.
-
-    bool operator==(const Feedback&) const = default;
-};
 
 // "", "10,30,1.5", "terms=50". Throws UsageError.
 Feedback parse_feedback(std::string_view text);

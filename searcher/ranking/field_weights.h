@@ -12,15 +12,9 @@
 #include <vector>
 
 #include "searcher/planning/ranked_words.h"
+#include "searcher/ranking/ranking_settings.h"
 
 namespace dateline {
-
-struct FieldWeights {
-    double headline = 2;  // Both in words of the body, from 0 to 100.
-    double lede = 1;
-
-    bool operator==(const FieldWeights&) const = default;
-};
 
 // "headline^3,lede^2,body": a field without ^ counts 1, one that is not named as it is by default;
 // all are divided by that of the body. Throws UsageError.

@@ -13,9 +13,6 @@ struct MatchCount {
     bool exact = true;  // False: within 5 %.
 };
 
-// So many postings are read in about 30 ms.
-inline constexpr std::uint64_t kCountedPostings = 1'000'000;
-
 // Counts where no more than about `most_postings` are read (reading_cost.h), so that the same query
 // gives the same number on every machine. Else every so many-th block of articles is counted, and
 // further ones until a few thousand matches are among them. Throws Xapian::Error.

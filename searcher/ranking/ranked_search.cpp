@@ -2,9 +2,11 @@
 
 #include "common/schema.h"
 #include "searcher/ranking/bonus.h"
+#include "searcher/ranking/field_weights.h"
 #include "searcher/ranking/gapped_segments.h"
 #include "searcher/ranking/proximity.h"
 #include "searcher/ranking/recency.h"
+#include "searcher/ranking/weighting.h"
 
 namespace dateline {
 namespace {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "searcher/planning/planner.h"
+#include "searcher/ranking/feedback.h"
 #include "searcher/ranking/lowering.h"
 #include "searcher/ranking/ranking_settings.h"
 

@@ -11,15 +11,9 @@
 #include <vector>
 
 #include "searcher/ranking/bm25_weight.h"
+#include "searcher/ranking/ranking_settings.h"
 
 namespace dateline {
-
-struct Weighting {
-    std::string scheme = "bm25";
-    std::vector<double> parameters;  // As the table has them; empty: the usual ones.
-
-    bool operator==(const Weighting&) const = default;
-};
 
 // "bm25", "bm25:1.2,0.75", "bm25:b=0.75". Throws UsageError, which names the nearest scheme.
 Weighting parse_weighting(std::string_view text);

@@ -22,11 +22,13 @@ Json marks_json(const std::vector<Mark>& marks) {
     return list;
 }
 
-Json hit_json(const Hit& hit, const std::string& query_id) {
+Json hit_json(const Hit& hit, const Results& results) {
+    const std::string& query_id = results.query_id;
     Json json;
     if (!query_id.empty()) json.set("query", query_id);
     json.set("rank", hit.rank);
     json.set("score", hit.score);
+    if (results.partial) json.set("all_words", hit.whole);
     const Article& article = hit.article;
     const auto put = [&json](const char* name, const std::string& value) {
         if (!value.empty()) json.set(name, value);
@@ -65,18 +67,21 @@ void render_json(const Results& results, const RenderOptions&, std::ostream& out
               {"resolved", results.resolved},
               {"found", results.found},
               {"exact", results.exact}};
-    if (results.partial) json.set("partial", true);
+    if (results.partial) {
+        json.set("partial", true);
+        json.set("with_all_words", results.whole);
+    }
     if (!results.suggestion.empty()) json.set("suggestion", results.suggestion);
     if (!results.notes.empty()) json.set("notes", results.notes);
     Json hits = Json::array();
-    for (const Hit& hit : results.hits) hits.push_back(hit_json(hit, results.query_id));
+    for (const Hit& hit : results.hits) hits.push_back(hit_json(hit, results));
     json.set("hits", std::move(hits));
     out << dump(json, JsonStyle::Indented) << '\n';
 }
 
 void render_jsonl(const Results& results, const RenderOptions&, std::ostream& out) {
     for (const Hit& hit : results.hits)
-        out << dump(hit_json(hit, results.query_id), JsonStyle::OneLine) << '\n';
+        out << dump(hit_json(hit, results), JsonStyle::OneLine) << '\n';
 }
 
 void render_article_json(const Article& article, const RenderOptions&, std::ostream& out) {

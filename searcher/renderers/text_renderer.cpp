@@ -69,7 +69,7 @@ MarkedText title_of(const Hit& hit) {
 void print_found(const Results& results, std::ostream& out) {
     if (results.partial) {
         std::string message = partial_message(results);
-        message.front() = static_cast<char>(message.front() - 'a' + 'A');
+        if (message.starts_with("no")) message.front() = 'N';
         out << message << ".\n";
     }
     if (results.found == 0) out << "Nothing found.\n";
@@ -101,11 +101,18 @@ void print_hit(const Hit& hit, const Style& style, std::ostream& out) {
     if (!hit.snippet.text.empty()) print_wrapped(hit.snippet, indent, style, out);
 }
 
+// Above are articles with all of the words, below others.
+void print_line_between(const Style& style, std::ostream& out) {
+    out << '\n';
+    const Emphasis dim(kDim, style, out);
+    out << "--- with most of it ---\n";
+}
+
 }  // namespace
 
 std::string partial_message(const Results& results) {
-    if (results.whole == 0) return "no article has all of this; these have some of it";
-    return fmt::format("only {} {} all of this; these have some of it",
+    if (results.whole == 0) return "no article has all of this; below, those with most of it";
+    return fmt::format("{} {} all of this; below, those with most of it",
                        counted(results.whole, "article"), results.whole == 1 ? "has" : "have");
 }
 
@@ -113,7 +120,12 @@ void render_text(const Results& results, const RenderOptions& options, std::ostr
     if (!results.explanation.empty()) out << results.explanation << '\n';
     for (const std::string& note : results.notes) out << "Note: " << visible(note) << '\n';
     print_found(results, out);
-    for (const Hit& hit : results.hits) print_hit(hit, options.style, out);
+    bool whole = true;  // As far as they were printed.
+    for (const Hit& hit : results.hits) {
+        if (whole && !hit.whole && results.whole > 0) print_line_between(options.style, out);
+        whole = hit.whole;
+        print_hit(hit, options.style, out);
+    }
 }
 
 void render_oneline(const Results& results, const RenderOptions& options, std::ostream& out) {

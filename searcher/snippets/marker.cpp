@@ -6,15 +6,34 @@
 #include <set>
 #include <string>
 
+#include "common/text/character.h"
+#include "common/text/utf8.h"
+
 namespace dateline {
 namespace {
 
 using Phrase = std::vector<std::set<std::string, std::less<>>>;
 
+// Where the first character of an occurrence ends, with the marks on it: a voiced half-width
+// katakana is two characters.
+std::size_t first_character_end(std::string_view text, const Occurrence& occurrence) {
+    std::size_t end = occurrence.begin + decode_utf8(text, occurrence.begin).length;
+    while (end < occurrence.end) {
+        const DecodedCharacter next = decode_utf8(text, end);
+        const CharacterClass its_class = character(next.code).character_class;
+        const bool is_voicing = next.code == U'\uFF9E' || next.code == U'\uFF9F';
+        if (!is_voicing && its_class != CharacterClass::Mark && its_class != CharacterClass::Accent)
+            break;
+        end += next.length;
+    }
+    return end;
+}
+
 class Marker {
   public:
-    Marker(const std::vector<Occurrence>& occurrences, const Highlights& highlights)
-        : occurrences_(occurrences), highlights_(highlights) {
+    Marker(std::string_view text, const std::vector<Occurrence>& occurrences,
+           const Highlights& highlights)
+        : text_(text), occurrences_(occurrences), highlights_(highlights) {
         for (const Occurrence& occurrence : occurrences) {
             by_position_.emplace(occurrence.position, &occurrence);
         }
@@ -38,7 +57,16 @@ class Marker {
         for (const std::string_view stem : {occurrence.stem, occurrence.plain_stem}) {
             if (!stem.empty() && highlights_.stems.contains(stem)) return put(mark, stem);
         }
-        if (highlights_.words.contains(occurrence.word)) put(mark, occurrence.word);
+        if (highlights_.words.contains(occurrence.word)) return put(mark, occurrence.word);
+        if (occurrence.role == Role::Pair) mark_ideograph(occurrence);
+    }
+
+    // Of a pair the first ideograph, when it was asked for alone: the second begins the next.
+    void mark_ideograph(const Occurrence& pair) {
+        const auto first =
+            highlights_.words.find(pair.word.substr(0, decode_utf8(pair.word, 0).length));
+        if (first == highlights_.words.end()) return;
+        put({pair.begin, first_character_end(text_, pair)}, *first);
     }
 
     void mark_phrase(const Phrase& phrase) {
@@ -65,6 +93,7 @@ class Marker {
         return last->end;
     }
 
+    std::string_view text_;
     const std::vector<Occurrence>& occurrences_;
     const Highlights& highlights_;
     std::multimap<std::uint32_t, const Occurrence*> by_position_;
@@ -76,7 +105,7 @@ class Marker {
 
 std::vector<Finding> find_marks(std::string_view text, std::string_view language,
                                 const Highlights& highlights, Analyser& analyser) {
-    return Marker(analyser.analyse(text, language), highlights).run();
+    return Marker(text, analyser.analyse(text, language), highlights).run();
 }
 
 std::vector<Mark> merge_marks(const std::vector<Finding>& findings) {

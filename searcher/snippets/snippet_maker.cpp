@@ -1,19 +1,31 @@
 #include "searcher/snippets/snippet_maker.h"
 
-#include <unicode/locid.h>
-#include <unicode/utext.h>
-
 #include <algorithm>
-#include <cassert>
 #include <set>
 
+#include "common/analysis/paragraph_positions.h"
 #include "common/text/utf8.h"
 
 namespace dateline {
 namespace {
 
-// Snippets are chosen from the beginning of very long articles.
-constexpr std::size_t kMaxScannedBytes = 256 * 1024;
+// So much of a very long article is looked at for its best sentence, and what comes after only
+// until something is found at all.
+constexpr std::size_t kScannedBytes = 256 * 1024;
+
+// What is looked at in one go, cut at a blank where there is one.
+std::string_view take_part(std::string_view& text) {
+    std::string_view part = utf8_prefix(text, kScannedBytes);
+    if (part.empty()) part = text.substr(0, kScannedBytes);  // No character at all.
+    const std::size_t blank = part.size() < text.size() ? part.rfind(' ') : std::string_view::npos;
+    if (blank != std::string_view::npos && blank > 0) part = part.substr(0, blank + 1);
+    text.remove_prefix(part.size());
+    return part;
+}
+
+bool is_empty(const Highlights& highlights) {
+    return highlights.stems.empty() && highlights.words.empty() && highlights.phrases.empty();
+}
 
 constexpr std::string_view kEllipsis = "…";
 
@@ -75,39 +87,18 @@ std::size_t distinct_count(const std::vector<Finding>& findings) {
 
 }  // namespace
 
-icu::BreakIterator& SnippetMaker::breaker(const std::string& language) {
-    auto& known = breakers_[language];
-    if (!known) {
-        // "ss=standard": ICU knows the language's abbreviations, which end no sentence.
-        UErrorCode status = U_ZERO_ERROR;
-        const icu::Locale locale((language == "und" ? "en" : language + "@ss=standard").c_str());
-        known.reset(icu::BreakIterator::createSentenceInstance(locale, status));
-        assert(U_SUCCESS(status) && "ICU has sentence rules for every locale");
-    }
-    return *known;
-}
-
-void SnippetMaker::split(std::string_view paragraph, std::size_t number,
-                         const std::string& language, const std::vector<Finding>& findings,
-                         std::vector<Sentence>& sentences) {
-    UErrorCode status = U_ZERO_ERROR;
-    UText* text =
-        utext_openUTF8(nullptr, paragraph.data(), static_cast<int64_t>(paragraph.size()), &status);
-    icu::BreakIterator& breaks = breaker(language);
-    breaks.setText(text, status);
-    utext_close(text);
+void SnippetMaker::split(std::string_view text, std::size_t number, const std::string& language,
+                         const std::vector<Finding>& findings, std::vector<Sentence>& sentences) {
     auto finding = findings.begin();
     std::size_t from = 0;
-    breaks.first();
-    for (int32_t end = breaks.next(); end != icu::BreakIterator::DONE; end = breaks.next()) {
-        const auto to = static_cast<std::size_t>(end);
+    for (const std::size_t to : splitter_.ends(text, language)) {
         // A hit over what looked like the end of a sentence shows that it was none.
         bool inside = false;
         for (auto hit = finding; hit != findings.end() && hit->mark.begin < to; ++hit) {
             inside |= to < hit->mark.end;
         }
         if (inside) continue;
-        Sentence sentence{paragraph.substr(from, to - from), {}, number};
+        Sentence sentence{text.substr(from, to - from), {}, number};
         for (; finding != findings.end() && finding->mark.begin < to; ++finding) {
             const Mark mark{finding->mark.begin - from, finding->mark.end - from};
             sentence.findings.push_back({mark, finding->what});
@@ -120,20 +111,28 @@ void SnippetMaker::split(std::string_view paragraph, std::size_t number,
 std::vector<SnippetMaker::Sentence> SnippetMaker::sentences(const Article& article,
                                                             const Highlights& highlights) {
     std::vector<Sentence> found;
-    std::string_view rest = utf8_prefix(article.body, kMaxScannedBytes);
-    for (std::size_t number = 0; !rest.empty(); ++number) {
-        const std::string_view paragraph = rest.substr(0, rest.find('\n'));
-        rest.remove_prefix(std::min(rest.size(), paragraph.size() + 1));
-        const auto findings = find_marks(paragraph, article.language, highlights, analyser_);
-        // A paragraph without a hit is only wanted when none has one: the first, then.
-        if (findings.empty() && number > 0) continue;
-        split(paragraph, number, article.language, findings, found);
+    bool is_enough = is_empty(highlights);  // Then there is nothing to be found.
+    std::size_t scanned = 0;
+    std::size_t number = 0;
+    std::string_view rest = article.body;
+    for (auto paragraph = take_paragraph(rest); !paragraph.empty();
+         paragraph = take_paragraph(rest)) {
+        for (; !paragraph.empty(); ++number) {
+            if (is_enough && scanned >= kScannedBytes) return found;
+            const std::string_view part = take_part(paragraph);
+            scanned += part.size();
+            const auto findings = find_marks(part, article.language, highlights, analyser_);
+            is_enough |= !findings.empty();
+            // A part without a hit is only wanted when none has one: the first, then.
+            if (findings.empty() && number > 0) continue;
+            split(part, number, article.language, findings, found);
+        }
     }
     return found;
 }
 
 MarkedText SnippetMaker::headline(const Article& article, const Highlights& highlights) {
-    const std::string_view scanned = utf8_prefix(article.headline, kMaxScannedBytes);
+    const std::string_view scanned = utf8_prefix(article.headline, kScannedBytes);
     return {article.headline,
             merge_marks(find_marks(scanned, article.language, highlights, analyser_))};
 }

@@ -269,6 +269,13 @@ const Case kDigits[] = {
     {"MoreThanANumberHolds", "9999999999999999999", ""},
     {"Twenty", "17092962459999999990", ""},
     {"Six", "202403", ""},
+    {"NoDayWithAFraction", "20240230120000.5", ""},
+    {"NoDayWithASign", "-20240230120000", ""},
+    {"NoDayWithAZone", "20240230120000Z", ""},
+    {"SecondsWithAFraction", "1709296245.5", "2024-03-01T12:30:45Z"},
+    {"MillisecondsWithAFraction", "1709296245999.5", "2024-03-01T12:30:45Z"},
+    {"PointOnly", "1709296245.", ""},
+    {"TwoFractions", "1709296245.5.5", ""},
     {"DigitsOfAnotherScript", "٢٠٢٤٠٣٠١", "2024-03-01"},
 };
 INSTANTIATE_TEST_SUITE_P(All, DigitsTest, testing::ValuesIn(kDigits), case_name);

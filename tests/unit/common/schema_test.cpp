@@ -49,6 +49,25 @@ const FieldCase kNames[] = {
 INSTANTIATE_TEST_SUITE_P(ByName, FindFieldTest, testing::ValuesIn(kNames),
                          [](const auto& test) { return test.param.name; });
 
+// What is ours means what it always did, whatever another program calls so.
+TEST(FieldHabits, LeaveOwnNamesAlone) {
+    for (const Field* field : searched_fields()) {
+        for (const std::string_view name : {field->name, field->alias}) {
+            EXPECT_EQ(find_field_of_habit(name), nullptr) << name;
+            EXPECT_EQ(advice_on_field(name), "") << name;
+        }
+    }
+}
+
+TEST(FieldHabits, NameOneFieldOrGiveAdvice) {
+    EXPECT_EQ(find_field_of_habit("author"), &fields::kByline);
+    EXPECT_EQ(find_field("country"), &fields::kPlace);
+    EXPECT_EQ(find_field("pub"), &fields::kSource);
+    EXPECT_EQ(find_field("subject"), nullptr);
+    EXPECT_NE(advice_on_field("subject"), "");
+    EXPECT_EQ(advice_on_field("author"), "");
+}
+
 TEST(FindField, FindsNothingByAnEmptyName) {
     EXPECT_EQ(find_field(""), nullptr);
 }
@@ -146,6 +165,40 @@ TEST(LongTerm, CountsZeroBytesTwice) {
     EXPECT_LE(library_bytes(make_term("Q", std::string(100, '\0') + std::string(200, 'x'))),
               kMaxTermBytes);
 }
+
+// What differs in typography is one value.
+struct SameValue {
+    std::string name;
+    std::string one;
+    std::string other;
+};
+
+class ExactValueTest : public testing::TestWithParam<SameValue> {};
+
+TEST_P(ExactValueTest, IsOneTerm) {
+    EXPECT_EQ(make_exact_term(fields::kSource, GetParam().one),
+              make_exact_term(fields::kSource, GetParam().other));
+}
+
+const SameValue kSameValues[] = {
+    {"CurlyApostrophe", "L’Équipe", "L'Equipe"},
+    {"AcuteForAnApostrophe", "L´Équipe", "L'Équipe"},
+    {"Okina", "Hawaiʻi News", "Hawai'i News"},
+    {"EnDash", "Ouest–France", "Ouest-France"},
+    {"UnbreakableHyphen", "Ouest\u2011France", "Ouest-France"},
+    {"FixedBlank", "New\u00A0York\u202FTimes", "New York Times"},
+    {"CurlyQuotes", "The “Daily” Star", "The \"Daily\" Star"},
+    {"LowQuotes", "Die „Zeit“", "Die \"Zeit\""},
+    {"AccentsApart", "Su\u0308ddeutsche", "Süddeutsche"},
+    {"HangulApart", "\u1109\u1165\u110B\u116E\u11AF", "서울"},
+    {"FullWidth", "ＮＨＫ　ニュース", "NHK ニュース"},
+    {"HalfWidthVoiced", "ﾊﾞﾝｸ", "バンク"},
+    {"Ellipsis", "Rock…", "Rock..."},
+    {"FinalSigma", "ΑΘΗΝΑΣ", "Αθήνας"},
+    {"SoftHyphen", "Zei\u00ADtung", "Zeitung"},
+};
+INSTANTIATE_TEST_SUITE_P(All, ExactValueTest, testing::ValuesIn(kSameValues),
+                         [](const auto& test) { return test.param.name; });
 
 }  // namespace
 }  // namespace dateline

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <fstream>
 #include <random>
 #include <sstream>
@@ -10,6 +11,7 @@
 
 #include "common/dates/date_parser.h"
 #include "common/dates/zone_database.h"
+#include "tests/support/temp_dir.h"
 
 namespace dateline {
 namespace {
@@ -105,6 +107,17 @@ TEST(ZoneRules, TakeDamage) {
             rules->next_change(moment("2024-07-01"));
         }
     }
+}
+
+// As where the old names are in a package of their own.
+TEST(ZoneDatabase, KnowsOldNamesThatItLacks) {
+    const TempDir folder;
+    folder.write("Asia/Kolkata", file("Asia/Kolkata"));
+    setenv("TZDIR", folder.path().c_str(), 1);
+    const auto rules = find_zone_rules("Asia/Calcutta");
+    unsetenv("TZDIR");
+    ASSERT_NE(rules, nullptr);
+    EXPECT_EQ(rules->offset_at(moment("2024-07-01")), hours{5} + std::chrono::minutes{30});
 }
 
 TEST(ZoneDatabase, LeadsNowhereElse) {

@@ -47,7 +47,10 @@ const Case kCases[] = {
      "1 [a]=rain"},
     {"Tsv", BatchFormat::Auto, "a\theavy rain\nb2\tflood\n", "1 [a]=heavy rain; 2 [b2]=flood"},
     {"TsvKeepsFurtherTabs", BatchFormat::Auto, "a\tx\ty", "1 [a]=x\ty"},
-    {"OneLineWithoutATabMakesLines", BatchFormat::Auto, "a\tx\nflood", "1 [1]=a\tx; 2 [2]=flood"},
+    {"OneLineWithoutATabHasItsNumber", BatchFormat::Auto, "a\tx\nflood", "1 [a]=x; 2 [2]=flood"},
+    {"CommentsAndBlankLinesAreNoQueries", BatchFormat::Auto, "# morning\na\tx\n\n  #\tb\nb\ty\n",
+     "2 [a]=x; 5 [b]=y"},
+    {"CommentsInTsv", BatchFormat::Tsv, "# morning\na\tx\n", "2 [a]=x"},
     {"BlankBeforeTheTabMakesLines", BatchFormat::Auto, "heavy rain\tin Rio",
      "1 [1]=heavy rain\tin Rio"},
     {"TabFirstMakesLines", BatchFormat::Auto, "\train", "1 [1]=\train"},
@@ -71,6 +74,13 @@ TEST(Batch, RefusesALineWithoutATabWhereTsvWasAskedFor) {
     EXPECT_EQ(refusal("a\tx\n\nflood\n", BatchFormat::Tsv),
               "'queries' line 3 is not 'id<TAB>query'");
     EXPECT_EQ(refusal("\tx\n", BatchFormat::Tsv), "'queries' line 1 is not 'id<TAB>query'");
+}
+
+TEST(Batch, RefusesAnIdThatTwoLinesHave) {
+    EXPECT_EQ(refusal("a\tx\nb\ty\na\tz\n", BatchFormat::Auto),
+              "'queries' lines 1 and 3 have the same id, a; give each its own");
+    EXPECT_EQ(refusal("2\tx\nflood\n", BatchFormat::Auto),
+              "'queries' lines 1 and 2 have the same id, 2; give each its own");
 }
 
 class BrokenBuffer : public std::streambuf {

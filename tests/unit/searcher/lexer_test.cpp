@@ -179,6 +179,8 @@ INSTANTIATE_TEST_SUITE_P(Fields, LexerTest, testing::ValuesIn(kFields),
 const Case kSignsBehindOtherThings[] = {
     {"HyphenBehindAPhrase", "\"New York\"-based",
      "phrase New York 0-10; word based 11-16; end 16-16"},
+    {"ExclamationMarkAfterAPhrase", "\"a\"!b", "phrase a 0-3; word b 4-5; end 5-5"},
+    {"DashAfterABracket", "(a)–b", "open 0-1; word a 1-2; close 2-3; word b 6-7; end 7-7"},
     {"PlusBehindAPhrase", "\"a\"+b", "phrase a 0-3; word b 4-5; end 5-5"},
 };
 INSTANTIATE_TEST_SUITE_P(SignsBehindOtherThings, LexerTest,

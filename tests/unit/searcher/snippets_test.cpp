@@ -82,6 +82,13 @@ const MarkCase kMarks[] = {
     {"SoftHyphen", "co\u00ADoperation", stems({"cooper"}), "[co\u00ADoperation]"},
     {"ChinesePair", "我在北京市工作", words({"北京"}), "我在[北京]市工作", "zh"},
     {"ChinesePairsJoin", "我在北京市工作", words({"北京", "京市"}), "我在[北京市]工作", "zh"},
+    {"OneIdeographAtTheBeginning", "都知事", words({"都"}), "[都]知事", "ja"},
+    {"OneIdeographInTheMiddle", "東京都知事", words({"都"}), "東京[都]知事", "ja"},
+    {"OneIdeographAtTheEnd", "東京都", words({"都"}), "東京[都]", "ja"},
+    {"OneIdeographAlone", "都 知", words({"都"}), "[都] 知", "ja"},
+    {"OneIdeographTwice", "都都", words({"都"}), "[都都]", "ja"},
+    {"OneIdeographAndAPair", "東京都知事", words({"都", "都知"}), "東京[都知]事", "ja"},
+    {"OneThaiLetter", "กขค", words({"ข"}), "ก[ข]ค", "th"},
     {"ChinesePhrase", "北京市工作", phrases({{"京市", "市工", "工作"}}), "北[京市工作]", "zh"},
     {"Phrase", "interest rates rose", phrases({{"interest", "rates"}}), "[interest rates] rose"},
     {"PhraseWithPunctuation", "the U.S. President", phrases({{"u.s", "president"}}),
@@ -174,6 +181,12 @@ const SnippetCase kSnippets[] = {
      "[Rain] fell. It stopped."},
     {"AbbreviationsEndNoSentence", kFiller + "Mr. Smith saw rain.", stems({"rain"}),
      "Mr. Smith saw [rain]."},
+    {"NorDoOthersOfTheNews", kFiller + "The Hale Mfg. plant in Ft. Marlow saw rain.",
+     stems({"rain"}), "The Hale Mfg. plant in Ft. Marlow saw [rain]."},
+    {"NorDoThoseOfOtherLanguages", kFiller + "Dr. med. Weber, z. B. Die Zeit, sah Regen.",
+     stems({"reg"}), "Dr. med. Weber, z. B. Die Zeit, sah [Regen].", "de"},
+    {"NorDoesAQuotedQuestion", kFiller + "\"Will it rain?\" asked Moss.", stems({"moss"}),
+     "\"Will it rain?\" asked [Moss]."},
     {"PhraseOnlyWhereContiguous", "Rates of interest.\nThe interest rates.",
      phrases({{"interest", "rates"}}), "The [interest rates]."},
     {"ChineseSentence", "今天天气很好。北京市下雨了。明天也下雨。", words({"北京"}),
@@ -255,6 +268,31 @@ TEST(Snippet, StaysShortForAMonsterBody) {
     EXPECT_TRUE(snippet.text.starts_with("Wind and rain. Wind"));
     const MarkedText one = snippet_of(article_of(std::string(2'000'000, 'x')), stems({"rain"}));
     EXPECT_LE(one.text.size(), SnippetMaker::kSnippetBytes + 6);
+}
+
+// Wherever it is, in one paragraph or many.
+TEST(Snippet, ShowsTheHitOfALongArticle) {
+    const std::string sentence = "Nothing of note happened here today at all.";
+    for (const char* between : {" ", "\n"}) {
+        for (const int times : {5'000, 20'000, 60'000}) {
+            const std::string before = repeated(sentence + between, times);
+            const MarkedText last =
+                snippet_of(article_of(before + "The rain came last."), stems({"rain"}));
+            EXPECT_EQ(bracketed(last), "The [rain] came last.");
+            const MarkedText middle = snippet_of(
+                article_of(before + "The rain came." + between + before), stems({"rain"}));
+            EXPECT_TRUE(bracketed(middle).starts_with("The [rain] came.")) << times;
+        }
+    }
+    const std::string chinese = repeated("今天天气很好。", 50'000) + "北京市下雨了。";
+    EXPECT_EQ(bracketed(snippet_of(article_of(chinese, "zh"), words({"北京"}))),
+              "[北京]市下雨了。");
+}
+
+TEST(Snippet, OfALongArticleWithoutAHitIsItsBeginning) {
+    const std::string body = "It rained. " + repeated("Nothing happened here.\n", 50'000);
+    EXPECT_TRUE(snippet_of(article_of(body), stems({"snow"})).text.starts_with("It rained."));
+    EXPECT_TRUE(snippet_of(article_of(body), {}).text.starts_with("It rained."));
 }
 
 TEST(Snippet, SurvivesInvalidBytes) {

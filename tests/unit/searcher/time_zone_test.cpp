@@ -165,6 +165,7 @@ TEST_F(SystemZone, MayBeUtc) {
 
 TEST_F(SystemZone, MayBeARuleOrAFile) {
     EXPECT_EQ(begin_in("CET-1CEST,M3.5.0,M10.5.0/3"), "2024-06-30T22:00:00Z");
+    EXPECT_EQ(begin_in("AAA5BBB"), "2024-07-01T04:00:00Z");
     EXPECT_EQ(begin_in(":America/Mexico_City"), "2024-07-01T06:00:00Z");
     EXPECT_EQ(begin_in("/usr/share/zoneinfo/Asia/Tokyo"), "2024-06-30T15:00:00Z");
     EXPECT_EQ(begin_in(""), "2024-07-01T00:00:00Z");

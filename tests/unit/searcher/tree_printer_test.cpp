@@ -77,8 +77,6 @@ TEST_P(PrintedAndParsedAgain, GivesTheSameTree) {
 const RoundTrip kRoundTrips[] = {
     {"Mixed", "a OR -(b c) AND headline:(d \"e f\") +source:«x \"y\"» words:5.."},
     {"NotOfADash", "a NOT -"},
-    {"NotOfTwoHyphens", "a NOT --b"},
-    {"NotOfTwoPluses", "a NOT ++b"},
     {"BothKindsOfQuotesInside", "”a \"b» c”"},
     {"HyphenBehindAPhrase", "\"New York\"-based"},
     // The printer brackets what precedence binds too, so that it needs two more of them.
