@@ -300,12 +300,17 @@ constexpr Finds kFinds[] = {
     {"QuotedCompound", "\"co-operation agreement\"", "cooperation agreement", true},
     {"QuotedOneWordInACompound", "\"cooperation agreement\"", "co-operation agreement", true},
     {"QuotedBehindACompound", "\"the cooperation\"", "the co-operation", true},
+    {"QuotedCompoundAlone", "\"e-mail\"", "email", true},
+    {"QuotedCompounds", "\"e-mail co-operation\"", "email co-operation", true},
     {"QuotedPartOfACompound", "\"operation agreement\"", "co-operation agreement", true},
     {"QuotedAcronym", "\"UN council\"", "U.N. council", true},
     {"SentenceEndGuessedWrongly", "\"U.S. President\"", "U.S. President", true},
     {"TitleIsNoSentenceEnd", "\"Mr. Smith\"", "Mr. Smith", true},
     {"UnitedNationsTypedSmall", "un", "U.N.", true},
     {"UnionTypedSmall", "eu", "EU", true},
+    {"AcronymBesideANumber", "WHO 1000000", "who 1000000", false},
+    {"QuotedAcronyms", "\"WHO UN\"", "who un", false},
+    {"AcronymBesideIdeographs", "北京 WHO", "北京 who", false, "zh"},
     {"AcronymInACompound", "US", "U.S.-based", true},
     {"PartOfCompound", "operation", "co-operation", true},
     {"PartOfCompoundWithDigits", "covid", "Covid19", true},
@@ -393,6 +398,7 @@ TEST(AnalysisTable, PhraseNeverCrossesAParagraph) {
 TEST(AnalysisTable, LanguagesDoNotMix) {
     TestIndex index({make_article("en-news", "good news today"),
                      make_article("en-new", "a new house"), make_article("en-old", "an old tree"),
+                     make_article("de-nation", "die Nation", "de"),
                      make_article("fr-news", "les news du jour", "fr"),
                      make_article("fr-nationales", "les institutions nationales", "fr")});
     const auto found = index.ids("news");
@@ -400,6 +406,9 @@ TEST(AnalysisTable, LanguagesDoNotMix) {
     EXPECT_EQ(std::ranges::count(found, "en-news"), 1);
     EXPECT_EQ(std::ranges::count(found, "fr-news"), 1);
     EXPECT_EQ(index.ids("nationale"), std::vector<std::string>{"fr-nationales"});
+    // The English stem of "national" is that of German "Nation".
+    EXPECT_EQ(index.ids("national"), std::vector<std::string>{"fr-nationales"});
+    EXPECT_EQ(index.ids("FIRST9(national)"), std::vector<std::string>{"fr-nationales"});
 }
 
 }  // namespace
