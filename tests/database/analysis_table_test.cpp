@@ -1,5 +1,6 @@
 // What finds what: each row indexes two texts and searches each with the words of the
 // other, so that index and query cannot disagree in one direction only.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -375,6 +376,13 @@ TEST(AnalysisTable, HeadlineInCapitalsIsReadAsWords) {
     EXPECT_EQ(index.ids("who is in charge").size(), 1U);
     EXPECT_TRUE(index.ids("WHO").empty());
     EXPECT_TRUE(index.ids("IT").empty());
+}
+
+TEST(AnalysisTable, AcronymAmongLettersWithoutCapitalsIsOne) {
+    TestIndex index({make_article("ru", "министр WHO говорит", "ru"),
+                     make_article("zh", "世界衛生組織WHO", "zh"),
+                     make_article("capitals", "МИНИСТР WHO ГОВОРИТ", "ru")});
+    EXPECT_THAT(index.ids("WHO"), ::testing::UnorderedElementsAre("ru", "zh"));
 }
 
 TEST(AnalysisTable, CountryInAHeadlineInCapitalsIsFound) {
