@@ -93,6 +93,10 @@ Wanted ranked_by(Condition condition, std::vector<PlanWord> words) {
     return {std::move(words), std::move(condition), false};
 }
 
+bool words_lead(const Wanted& wanted) {
+    return wanted.one_of_words || std::ranges::any_of(wanted.words, &PlanWord::must);
+}
+
 Condition condition_of(const Wanted& wanted) {
     std::vector<Condition> all{wanted.condition};
     std::vector<Condition> any;
