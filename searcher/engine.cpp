@@ -19,8 +19,7 @@
 namespace dateline {
 namespace {
 
-// Up to so many matches are counted exactly; beyond that the number is an estimate unless it
-// comes for nothing.
+// Where all words must occur, so many matches are looked at, so that most are counted in passing.
 constexpr Xapian::doccount kCountedMatches = 1000;
 
 // Where only ids are asked for, nobody is told how many there are: so many, to see if they are few.
@@ -84,6 +83,14 @@ Condition articles_of(const Results& results) {
     return any_of_terms(terms);
 }
 
+// As the library has counted them: exactly?
+bool count_matches_of(const BestMatches& best, Results& results) {
+    results.found = best.matches.get_matches_estimated();
+    results.exact =
+        best.matches.get_matches_lower_bound() == best.matches.get_matches_upper_bound();
+    return results.exact;
+}
+
 }  // namespace
 
 SearchEngine::SearchEngine(const std::filesystem::path& directory)
@@ -131,19 +138,20 @@ Results SearchEngine::search_all_first(const SearchRequest& request) {
         all_of_them.limit = kPage;
         whole = run(all_of_them, Match::All);
     }
+    const std::uint64_t before = std::min<std::uint64_t>(request.offset, whole.found);
+    const std::uint64_t shown = std::min<std::uint64_t>(request.limit, whole.found - before);
     SearchRequest further = request;
-    further.offset -= std::min<std::uint64_t>(whole.found, request.offset);
+    further.offset -= before;
+    further.limit -= shown;
     Results results = run(further, Match::Any, &whole);
     if (results.found == 0) return run(request, Match::All);
     results.partial = true;
     results.whole = whole.found;
     results.found += whole.found;
     for (Hit& hit : results.hits) hit.whole = false;
-    const auto before =
-        static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(request.offset, whole.found));
-    results.hits.insert(results.hits.begin(), std::make_move_iterator(whole.hits.begin() + before),
-                        std::make_move_iterator(whole.hits.end()));
-    if (results.hits.size() > request.limit) results.hits.resize(request.limit);
+    const auto first = whole.hits.begin() + static_cast<std::ptrdiff_t>(before);
+    results.hits.insert(results.hits.begin(), std::make_move_iterator(first),
+                        std::make_move_iterator(first + static_cast<std::ptrdiff_t>(shown)));
     std::uint64_t rank = request.offset;
     for (Hit& hit : results.hits) hit.rank = ++rank;
     return results;
@@ -159,6 +167,8 @@ SearchedIndex SearchEngine::searched() {
 // `without`: articles that are known already.
 Results SearchEngine::run(const SearchRequest& request, Match match, const Results* without) {
     Plan plan = plan_query(index_, analyser_, request.tree, request.text, {match, request.zone});
+    const Condition all_of_it =
+        request.detail == Detail::Full ? condition_of(plan.wanted) : Condition();
     if (without != nullptr && !without->hits.empty()) {
         plan.wanted = dateline::without(std::move(plan.wanted), {articles_of(*without)});
     }
@@ -174,26 +184,18 @@ Results SearchEngine::run(const SearchRequest& request, Match match, const Resul
     results.notes = request.notes;
     results.notes.insert(results.notes.end(), plan.notes.begin(), plan.notes.end());
 
-    const BestMatches best = best_of(request, search, plan.ranked());
-    count(best, plan, request, results);
+    const BestMatches best = best_of(request, search, plan);
+    if (!count_matches_of(best, results) && request.detail == Detail::Full) {
+        const MatchCount counted = count_matches(all_of_it, searched(), request.counted_postings);
+        results.found = counted.found - (without == nullptr ? 0 : without->hits.size());
+        results.exact = counted.exact;
+    }
     add_hits(best, plan, request.detail, results);
     return results;
 }
 
-void SearchEngine::count(const BestMatches& best, const Plan& plan, const SearchRequest& request,
-                         Results& results) {
-    results.found = best.matches.get_matches_estimated();
-    results.exact =
-        best.matches.get_matches_lower_bound() == best.matches.get_matches_upper_bound();
-    if (results.exact || request.detail == Detail::IdsOnly) return;
-    const MatchCount counted =
-        count_matches(condition_of(plan.wanted), searched(), request.counted_postings);
-    results.found = counted.found;
-    results.exact = counted.exact;
-}
-
 BestMatches SearchEngine::best_of(const SearchRequest& request, const RankedSearch& search,
-                                  bool ranked) const {
+                                  const Plan& plan) const {
     Xapian::Enquire enquire(index_.database);
     enquire.set_query(search.query);
     enquire.set_weighting_scheme(*search.weight);
@@ -209,10 +211,12 @@ BestMatches SearchEngine::best_of(const SearchRequest& request, const RankedSear
     const auto limit = static_cast<Xapian::doccount>(std::min<std::uint64_t>(request.limit, total));
     const bool ids_only = request.detail == Detail::IdsOnly;
     // What only filters is counted whole: it costs little, and the number is what was asked for.
-    const bool whole = !ranked || search.every_match;
+    const bool whole = plan.wanted.words.empty() || search.every_match;
+    const bool any = plan.wanted.one_of_words && plan.wanted.words.size() > 1;
     const Xapian::doccount counted =
-        whole ? total : std::min(total, ids_only ? kPage : kCountedMatches);
-    const bool best_first = ids_only && ranked && offset == 0 && request.sort == Sort::Relevance;
+        whole ? total : std::min(total, ids_only || any ? kPage : kCountedMatches);
+    const bool best_first =
+        ids_only && plan.ranked() && offset == 0 && request.sort == Sort::Relevance;
     return best_first ? best_matches(enquire, limit, counted)
                       : all_of(enquire.get_mset(offset, limit, counted));
 }

@@ -43,9 +43,7 @@ class SearchEngine {
     Results run(const SearchRequest& request, Match match, const Results* without = nullptr);
     SearchedIndex searched();
     BestMatches best_of(const SearchRequest& request, const RankedSearch& search,
-                        bool ranked) const;
-    void count(const BestMatches& best, const Plan& plan, const SearchRequest& request,
-               Results& results);
+                        const Plan& plan) const;
     void add_hits(const BestMatches& best, const Plan& plan, Detail detail, Results& results);
 
     IndexDirectory directory_;

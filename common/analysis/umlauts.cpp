@@ -103,6 +103,10 @@ std::string digraph_spelling(std::string_view form) {
 }
 
 std::vector<std::string> umlaut_forms_meant(std::string_view folded) {
+    const bool has_digraph = std::ranges::any_of(kUmlauts, [folded](const Umlaut& row) {
+        return folded.find(row.digraph) != std::string_view::npos;
+    });
+    if (!has_digraph) return {};
     std::vector<std::string> forms{""};
     for (std::size_t at = 0; at < folded.size();) {
         const std::size_t known = forms.size();

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "common/analysis/umlauts.h"
-#include "common/index/term_walk.h"
 #include "common/schema.h"
 
 namespace dateline {
@@ -26,10 +25,6 @@ void add_variant(WordForm& form, const StemVariant& variant) {
 }
 
 }  // namespace
-
-bool knows_umlauts(const Xapian::Database& database) {
-    return TermWalk(database, std::string(kUmlautPrefix)).next();
-}
 
 std::vector<std::string> other_spellings(const WordForm& form) {
     if (form.variants.empty()) return {};

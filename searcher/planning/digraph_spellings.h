@@ -10,9 +10,6 @@
 
 namespace dateline {
 
-// Has the index any words that were written with umlauts?
-bool knows_umlauts(const Xapian::Database& database);
-
 // The other spellings of `form`, as somebody would type them, that the index may have. Of a word
 // with umlauts the one with two letters for each; of one with such letters those with umlauts.
 std::vector<std::string> other_spellings(const WordForm& form);

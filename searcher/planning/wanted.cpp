@@ -38,18 +38,28 @@ std::vector<PlanWord> words_of(const PlanWord& word) {
     if (word.readings.size() > 1) return {word};
     std::vector<PlanWord> words;
     for (const std::vector<WordTerm>& terms : word.readings.front().words) {
-        words.push_back({{{{terms}}}, word.weight, word.times});
+        words.push_back(one_word(terms));
+        words.back().weight = word.weight;
+        words.back().times = word.times;
     }
     return words;
 }
 
-void add_required(const PlanWord& word, Wanted& all) {
+void restrict(Condition& all, Condition more) {
+    if (more.is_everything()) return;
+    std::vector<Condition> both;
+    both.push_back(std::move(all));
+    both.push_back(std::move(more));
+    all = all_of(std::move(both));
+}
+
+void add_required(PlanWord word, Wanted& all) {
     if (is_simple(word)) {
-        all.words.push_back(word);
+        all.words.push_back(std::move(word));
         all.words.back().must = true;
         return;
     }
-    all.condition = all_of({std::move(all.condition), presence(word)});
+    restrict(all.condition, presence(word));
     std::ranges::move(words_of(word), std::back_inserter(all.words));
 }
 
@@ -81,12 +91,21 @@ std::string to_text(const PlanWord& word) {
 
 }  // namespace
 
+PlanWord one_word(std::vector<WordTerm> terms) {
+    PlanWord word;
+    word.readings.emplace_back().words.push_back(std::move(terms));
+    return word;
+}
+
 Wanted filter(Condition condition) {
     return {{}, std::move(condition), false};
 }
 
 Wanted found_by(PlanWord word) {
-    return {{std::move(word)}, {}, true};
+    Wanted wanted;
+    wanted.words.push_back(std::move(word));
+    wanted.one_of_words = true;
+    return wanted;
 }
 
 Wanted ranked_by(Condition condition, std::vector<PlanWord> words) {
@@ -129,14 +148,14 @@ Wanted both(std::vector<Wanted> parts) {
     for (Wanted& part : parts) {
         const bool one_word = part.one_of_words && part.words.size() == 1;
         if (one_word && !alone) {
-            add_required(part.words.front(), all);
-            all.condition = all_of({std::move(all.condition), std::move(part.condition)});
+            add_required(std::move(part.words.front()), all);
+            restrict(all.condition, std::move(part.condition));
             continue;
         }
         if (part.one_of_words && !alone) make_words_wishes(part);
         all.one_of_words |= part.one_of_words;
         std::ranges::move(part.words, std::back_inserter(all.words));
-        all.condition = all_of({std::move(all.condition), std::move(part.condition)});
+        restrict(all.condition, std::move(part.condition));
     }
     return all;
 }
@@ -151,7 +170,7 @@ Wanted either(std::vector<Wanted> parts) {
     any.one_of_words = std::ranges::all_of(parts, is_words);
     std::vector<Condition> conditions;
     for (Wanted& part : parts) {
-        conditions.push_back(condition_of(part));
+        if (!any.one_of_words) conditions.push_back(condition_of(part));
         for (PlanWord& word : part.words) word.must = false;
         std::ranges::move(part.words, std::back_inserter(any.words));
     }
@@ -162,8 +181,8 @@ Wanted either(std::vector<Wanted> parts) {
 Wanted ranked_also_by(Wanted part, const std::vector<Wanted>& wished) {
     if (part.one_of_words && part.words.size() == 1) {
         Wanted required;
-        add_required(part.words.front(), required);
-        required.condition = all_of({std::move(required.condition), std::move(part.condition)});
+        add_required(std::move(part.words.front()), required);
+        restrict(required.condition, std::move(part.condition));
         part = std::move(required);
     } else if (part.one_of_words) {
         make_words_wishes(part);

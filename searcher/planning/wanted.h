@@ -38,6 +38,9 @@ struct Wanted {
     bool one_of_words = false;
 };
 
+// A word of one reading, in any of these terms; without copies, since most of a plan are such.
+PlanWord one_word(std::vector<WordTerm> terms);
+
 // What filters.
 Wanted filter(Condition condition);
 

@@ -20,10 +20,7 @@ constexpr std::size_t kMaxSequences = 8;
 }  // namespace
 
 WordForms::WordForms(const OpenedIndex& index, Analyser& analyser)
-    : database_(index.database),
-      has_umlauts_(knows_umlauts(index.database)),
-      analyser_(analyser),
-      languages_(index.languages) {}
+    : database_(index.database), analyser_(analyser), languages_(index.languages) {}
 
 const std::vector<WordForm>& WordForms::analyse(std::string_view text) {
     text = utf8_prefix(text, Analyser::kMaxTextBytes);
@@ -66,7 +63,6 @@ std::vector<WordForm> WordForms::make_forms(std::string_view text) {
 // Each is one word, and read as if it had been typed.
 void WordForms::add_spellings(std::vector<WordForm>& forms) {
     for (WordForm& form : forms) {
-        if (form.umlauts.empty() && !has_umlauts_) continue;
         for (const std::string& spelling : other_spellings(form)) {
             const std::vector<WordForm> read = make_forms(spelling);
             if (read.size() == 1) add_spelling(form, read.front(), database_);

@@ -75,7 +75,6 @@ class WordForms {
     bool is_stopword_here(std::string_view word) const;
 
     const Xapian::Database& database_;
-    bool has_umlauts_;  // Has the index words with any?
     Analyser& analyser_;
     Capitals capitals_ = Capitals::Meaningful;
     const IndexLanguages& languages_;

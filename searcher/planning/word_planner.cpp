@@ -111,13 +111,15 @@ Wanted WordPlanner::ranked(Condition where, std::vector<std::vector<WordTerm>> w
         words.size() == 1 && where.kind == Condition::Kind::Terms && where.terms == words.front();
     WordReading reading{std::move(words)};
     if (!counts_itself) reading.where = std::move(where);
-    return found_by({{std::move(reading)}});
+    PlanWord word;
+    word.readings.push_back(std::move(reading));
+    return found_by(std::move(word));
 }
 
 std::vector<PlanWord> WordPlanner::weights(std::string_view text, Highlights& highlights) {
     std::vector<PlanWord> words;
     for (std::vector<WordTerm>& terms : stems_of(in_parts(forms_.analyse(text)), highlights)) {
-        words.push_back({{{{std::move(terms)}}}});
+        words.push_back(one_word(std::move(terms)));
     }
     return words;
 }
@@ -153,9 +155,10 @@ Wanted WordPlanner::any_word(const std::vector<std::string>& words, const Field&
 
 // In any inflection.
 Wanted WordPlanner::whole(const WordForm& form, const Field& field, Highlights& highlights) const {
+    std::vector<WordTerm> terms = stems(form, field, highlights);
+    if (&field == &fields::kBody) return found_by(one_word(std::move(terms)));
     Highlights none;
-    return ranked(condition_of_terms(stems(form, field, highlights)),
-                  {stems(form, fields::kBody, none)}, field);
+    return ranked(condition_of_terms(std::move(terms)), {stems(form, fields::kBody, none)}, field);
 }
 
 // In this form.

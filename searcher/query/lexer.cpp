@@ -45,6 +45,11 @@ bool is_name_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
+// A letter or digit of ASCII, which most of a query is made of.
+bool is_plain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 class Lexer {
   public:
     explicit Lexer(std::string_view text) : text_(text) {
@@ -225,6 +230,7 @@ class Lexer {
     }
 
     bool ends_word(std::size_t at) const {
+        if (is_plain(text_[at])) return false;
         const char mark = mark_at(text_, at).mark;
         return mark == '(' || mark == ')' || blank_size(text_, at) != 0 || quote_at(at) != nullptr;
     }

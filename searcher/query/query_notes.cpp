@@ -65,8 +65,8 @@ bool is_letter(char c) {
 }
 
 // "Or" is no operator either.
-std::string lower_ascii(std::string_view word) {
-    std::string lower(word.substr(0, kLongestShown));
+std::string lower_ascii(std::string_view text) {
+    std::string lower(text);
     for (char& c : lower) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
     }
@@ -102,7 +102,7 @@ class Notes {
     }
 
     void note_word(std::string_view word) {
-        const std::string lower = lower_ascii(word);
+        const std::string lower = lower_ascii(word.substr(0, kLongestShown));
         const auto small = std::ranges::find(kSmallOperators, lower, &SmallOperator::typed);
         if (small == kSmallOperators.end()) return note_dropped(word);
         if (!stands_between()) return;
@@ -147,9 +147,23 @@ class Notes {
     std::vector<std::string> notes_;
 };
 
+// Words of letters and digits of ASCII, none of which may be an operator.
+bool is_plain(std::string_view text) {
+    constexpr std::string_view kSigns = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    const bool has_sign = std::ranges::any_of(text, [kSigns](char c) {
+        return static_cast<unsigned char>(c) >= 0x80U || kSigns.find(c) != std::string_view::npos;
+    });
+    if (has_sign) return false;
+    const std::string lower = lower_ascii(text);
+    return std::ranges::none_of(kSmallOperators, [&lower](const SmallOperator& small) {
+        return lower.find(small.typed) != std::string::npos;
+    });
+}
+
 }  // namespace
 
 std::vector<std::string> query_notes(std::string_view text) {
+    if (is_plain(text)) return {};
     return Notes(text).run();
 }
 

@@ -86,7 +86,7 @@ ReadQuery read_query(std::string_view text, Reading reading, std::chrono::sys_da
     const TypedQuery query(text);
     try {
         ReadQuery read = read_text(query.text(), reading, today);
-        move_spans(read.tree, query);
+        if (query.text() != text) move_spans(read.tree, query);
         return read;
     } catch (const QueryError& error) {
         throw QueryError(error.what(), query.typed_span(error.where()));

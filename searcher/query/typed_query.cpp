@@ -71,8 +71,8 @@ bool begins_anew(char32_t code) {
 }  // namespace
 
 TypedQuery::TypedQuery(std::string_view typed) {
-    if (typed.size() > kMaxQueryBytes) {
-        text_ = typed;  // Too long in any case.
+    if (typed.size() > kMaxQueryBytes || std::ranges::all_of(typed, is_ascii)) {
+        text_ = typed;  // Too long in any case, or nothing to compose.
     } else if (const std::size_t wrong = first_invalid(typed); wrong == typed.size()) {
         compose(typed);
     } else if (!read_as_cp1252(typed)) {

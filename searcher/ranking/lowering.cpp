@@ -50,8 +50,27 @@ Query weighed(const Wanted& wanted, const SearchedIndex& index,
         made->words.words.push_back(rated(word, bm25, frequencies));
     }
     made->condition = wanted.condition;
-    made->description = to_text(wanted);
     return source(std::move(made), index);
+}
+
+// So few articles have all of so many terms that knowing lengths no longer counts, and the
+// library's conjunction of terms is right, and faster.
+bool is_all_of_many_terms(const Wanted& wanted) {
+    constexpr std::size_t kManyWords = 3;
+    return wanted.words.size() >= kManyWords && wanted.condition.is_everything() &&
+           std::ranges::all_of(wanted.words, [](const PlanWord& word) {
+               if (!word.must || word.weight != 1) return false;
+               const std::vector<WordTerm>& terms = word.readings.front().words.front();
+               return terms.size() == 1 && terms.front().where.is_everywhere();
+           });
+}
+
+Query all_of_terms(const Wanted& wanted) {
+    std::vector<Query> terms;
+    for (const PlanWord& word : wanted.words) {
+        terms.emplace_back(word.readings.front().words.front().front().term, word.times);
+    }
+    return {Query::OP_AND, terms.begin(), terms.end()};
 }
 
 // Where it counts; the first of a word, of the commonest languages, is counted wherever it is.
@@ -88,13 +107,13 @@ Query unweighed(const Condition& condition, const SearchedIndex& index,
     auto made = std::make_shared<MatchSource::Parameters>();
     made->condition = condition;
     made->blocks = blocks;
-    made->description = to_text(condition);
     return source(std::move(made), index);
 }
 
 Query lowered(const Wanted& wanted, const SearchedIndex& index,
               const std::optional<Bm25Weight::Parameters>& parameters) {
     if (wanted.words.empty()) return unweighed(wanted.condition, index);
+    if (parameters && is_all_of_many_terms(wanted)) return all_of_terms(wanted);
     if (parameters) return weighed(wanted, index, *parameters);
     const Query found = unweighed(condition_of(wanted), index);
     std::vector<Query> words;

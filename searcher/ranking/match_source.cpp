@@ -15,7 +15,7 @@ bool words_lead(const RatedWords& words) {
 }  // namespace
 
 void MatchSource::init(const Xapian::Database& segment) {
-    const auto& [words, condition, blocks, lengths, units, description] = *parameters_;
+    const auto& [words, condition, blocks, lengths, units] = *parameters_;
     segment_ = segment;
     scorer_.reset();
     matcher_.reset();
@@ -57,19 +57,29 @@ Xapian::docid MatchSource::sampled(Xapian::docid least) {
 // The first that may be wanted.
 Xapian::docid MatchSource::candidate(Xapian::docid least, double min_weight) {
     for (;;) {
-        if (matcher_) least = sampled(least);
+        least = sampled(least);
         if (least == kNoDocument || !scorer_) return least;
         const Xapian::docid document = scorer_->candidate(least, min_weight);
-        if (document == least || !matcher_ || document == kNoDocument) return document;
+        if (document == least || document == kNoDocument) return document;
         least = document;
     }
 }
 
+std::string MatchSource::get_description() const {
+    Wanted wanted{{}, parameters_->condition, parameters_->words.one_of_words};
+    for (const RatedWord& word : parameters_->words.words) wanted.words.push_back(word.word);
+    return to_text(wanted);
+}
+
 void MatchSource::find(Xapian::docid least, double min_weight) {
+    if (!matcher_) {
+        document_ = scorer_->next(least, min_weight);
+        return;
+    }
     for (document_ = candidate(least, min_weight); document_ != kNoDocument;
          document_ = candidate(document_ + 1, min_weight)) {
         if (scorer_ && !scorer_->reaches(document_, min_weight)) continue;
-        if (!matcher_ || matcher_->holds(document_)) return;
+        if (matcher_->holds(document_)) return;
     }
 }
 

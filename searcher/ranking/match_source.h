@@ -24,7 +24,6 @@ class MatchSource : public Xapian::PostingSource {
         SampledBlocks blocks;                      // Only these documents are looked at.
         std::shared_ptr<DocumentLengths> lengths;  // Never nullptr.
         UnitsOf units;
-        std::string description;
     };
     explicit MatchSource(std::shared_ptr<const Parameters> parameters)
         : parameters_(std::move(parameters)) {}
@@ -41,7 +40,7 @@ class MatchSource : public Xapian::PostingSource {
     Xapian::doccount get_termfreq_min() const override { return 0; }
     Xapian::doccount get_termfreq_est() const override { return likely_found_; }
     Xapian::doccount get_termfreq_max() const override { return most_found_; }
-    std::string get_description() const override { return parameters_->description; }
+    std::string get_description() const override;
 
   private:
     void estimate();

@@ -11,13 +11,13 @@ WordPostings::WordPostings(const RatedWord& word, const Bm25Curve& curve,
       languages_(&languages),
       curve_(&curve),
       shortest_(segment.get_doclength_lower_bound()) {
-    for (const WordReading& reading : word.word.readings) {
-        add_reading(reading, word.rarities, units);
-    }
-    std::vector<double> most(words_.size(), 0);
     std::uint64_t frequency = 0;
+    for (const WordReading& reading : word.word.readings) {
+        frequency += add_reading(reading, word.rarities, units);
+    }
+    is_one_word_ = words_.size() == 1 && readings_.size() == 1 && !readings_.front().where;
+    std::vector<double> most(words_.size(), 0);
     for (const Stream& stream : streams_) {
-        frequency += segment.get_termfreq(stream.term->term);
         most[stream.word] += segment.get_wdf_upper_bound(stream.term->term);
     }
     frequency_ =
@@ -26,17 +26,22 @@ WordPostings::WordPostings(const RatedWord& word, const Bm25Curve& curve,
     update();
 }
 
-void WordPostings::add_reading(const WordReading& reading, const std::vector<double>& rarities,
-                               const UnitsOf& units) {
+// How many postings its terms have.
+std::uint64_t WordPostings::add_reading(const WordReading& reading,
+                                        const std::vector<double>& rarities, const UnitsOf& units) {
     const std::size_t first = words_.size();
+    std::uint64_t postings = 0;
     for (const std::vector<WordTerm>& terms : reading.words) {
         for (const WordTerm& term : terms) {
-            if (segment_->get_termfreq(term.term) > 0) streams_.push_back({&term, words_.size()});
+            const Xapian::doccount documents = segment_->get_termfreq(term.term);
+            if (documents > 0) streams_.push_back({&term, words_.size()});
+            postings += documents;
         }
         words_.push_back({rarities[words_.size()]});
     }
     readings_.push_back({first, words_.size(), nullptr});
     if (reading.where) readings_.back().where = make_matcher(*reading.where, *segment_, units);
+    return postings;
 }
 
 void WordPostings::update() {
@@ -103,7 +108,7 @@ double WordPostings::best(const WeightOf& weight_of) const {
 }
 
 double WordPostings::most_here() const {
-    if (words_.size() == 1) {
+    if (is_one_word_) {
         double wdf = 0;
         for (const Stream& stream : streams_) {
             if (stream.at == at_) wdf += stream.next.get_wdf();
@@ -126,7 +131,7 @@ bool WordPostings::admits(Stream& stream) {
     return listed == (where.admits == LanguageFilter::Admits::Listed);
 }
 
-bool WordPostings::is_there() {
+bool WordPostings::is_any_reading_there() {
     for (Word& word : words_) word.is_there = false, word.wdf = 0;
     for (Stream& stream : streams_) {
         if (stream.at != at_ || !admits(stream)) continue;
@@ -147,7 +152,19 @@ bool WordPostings::holds(const Reading& reading) const {
     return true;
 }
 
-double WordPostings::weight(double length) const {
+bool WordPostings::is_one_word_there() {
+    Word& word = words_.front();
+    word.is_there = false;
+    word.wdf = 0;
+    for (Stream& stream : streams_) {
+        if (stream.at != at_ || !admits(stream)) continue;
+        word.is_there = true;
+        word.wdf += stream.next.get_wdf();
+    }
+    return word.is_there;
+}
+
+double WordPostings::best_weight(double length) const {
     double best = 0;
     for (const Reading& reading : readings_) {
         if (!reading.holds) continue;

@@ -45,10 +45,13 @@ class WordPostings {
     double most_here() const;
 
     // Is the word in the document that it is at?
-    bool is_there();
+    bool is_there() { return is_one_word_ ? is_one_word_there() : is_any_reading_there(); }
 
     // What it weighs there, after is_there() said so, in a document of that length.
-    double weight(double length) const;
+    double weight(double length) const {
+        return is_one_word_ ? curve_->part(words_.front().rarity, words_.front().wdf, length)
+                            : best_weight(length);
+    }
 
     // Of the document it is at.
     Xapian::termcount length() const;
@@ -78,12 +81,15 @@ class WordPostings {
         std::unique_ptr<Matcher> where;
         bool holds = false;
     };
-    void add_reading(const WordReading& reading, const std::vector<double>& rarities,
-                     const UnitsOf& units);
+    std::uint64_t add_reading(const WordReading& reading, const std::vector<double>& rarities,
+                              const UnitsOf& units);
     void open(Stream& stream);
     void skip_to(Stream& stream, Xapian::docid least);
     bool admits(Stream& stream);
     bool holds(const Reading& reading) const;
+    bool is_one_word_there();
+    bool is_any_reading_there();
+    double best_weight(double length) const;
     void update();
     double most_of(double rarity, double wdf) const;
     template <typename WeightOf>
@@ -94,6 +100,7 @@ class WordPostings {
     std::vector<Stream> streams_;
     std::vector<Word> words_;
     std::vector<Reading> readings_;
+    bool is_one_word_ = false;  // One reading, of one word, without a condition: nearly all are.
     const Bm25Curve* curve_;
     double shortest_ = 0;
     double most_ = 0;

@@ -130,6 +130,14 @@ bool WordsScorer::add(WordPostings& word) {
     return true;
 }
 
+Xapian::docid WordsScorer::next(Xapian::docid least, double min_weight) {
+    least = candidate(least, min_weight);
+    while (least != kNoDocument && !reaches(least, min_weight)) {
+        least = candidate(least + 1, min_weight);
+    }
+    return least;
+}
+
 // Of the document that the word is at.
 double WordsScorer::length(const WordPostings& holder) {
     const auto kept = lengths_ == nullptr ? std::nullopt : lengths_->of(holder.at());

@@ -37,6 +37,9 @@ class WordsScorer {
     // weigh so much?
     bool reaches(Xapian::docid document, double min_weight);
 
+    // The first document from `least` on that is a candidate and reaches so much.
+    Xapian::docid next(Xapian::docid least, double min_weight);
+
     // Of the document that did.
     double weight() const { return weight_; }
 
