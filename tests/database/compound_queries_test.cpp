@@ -5,6 +5,7 @@
 
 #include <random>
 
+#include "searcher/ranking/weighting.h"
 #include "tests/support/test_index.h"
 #include "tests/support/today.h"
 

@@ -1,5 +1,6 @@
 // However an index came to its articles, it answers as one that was made of them at once, and as
 // the words say.
+#include "searcher/ranking/weighting.h"
 #include "tests/support/index_lives.h"
 
 #include <fmt/format.h>

@@ -27,6 +27,7 @@ std::uint32_t read_words(Analyser& analyser, std::string_view text, std::string_
         word.plain_stem = occurrence.plain_stem;
         word.first = begin + occurrence.position;
         word.last = word.first + occurrence.span - 1;
+        word.begin = occurrence.begin;
         word.role = occurrence.role;
         split_ideographs(word);
         words.push_back(word);
@@ -49,32 +50,58 @@ ReadArticle ArticleReader::read(const Article& article) {
     read.article = article;
     position_ = kFirstPosition;
     const std::string_view first = lede(article);
-    add_field(article.headline, read, {&kHeadline, &kHeadlineOrLede, &kBody, &kAnyText});
-    add_field(first, read, {&kLede, &kHeadlineOrLede, &kBody, &kAnyText});
-    add_field(std::string_view(article.body).substr(first.size()), read, {&kBody, &kAnyText});
-    read.sentences = units_.sentences(article);
-    read.paragraphs = units_.paragraphs(article);
+    add_field(article.headline, Sentences::One, {&kHeadline, &kHeadlineOrLede, &kBody, &kAnyText},
+              read);
+    add_field(first, Sentences::Many, {&kLede, &kHeadlineOrLede, &kBody, &kAnyText}, read);
+    add_field(std::string_view(article.body).substr(first.size()), Sentences::Many,
+              {&kBody, &kAnyText}, read);
     for (const PositionRange& paragraph : read.paragraphs) {
         read.word_count += paragraph.last - paragraph.first + 1;
     }
-    add_field(article.byline, read, {&kByline, &kAnyText});
-    add_field(article.place, read, {&kPlace, &kAnyText});
-    for (const std::string& place : article.places) add_field(place, read, {&kPlace, &kAnyText});
+    add_field(article.byline, Sentences::One, {&kByline, &kAnyText}, read);
+    add_field(article.place, Sentences::One, {&kPlace, &kAnyText}, read);
+    for (const std::string& place : article.places) {
+        add_field(place, Sentences::One, {&kPlace, &kAnyText}, read);
+    }
     return read;
 }
 
-void ArticleReader::add_field(std::string_view text, ReadArticle& read,
-                              const std::vector<const Field*>& found_by) {
+void ArticleReader::add_field(std::string_view text, Sentences sentences,
+                              const std::vector<const Field*>& found_by, ReadArticle& read) {
     while (true) {
         const std::string_view paragraph = take_paragraph(text);
         if (paragraph.empty()) return;
         std::vector<ReadWord> words;
-        position_ = read_words(analyser_, paragraph, read.article.language,
-                               Capitals::AsTheTextShows, position_, words) +
-                    kParagraphGap;
+        const std::uint32_t begin = position_;
+        const std::uint32_t end = read_words(analyser_, paragraph, read.article.language,
+                                             Capitals::AsTheTextShows, begin, words);
+        position_ = end + kParagraphGap;
         for (const Field* field : found_by) {
             for (const ReadWord& word : words) read.words[field].emplace(word.first, word);
         }
+        if (end == begin) continue;
+        read.paragraphs.push_back({begin, end - 1});
+        if (sentences == Sentences::Many) {
+            add_sentences(paragraph, words, read);
+        } else {
+            read.sentences.push_back(read.paragraphs.back());
+        }
+    }
+}
+
+// A word belongs to the sentence that it begins in, each part of a compound to that of the part.
+void ArticleReader::add_sentences(std::string_view paragraph, const std::vector<ReadWord>& words,
+                                  ReadArticle& read) {
+    const std::vector<std::size_t>& ends = splitter_.ends(paragraph, read.article.language);
+    std::size_t before = 0;  // How many sentences end before the last word.
+    for (const ReadWord& word : words) {
+        if (word.role == Role::Joined) continue;
+        const auto here = static_cast<std::size_t>(
+            std::ranges::upper_bound(ends, std::size_t{word.begin}) - ends.begin());
+        const bool is_first = &word == &words.front();
+        if (is_first || here != before) read.sentences.push_back({word.first, word.first});
+        read.sentences.back().last = word.last;
+        before = here;
     }
 }
 

@@ -11,7 +11,7 @@
 #include "common/analysis/analyser.h"
 #include "common/article.h"
 #include "common/schema.h"
-#include "searcher/text_units.h"
+#include "common/text/sentences.h"
 
 namespace dateline::brute_force {
 
@@ -23,6 +23,7 @@ struct ReadWord {
     std::string plain_stem;
     std::uint32_t first = 0;  // Positions [first, last].
     std::uint32_t last = 0;
+    std::uint32_t begin = 0;  // Byte of the text.
     Role role = Role::Whole;
     bool is_ideograph = false;
     bool tied = false;
@@ -32,12 +33,19 @@ struct ReadWord {
 std::uint32_t read_words(Analyser& analyser, std::string_view text, std::string_view language,
                          Capitals capitals, std::uint32_t begin, std::vector<ReadWord>& words);
 
+// Positions [first, last].
+struct PositionRange {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+
 // The words of one or several fields, by the position that they begin at.
 using Words = std::multimap<std::uint32_t, ReadWord>;
 
 struct ReadArticle {
     Article article;
     std::map<const Field*, Words> words;  // By field of a query, hlead: and any: among them.
+    // Headline, byline and each place are one sentence and one paragraph.
     std::vector<PositionRange> sentences;
     std::vector<PositionRange> paragraphs;
     std::uint64_t word_count = 0;  // Of headline and text.
@@ -52,11 +60,14 @@ class ArticleReader {
     ReadArticle read(const Article& article);
 
   private:
-    void add_field(std::string_view text, ReadArticle& read,
-                   const std::vector<const Field*>& found_by);
+    enum class Sentences { One, Many };
+    void add_field(std::string_view text, Sentences sentences,
+                   const std::vector<const Field*>& found_by, ReadArticle& read);
+    void add_sentences(std::string_view paragraph, const std::vector<ReadWord>& words,
+                       ReadArticle& read);
 
     Analyser analyser_;
-    TextUnits units_{analyser_};
+    SentenceSplitter splitter_;
     std::uint32_t position_ = 0;
 };
 

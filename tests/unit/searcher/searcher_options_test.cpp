@@ -3,6 +3,7 @@
 #include "common/error.h"
 #include "common/schema.h"
 #include "searcher/options.h"
+#include "searcher/ranking/weighting.h"
 
 namespace dateline {
 namespace {

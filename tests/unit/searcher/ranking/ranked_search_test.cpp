@@ -8,6 +8,7 @@
 
 #include "searcher/ranking/bonus.h"
 #include "searcher/ranking/feedback.h"
+#include "searcher/ranking/weighting.h"
 #include "tests/support/ranked_texts.h"
 
 namespace dateline {

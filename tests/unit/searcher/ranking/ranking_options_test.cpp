@@ -3,7 +3,9 @@
 
 #include "common/error.h"
 #include "searcher/ranking/proximity.h"
-#include "searcher/ranking/ranking_settings.h"
+#include "searcher/ranking/feedback.h"
+#include "searcher/ranking/field_weights.h"
+#include "searcher/ranking/weighting.h"
 #include "searcher/ranking/recency.h"
 
 namespace dateline {
