@@ -1,6 +1,6 @@
 // Phrases and compounds among optional words: the first hits are the first of all hits, and each
-// has the score that it has by itself. The library gives other figures, or dies, when it is let
-// (searcher/planning/every_match.h).
+// has the score that it has by itself; so too where neighbours or fields add to it. The library's own
+// operators give other figures, or die (docs/library-faults.md).
 #include <gtest/gtest.h>
 
 #include <random>
@@ -30,13 +30,20 @@ std::vector<Article> random_archive() {
     return articles;
 }
 
-Results search(TestIndex& index, const std::string& text, std::uint64_t limit) {
+// What a word weighs shall not depend on how many there are.
+RankingSettings plain_bm25() {
+    RankingSettings settings;
+    settings.weighting = parse_weighting("bm25:b=0.3");
+    return settings;
+}
+
+Results search(TestIndex& index, const std::string& text, std::uint64_t limit,
+               const RankingSettings& ranking = plain_bm25()) {
     SearchRequest request;
     request.text = text;
     request.tree = parse_query(text, kToday);
     request.match = MatchMode::Any;
-    // What a word weighs shall not depend on how many there are.
-    request.ranking.weighting = parse_weighting("bm25:b=0.3");
+    request.ranking = ranking;
     request.limit = limit;
     request.detail = Detail::IdsOnly;
     return index.engine().search(request);
@@ -67,7 +74,29 @@ INSTANTIATE_TEST_SUITE_P(All, CompoundQueries,
                                            "+worda \"wordb wordc\" \"wordd worde\" wordf-wordg",
                                            "wordm-wordn wordo-wordp wordq-wordr worda wordb"));
 
-// What a phrase adds does not depend on what stands beside it.
+// What adds to the words must not take hits away.
+TEST(CompoundQueries, FirstHitsAreTheFirstOfAllWhereNeighboursAndFieldsAdd) {
+    TestIndex index(random_archive());
+    for (const char* text : {"worda wordb wordc", "wordx wordy", "wordq wordr words", "wordv wordc",
+                             "wordy worda", "wordz wordx wordt", "wordu wordb wordw wordk"}) {
+        for (const double proximity : {0.5, 3.0, 10.0}) {
+            RankingSettings ranking = plain_bm25();
+            ranking.proximity = proximity;
+            ranking.fields = {.headline = 1, .lede = proximity};
+            const Results all = search(index, text, kArticles, ranking);
+            for (const std::uint64_t limit : {1U, 2U, 5U, 10U}) {
+                const Results first = search(index, text, limit, ranking);
+                ASSERT_EQ(first.hits.size(), std::min<std::size_t>(limit, all.hits.size()));
+                for (std::size_t i = 0; i < first.hits.size(); ++i) {
+                    EXPECT_EQ(first.hits[i].article.id, all.hits[i].article.id)
+                        << text << ' ' << proximity << ' ' << limit << ' ' << i;
+                }
+            }
+        }
+    }
+}
+
+// What a phrase adds does not depend on what is beside it.
 TEST(CompoundQueries, PhrasesBesideAWordThatMustOccurAddTheirWeights) {
     TestIndex index(random_archive());
     std::map<std::string, double> expected;
