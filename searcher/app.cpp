@@ -35,8 +35,7 @@ SearchRequest make_request(const SearcherOptions& options, const std::string& qu
     if (!read.trouble.empty()) request.notes.push_back(std::move(read.trouble));
     request.zone = options.zone;
     // A run is measured, by how it ranks all that has something of a query.
-    request.match =
-        options.match.value_or(renderer.ids_only ? MatchMode::Any : MatchMode::Auto);
+    request.match = options.match.value_or(renderer.ids_only ? MatchMode::Any : MatchMode::Auto);
     request.sort = options.sort;
     request.ranking = options.ranking;
     request.ranking.now = options.now;

@@ -50,8 +50,8 @@ void require_own_ids(const std::vector<BatchQuery>& queries, const std::string& 
     for (const BatchQuery& query : queries) {
         const auto [known, is_new] = lines.try_emplace(query.id, query.line);
         if (is_new) continue;
-        throw Error(fmt::format("'{}' lines {} and {} have the same id, {}; give each its own", name,
-                                known->second, query.line, query.id));
+        throw Error(fmt::format("'{}' lines {} and {} have the same id, {}; give each its own",
+                                name, known->second, query.line, query.id));
     }
 }
 
@@ -63,8 +63,7 @@ std::vector<BatchQuery> read_batch(std::istream& in, const std::string& name, Ba
     std::vector<BatchQuery> queries;
     for (const NumberedLine& line : lines) {
         if (is_comment(line)) continue;
-        const bool id =
-            format == BatchFormat::Tsv || (format == BatchFormat::Auto && has_id(line));
+        const bool id = format == BatchFormat::Tsv || (format == BatchFormat::Auto && has_id(line));
         queries.push_back(id ? with_id(line, name)
                              : BatchQuery{std::to_string(line.number), line.text, line.number});
     }

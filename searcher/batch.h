@@ -17,9 +17,9 @@ struct BatchQuery {
 };
 
 // Empty lines, and those that begin with #, are passed over. Auto takes each line by itself: what
-// has a tab after an id without blanks has an id, any other line is a query. Throws Error for a line
-// without a tab where tsv was asked for, for an id that two lines have, and for a file that cannot
-// be read; `name` is the file's in messages.
+// has a tab after an id without blanks has an id, any other line is a query. Throws Error for a
+// line without a tab where tsv was asked for, for an id that two lines have, and for a file that
+// cannot be read; `name` is the file's in messages.
 std::vector<BatchQuery> read_batch(std::istream& in, const std::string& name, BatchFormat format);
 
 }  // namespace dateline

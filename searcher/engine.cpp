@@ -139,7 +139,8 @@ Results SearchEngine::search_all_first(const SearchRequest& request) {
     results.whole = whole.found;
     results.found += whole.found;
     for (Hit& hit : results.hits) hit.whole = false;
-    const auto before = static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(request.offset, whole.found));
+    const auto before =
+        static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(request.offset, whole.found));
     results.hits.insert(results.hits.begin(), std::make_move_iterator(whole.hits.begin() + before),
                         std::make_move_iterator(whole.hits.end()));
     if (results.hits.size() > request.limit) results.hits.resize(request.limit);
@@ -150,10 +151,8 @@ Results SearchEngine::search_all_first(const SearchRequest& request) {
 
 SearchedIndex SearchEngine::searched() {
     return {index_.database,
-            [this](const Xapian::Database& segment, Xapian::docid document,
-                   Within within) -> const WordSpans& {
-                return unit_bounds_.units(segment, document, within);
-            },
+            [this](const Xapian::Database& segment, Xapian::docid document, Within within)
+                -> const WordSpans& { return unit_bounds_.units(segment, document, within); },
             lengths_, index_.gapped};
 }
 

@@ -6,6 +6,8 @@
 #include <optional>
 
 #include "common/analysis/acronyms.h"
+#include "common/text/character.h"
+#include "common/text/utf8.h"
 
 namespace dateline {
 namespace {
@@ -31,11 +33,25 @@ bool has_letter(std::string_view word) {
     return std::ranges::any_of(word, is_letter);
 }
 
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
+struct Letters {
+    std::size_t capitals = 0;
+    std::size_t others = 0;  // Small ones, and those of scripts that have no capitals.
+};
+
+Letters letters_of(std::string_view text) {
+    Letters found;
+    for (std::size_t at = 0; at < text.size();) {
+        const DecodedCharacter decoded = decode_utf8(text, at);
+        const Character& one = character(decoded.code);
+        at += decoded.length;
+        if (one.upper) {
+            ++found.capitals;
+        } else if (one.character_class == CharacterClass::Letter ||
+                   one.character_class == CharacterClass::Ideograph) {
+            ++found.others;
+        }
+    }
+    return found;
 }
 
 }  // namespace
@@ -234,9 +250,9 @@ const std::vector<Occurrence>& Analyser::analyse_again(std::string_view language
 // Judged once a text, and only when a word asks: most texts have no such word.
 bool Analyser::capitals_mean() {
     if (capitals_ == Capitals::AsTheTextShows) {
-        const auto upper = std::ranges::count_if(text_, is_upper);
-        const auto lower = std::ranges::count_if(text_, is_lower);
-        capitals_ = upper > 2 * lower ? Capitals::Meaningless : Capitals::Meaningful;
+        const Letters letters = letters_of(text_);
+        capitals_ =
+            letters.capitals > 2 * letters.others ? Capitals::Meaningless : Capitals::Meaningful;
     }
     return capitals_ == Capitals::Meaningful;
 }

@@ -20,9 +20,8 @@ Matchers make_all(const std::vector<Condition>& conditions, const Xapian::Databa
 
 std::unique_ptr<Matcher> all_of(const Condition& condition, Matchers all,
                                 const Xapian::Database& segment, const UnitsOf& units) {
-    return std::make_unique<AllMatcher>(std::move(all),
-                                        make_all(condition.excluded, segment, units),
-                                        segment.get_doccount());
+    return std::make_unique<AllMatcher>(
+        std::move(all), make_all(condition.excluded, segment, units), segment.get_doccount());
 }
 
 }  // namespace
@@ -51,8 +50,7 @@ std::unique_ptr<Matcher> make_matcher(const Condition& condition, const Xapian::
 std::unique_ptr<Matcher> make_matcher_of_known(const Condition& condition,
                                                const Xapian::Database& segment,
                                                const UnitsOf& units) {
-    const bool excludes_only =
-        condition.kind == Condition::Kind::All && condition.children.empty();
+    const bool excludes_only = condition.kind == Condition::Kind::All && condition.children.empty();
     if (!excludes_only) return make_matcher(condition, segment, units);
     Matchers all;
     all.push_back(std::make_unique<KnownMatcher>(segment.get_doccount()));

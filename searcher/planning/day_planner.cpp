@@ -36,10 +36,9 @@ std::optional<std::pair<sys_days, sys_days>> years_of(const Xapian::Database& da
 }
 
 std::string day_term(const year_month_day& day) {
-    return make_term(kDayPrefix,
-                     fmt::format("{:04}{:02}{:02}", static_cast<int>(day.year()),
-                                 static_cast<unsigned>(day.month()),
-                                 static_cast<unsigned>(day.day())));
+    return make_term(kDayPrefix, fmt::format("{:04}{:02}{:02}", static_cast<int>(day.year()),
+                                             static_cast<unsigned>(day.month()),
+                                             static_cast<unsigned>(day.day())));
 }
 
 // Takes the longest period that begins at `day` and ends by `last`; returns the day behind it.

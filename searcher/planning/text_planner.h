@@ -1,5 +1,5 @@
-// What has places in a text to what is wanted of an index: words, phrases, patterns, and what is near
-// each other.
+// What has places in a text to what is wanted of an index: words, phrases, patterns, and what is
+// near each other.
 #pragma once
 
 #include <optional>

@@ -20,7 +20,11 @@ Condition presence(const WordReading& reading) {
 
 Condition presence(const PlanWord& word) {
     std::vector<Condition> readings;
-    for (const WordReading& reading : word.readings) readings.push_back(presence(reading));
+    for (const WordReading& reading : word.readings) {
+        Condition there = presence(reading);
+        if (std::ranges::find(readings, there) == readings.end())
+            readings.push_back(std::move(there));
+    }
     return any_of(std::move(readings));
 }
 
@@ -89,6 +93,10 @@ Wanted ranked_by(Condition condition, std::vector<PlanWord> words) {
     return {std::move(words), std::move(condition), false};
 }
 
+bool words_lead(const Wanted& wanted) {
+    return wanted.one_of_words || std::ranges::any_of(wanted.words, &PlanWord::must);
+}
+
 Condition condition_of(const Wanted& wanted) {
     std::vector<Condition> all{wanted.condition};
     std::vector<Condition> any;
@@ -109,8 +117,7 @@ Wanted other_reading(Wanted one, Wanted other) {
         return filter(any_of({condition_of(one), condition_of(other)}));
     }
     assert(one.words.size() == 1 && other.words.size() == 1);
-    std::ranges::move(other.words.front().readings,
-                      std::back_inserter(one.words.front().readings));
+    std::ranges::move(other.words.front().readings, std::back_inserter(one.words.front().readings));
     return one;
 }
 

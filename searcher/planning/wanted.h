@@ -47,6 +47,9 @@ Wanted found_by(PlanWord word);
 // What meets a condition, ranked by these words wherever they are.
 Wanted ranked_by(Condition condition, std::vector<PlanWord> words);
 
+// Is no article found without one of the words?
+bool words_lead(const Wanted& wanted);
+
 // As a condition on articles alone.
 Condition condition_of(const Wanted& wanted);
 

@@ -20,6 +20,15 @@ bool is_run_end(const WordForm& form) {
     return form.role == Role::RunEnd;
 }
 
+// A compound in its parts.
+WordForms::Sequence in_parts(const std::vector<WordForm>& forms) {
+    WordForms::Sequence parts;
+    for (const WordForm& form : forms) {
+        if (form.role != Role::Joined) parts.push_back(&form);
+    }
+    return parts;
+}
+
 void mark_words(const WordForm& form, Highlights& highlights) {
     highlights.words.insert(form.word);
     highlights.words.insert(form.also.begin(), form.also.end());
@@ -85,12 +94,11 @@ bool WordPlanner::ranks(const Field& field) {
     return &field == &fields::kBody || &field == &fields::kHeadline || &field == &fields::kLede;
 }
 
-std::vector<std::vector<WordTerm>> WordPlanner::stems_of(const std::vector<WordForm>& forms,
+std::vector<std::vector<WordTerm>> WordPlanner::stems_of(const WordForms::Sequence& forms,
                                                          Highlights& highlights) const {
     std::vector<std::vector<WordTerm>> words;
-    for (const WordForm& form : forms) {
-        if (form.role == Role::Joined || is_run_end(form)) continue;
-        words.push_back(stems(form, fields::kBody, highlights));
+    for (const WordForm* form : forms) {
+        if (!is_run_end(*form)) words.push_back(stems(*form, fields::kBody, highlights));
     }
     return words;
 }
@@ -108,7 +116,7 @@ Wanted WordPlanner::ranked(Condition where, std::vector<std::vector<WordTerm>> w
 
 std::vector<PlanWord> WordPlanner::weights(std::string_view text, Highlights& highlights) {
     std::vector<PlanWord> words;
-    for (std::vector<WordTerm>& terms : stems_of(forms_.analyse(text), highlights)) {
+    for (std::vector<WordTerm>& terms : stems_of(in_parts(forms_.analyse(text)), highlights)) {
         words.push_back({{{{std::move(terms)}}}});
     }
     return words;
@@ -163,12 +171,28 @@ Wanted WordPlanner::exact(const WordForm& form, const Field& field, Highlights& 
                   field);
 }
 
-// Words side by side, each in its form.
+// Words side by side, each in its form; a compound ranks by its parts.
 Wanted WordPlanner::together(const std::vector<WordForm>& forms, const Field& field,
                              Highlights& highlights) const {
     mark_phrases(forms, highlights);
     Highlights none;
-    return ranked(condition_of(places_.sequence(forms, field)), stems_of(forms, none), field);
+    return ranked(condition_of(places_.sequence(forms, field)), stems_of(in_parts(forms), none),
+                  field);
+}
+
+// The same, read as well with its compounds in one word: "cooperation agreement" has no "co".
+Wanted WordPlanner::together_in_all_ways(const std::vector<WordForm>& forms, const Field& field,
+                                         Highlights& highlights) const {
+    Wanted wanted = together(forms, field, highlights);
+    if (wanted.words.empty()) return wanted;
+    const Condition there = condition_of(wanted);
+    Highlights none;
+    for (const WordForms::Sequence& sequence : WordForms::sequences(forms)) {
+        const auto is_joined = [](const WordForm* form) { return form->role == Role::Joined; };
+        if (std::ranges::none_of(sequence, is_joined)) continue;
+        wanted = other_reading(std::move(wanted), ranked(there, stems_of(sequence, none), field));
+    }
+    return wanted;
 }
 
 std::optional<Wanted> WordPlanner::phrase(std::string_view text, const Field& field,
@@ -176,7 +200,7 @@ std::optional<Wanted> WordPlanner::phrase(std::string_view text, const Field& fi
     const std::vector<WordForm>& forms = forms_.analyse(text);
     if (forms.empty()) return std::nullopt;
     if (forms.size() == 1) return exact(forms.front(), field, highlights);
-    return together(forms, field, highlights);
+    return together_in_all_ways(forms, field, highlights);
 }
 
 std::optional<Wanted> WordPlanner::word(std::string_view text, const Field& field,
@@ -187,14 +211,13 @@ std::optional<Wanted> WordPlanner::word(std::string_view text, const Field& fiel
         return is_run_end(forms.front()) ? exact(forms.front(), field, highlights)
                                          : whole(forms.front(), field, highlights);
     }
-    Wanted parts = together(forms, field, highlights);
     const bool one_compound = std::ranges::count(forms, Role::Joined, &WordForm::role) == 1 &&
                               std::ranges::count(forms, Role::Part, &WordForm::role) + 1 ==
                                   static_cast<std::ptrdiff_t>(forms.size());
-    if (!one_compound) return parts;
+    if (!one_compound) return together_in_all_ways(forms, field, highlights);
     WordForm joined = forms.back();
     joined.role = Role::Whole;
-    return other_reading(std::move(parts), whole(joined, field, highlights));
+    return other_reading(together(forms, field, highlights), whole(joined, field, highlights));
 }
 
 }  // namespace dateline

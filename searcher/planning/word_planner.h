@@ -47,13 +47,15 @@ class WordPlanner {
                                 Highlights& highlights) const;
     std::vector<WordTerm> ideograph(const WordForm& form, const Field& field,
                                     Highlights& highlights) const;
-    std::vector<std::vector<WordTerm>> stems_of(const std::vector<WordForm>& forms,
+    std::vector<std::vector<WordTerm>> stems_of(const WordForms::Sequence& forms,
                                                 Highlights& highlights) const;
     Wanted whole(const WordForm& form, const Field& field, Highlights& highlights) const;
     Wanted exact(const WordForm& form, const Field& field, Highlights& highlights) const;
     Wanted one_form(const WordForm& form, const Field& field, Highlights& highlights) const;
     Wanted together(const std::vector<WordForm>& forms, const Field& field,
                     Highlights& highlights) const;
+    Wanted together_in_all_ways(const std::vector<WordForm>& forms, const Field& field,
+                                Highlights& highlights) const;
     Wanted ranked(Condition where, std::vector<std::vector<WordTerm>> words,
                   const Field& field) const;
 

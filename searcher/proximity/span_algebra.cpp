@@ -183,8 +183,8 @@ WordSpans in_other_unit(const WordSpans& left, const WordSpans& right, const Rea
             ++unit;
             there = unit == units.end() ? WordSpans() : inside(right, *unit);
         }
-        const bool in_unit = unit != units.end() && unit->first <= one.first &&
-                             one.last <= unit->last;
+        const bool in_unit =
+            unit != units.end() && unit->first <= one.first && one.last <= unit->last;
         if (!in_unit || !has_neighbour(one, Neighbours(there, reach, pairs), *unit)) {
             found.push_back(one);
         }

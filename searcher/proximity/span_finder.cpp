@@ -123,9 +123,11 @@ WordSpans SpanFinder::find(Node& node, Xapian::docid document) {
         case Kind::Near:
         case Kind::NotNear:
             return find_pairs(node, document);
-        case Kind::First:
-            return among_first(find(node.children.front(), document), node.query->words,
-                               units(document, Within::Paragraph));
+        case Kind::First: {
+            // Whoever is asked for sentences below loses the paragraphs.
+            const WordSpans all = find(node.children.front(), document);
+            return among_first(all, node.query->words, units(document, Within::Paragraph));
+        }
     }
     return {};
 }

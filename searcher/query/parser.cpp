@@ -248,8 +248,8 @@ class Parser {
         const char* const end = name.text.data() + name.text.size();
         const auto parsed = std::from_chars(name.text.data(), end, count);
         if (parsed.ec != std::errc() || count == 0 || count > kMaxCount) {
-            throw QueryError(
-                fmt::format("{0} takes 1 to {1}: {0}3(word)", function, kMaxCount), name.span);
+            throw QueryError(fmt::format("{0} takes 1 to {1}: {0}3(word)", function, kMaxCount),
+                             name.span);
         }
         return count;
     }

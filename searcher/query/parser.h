@@ -6,8 +6,8 @@
 //   item   = [ "+" | "-" | NOT ] near         must occur, must not occur
 //   near   = weighed { [ NOT ] NEAR/5 weighed }   and its like; from left to right
 //   weighed = primary [ "^" number ]
-//   primary = word | "phrase" | "(" query ")" | field ":" value | (ATLEAST3 | FIRST50) "(" query ")"
-//   value  = word | "phrase" | "(" query ")" | range
+//   primary = word | "phrase" | "(" query ")" | field ":" value | (ATLEAST3 | FIRST50) "(" query
+//   ")" value  = word | "phrase" | "(" query ")" | range
 //
 // Fields and their values are those of common/schema.h. Knows no index.
 #pragma once

@@ -39,11 +39,27 @@ struct Mark {
 constexpr auto kMarks = std::to_array<Mark>(
     {{"(", '('}, {")", ')'}, {":", ':'}, {"\uFF08", '('}, {"\uFF09", ')'}, {"\uFF1A", ':'}});
 
+bool is_digit(std::string_view text, std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+// Blanks that no line is broken at, and thin ones: they keep the thousands of a number together.
+bool is_fixed(char32_t code) {
+    return code == 0xA0 || code == 0x202F || code == 0x2009;
+}
+
+// "10 000": after a digit and before three of them.
+bool is_in_number(std::string_view text, std::size_t begin, std::size_t end) {
+    return begin > 0 && is_digit(text, begin - 1) && is_digit(text, end) &&
+           is_digit(text, end + 1) && is_digit(text, end + 2) && !is_digit(text, end + 3);
+}
+
 }  // namespace
 
 std::size_t blank_size(std::string_view text, std::size_t at) {
     constexpr char32_t kByteOrderMark = 0xFEFF;
     const DecodedCharacter decoded = decode_utf8(text, at);
+    if (is_fixed(decoded.code) && is_in_number(text, at, at + decoded.length)) return 0;
     const bool blank = decoded.code == 0 || decoded.code == kByteOrderMark ||
                        u_isUWhiteSpace(static_cast<UChar32>(decoded.code));
     return blank ? decoded.length : 0;

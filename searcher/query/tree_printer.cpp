@@ -51,8 +51,8 @@ std::string bare_text(const QueryNode& node);
 
 // With its weight, and with brackets where it would not hold together without.
 std::string child_text(const QueryNode& child) {
-    const bool holds = child.children.empty() || child.kind == NodeKind::AtLeast ||
-                       child.kind == NodeKind::First;
+    const bool holds =
+        child.children.empty() || child.kind == NodeKind::AtLeast || child.kind == NodeKind::First;
     const std::string text = holds ? bare_text(child) : "(" + bare_text(child) + ")";
     return child.weight == 1 ? text : fmt::format("{}^{}", text, child.weight);
 }

@@ -54,14 +54,25 @@ Query weighed(const Wanted& wanted, const SearchedIndex& index,
     return source(std::move(made), index);
 }
 
-// The library's operators for one word. Terms count wherever they are.
+// Where it counts; the first of a word, of the commonest languages, is counted wherever it is.
+Query by_library(const WordTerm& term, bool is_first, Xapian::termcount times) {
+    const Query found(term.term, times);
+    if (is_first || term.where.is_everywhere()) return found;
+    const Query languages(Query::OP_OR, term.where.terms.begin(), term.where.terms.end());
+    const bool listed = term.where.admits == LanguageFilter::Admits::Listed;
+    return {listed ? Query::OP_FILTER : Query::OP_AND_NOT, found, languages};
+}
+
+// The library's operators for one word.
 Query by_library(const PlanWord& word) {
     std::vector<Query> readings;
     for (const WordReading& reading : word.readings) {
         std::vector<Query> words;
         for (const std::vector<WordTerm>& terms : reading.words) {
             std::vector<Query> parts;
-            for (const WordTerm& term : terms) parts.emplace_back(term.term, word.times);
+            for (const WordTerm& term : terms) {
+                parts.push_back(by_library(term, parts.empty(), word.times));
+            }
             words.emplace_back(Query::OP_SYNONYM, parts.begin(), parts.end());
         }
         readings.emplace_back(Query::OP_OR, words.begin(), words.end());
@@ -85,10 +96,13 @@ Query lowered(const Wanted& wanted, const SearchedIndex& index,
               const std::optional<Bm25Weight::Parameters>& parameters) {
     if (wanted.words.empty()) return unweighed(wanted.condition, index);
     if (parameters) return weighed(wanted, index, *parameters);
+    const Query found = unweighed(condition_of(wanted), index);
     std::vector<Query> words;
     for (const PlanWord& word : wanted.words) words.push_back(by_library(word));
-    return {Query::OP_AND_MAYBE, unweighed(condition_of(wanted), index),
-            Query(Query::OP_OR, words.begin(), words.end())};
+    // What is found without any word is found all the same. (With OP_AND_MAYBE the library weighs
+    // otherwise.)
+    if (!words_lead(wanted)) words.emplace_back(Query::OP_SCALE_WEIGHT, found, 0);
+    return {Query::OP_FILTER, Query(Query::OP_OR, words.begin(), words.end()), found};
 }
 
 }  // namespace dateline

@@ -13,9 +13,8 @@ constexpr double kUnreachable = 1'000'000'000;
 
 // No document without one of them.
 bool words_lead(const RatedWords& words) {
-    return words.one_of_words || std::ranges::any_of(words.words, [](const RatedWord& word) {
-               return word.word.must;
-           });
+    return words.one_of_words ||
+           std::ranges::any_of(words.words, [](const RatedWord& word) { return word.word.must; });
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ class MatchSource : public Xapian::PostingSource {
     struct Parameters {
         RatedWords words;
         Condition condition;
-        SampledBlocks blocks;  // Only these documents are looked at.
+        SampledBlocks blocks;                      // Only these documents are looked at.
         std::shared_ptr<DocumentLengths> lengths;  // Never nullptr.
         UnitsOf units;
         std::string description;

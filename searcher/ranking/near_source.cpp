@@ -27,9 +27,9 @@ Positions positions_of(const Xapian::Database& database, Xapian::docid document,
                        const std::vector<std::string>& terms) {
     Positions found;
     for (const std::string& term : terms) {
-        visit_positions(database.positionlist_begin(document, term),
-                        database.positionlist_end(document, term),
-                        [&found](Xapian::termpos code) { found.push_back(place_of(code).position); });
+        visit_positions(
+            database.positionlist_begin(document, term), database.positionlist_end(document, term),
+            [&found](Xapian::termpos code) { found.push_back(place_of(code).position); });
     }
     std::ranges::sort(found);
     return found;

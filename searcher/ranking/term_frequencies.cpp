@@ -31,14 +31,17 @@ Xapian::doccount estimated_frequency(const std::vector<WordTerm>& word,
         return either(there, frequencies.of(term), total);
     };
     double found = 0;
-    // Terms of one filter are side by side.
+    // Terms of one filter are side by side. Those of the first are of the languages that the index
+    // has most of, and hardly in any other.
     for (auto term = word.begin(); term != word.end();) {
+        const bool is_first = term == word.begin();
         const LanguageFilter& where = term->where;
         double there = 0;
         for (; term != word.end() && term->where == where; ++term) there = any(there, term->term);
         const double listed = std::accumulate(where.terms.begin(), where.terms.end(), 0.0, any);
         const bool others = where.admits == LanguageFilter::Admits::Others;
-        found = either(found, both(there, others ? total - listed : listed, total), total);
+        const double admitted = both(there, others ? total - listed : listed, total);
+        found = either(found, is_first ? there : admitted, total);
     }
     return static_cast<Xapian::doccount>(std::llround(found));
 }

@@ -20,8 +20,8 @@ WordPostings::WordPostings(const RatedWord& word, const Bm25Curve& curve,
         frequency += segment.get_termfreq(stream.term->term);
         most[stream.word] += segment.get_wdf_upper_bound(stream.term->term);
     }
-    frequency_ = static_cast<Xapian::doccount>(
-        std::min<std::uint64_t>(frequency, segment.get_doccount()));
+    frequency_ =
+        static_cast<Xapian::doccount>(std::min<std::uint64_t>(frequency, segment.get_doccount()));
     most_ = best([&](std::size_t i) { return most_of(words_[i].rarity, most[i]); });
     update();
 }

@@ -57,9 +57,9 @@ Xapian::docid WordsScorer::with_required(Xapian::docid least) {
         required_.front().skip_to(least);
         least = required_.front().at();
         if (least == kNoDocument) return kNoDocument;
-        const auto lacks = std::find_if(
-            required_.begin() + 1, required_.end(),
-            [least](WordPostings& word) { return !word.may_be_in(least); });
+        const auto lacks =
+            std::find_if(required_.begin() + 1, required_.end(),
+                         [least](WordPostings& word) { return !word.may_be_in(least); });
         if (lacks == required_.end()) return least;
         least = std::max(least + 1, lacks->at());
         if (least == kNoDocument) return kNoDocument;

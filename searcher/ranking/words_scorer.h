@@ -59,7 +59,7 @@ class WordsScorer {
     std::vector<WordPostings> optional_;  // The one that can weigh least first.
     std::vector<double> most_up_to_;      // What so many of the first weigh together at most.
     bool one_of_words_;
-    std::size_t weak_ = 0;  // So many of the first are too weak to lead to a document.
+    std::size_t weak_ = 0;    // So many of the first are too weak to lead to a document.
     std::size_t placed_ = 0;  // The optional ones from here on are at the candidate or after it.
     double most_ = 0;
     double weight_ = 0;

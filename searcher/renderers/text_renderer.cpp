@@ -111,7 +111,7 @@ void print_line_between(const Style& style, std::ostream& out) {
 }  // namespace
 
 std::string partial_message(const Results& results) {
-    if (results.whole == 0) return "no article has all of this; below, those with most of it";
+    if (results.whole == 0) return "no article has all of this; these have some of it";
     return fmt::format("{} {} all of this; below, those with most of it",
                        counted(results.whole, "article"), results.whole == 1 ? "has" : "have");
 }

@@ -18,10 +18,10 @@ inline Xapian::Query library_query(const Wanted& wanted, Xapian::Query::op op) {
         for (const auto& [term, where] : word.readings.front().words.front()) {
             const Query languages(Query::OP_OR, where.terms.begin(), where.terms.end());
             const bool listed = where.admits == LanguageFilter::Admits::Listed;
-            terms.push_back(where.is_everywhere()
-                                ? Query(term)
-                                : Query(listed ? Query::OP_FILTER : Query::OP_AND_NOT, Query(term),
-                                        languages));
+            terms.push_back(
+                where.is_everywhere()
+                    ? Query(term)
+                    : Query(listed ? Query::OP_FILTER : Query::OP_AND_NOT, Query(term), languages));
         }
         words.emplace_back(Query::OP_SYNONYM, terms.begin(), terms.end());
     }

@@ -76,7 +76,8 @@ void match(const Xapian::Database& database, const Xapian::Query& query,
     enquire.set_query(query);
     enquire.set_weighting_scheme(weight);
     if (by_id) enquire.set_sort_by_relevance_then_value(fields::kId.slot, false);
-    if (enquire.get_mset(0, kHits, kCounted).empty()) throw Error("a headline does not find itself");
+    if (enquire.get_mset(0, kHits, kCounted).empty())
+        throw Error("a headline does not find itself");
 }
 
 ExitCode measure(const std::string& directory, std::size_t wanted, std::ostream& out) {

@@ -1,5 +1,6 @@
 // What finds what: each row indexes two texts and searches each with the words of the
 // other, so that index and query cannot disagree in one direction only.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -300,12 +301,17 @@ constexpr Finds kFinds[] = {
     {"QuotedCompound", "\"co-operation agreement\"", "cooperation agreement", true},
     {"QuotedOneWordInACompound", "\"cooperation agreement\"", "co-operation agreement", true},
     {"QuotedBehindACompound", "\"the cooperation\"", "the co-operation", true},
+    {"QuotedCompoundAlone", "\"e-mail\"", "email", true},
+    {"QuotedCompounds", "\"e-mail co-operation\"", "email co-operation", true},
     {"QuotedPartOfACompound", "\"operation agreement\"", "co-operation agreement", true},
     {"QuotedAcronym", "\"UN council\"", "U.N. council", true},
     {"SentenceEndGuessedWrongly", "\"U.S. President\"", "U.S. President", true},
     {"TitleIsNoSentenceEnd", "\"Mr. Smith\"", "Mr. Smith", true},
     {"UnitedNationsTypedSmall", "un", "U.N.", true},
     {"UnionTypedSmall", "eu", "EU", true},
+    {"AcronymBesideANumber", "WHO 1000000", "who 1000000", false},
+    {"QuotedAcronyms", "\"WHO UN\"", "who un", false},
+    {"AcronymBesideIdeographs", "北京 WHO", "北京 who", false, "zh"},
     {"AcronymInACompound", "US", "U.S.-based", true},
     {"PartOfCompound", "operation", "co-operation", true},
     {"PartOfCompoundWithDigits", "covid", "Covid19", true},
@@ -372,6 +378,13 @@ TEST(AnalysisTable, HeadlineInCapitalsIsReadAsWords) {
     EXPECT_TRUE(index.ids("IT").empty());
 }
 
+TEST(AnalysisTable, AcronymAmongLettersWithoutCapitalsIsOne) {
+    TestIndex index({make_article("ru", "министр WHO говорит", "ru"),
+                     make_article("zh", "世界衛生組織WHO", "zh"),
+                     make_article("capitals", "МИНИСТР WHO ГОВОРИТ", "ru")});
+    EXPECT_THAT(index.ids("WHO"), ::testing::UnorderedElementsAre("ru", "zh"));
+}
+
 TEST(AnalysisTable, CountryInAHeadlineInCapitalsIsFound) {
     Article article = make_article("a", "The two agreed.");
     article.headline = "US AND CHINA AGREE ON TARIFFS";
@@ -393,6 +406,7 @@ TEST(AnalysisTable, PhraseNeverCrossesAParagraph) {
 TEST(AnalysisTable, LanguagesDoNotMix) {
     TestIndex index({make_article("en-news", "good news today"),
                      make_article("en-new", "a new house"), make_article("en-old", "an old tree"),
+                     make_article("de-nation", "die Nation", "de"),
                      make_article("fr-news", "les news du jour", "fr"),
                      make_article("fr-nationales", "les institutions nationales", "fr")});
     const auto found = index.ids("news");
@@ -400,6 +414,9 @@ TEST(AnalysisTable, LanguagesDoNotMix) {
     EXPECT_EQ(std::ranges::count(found, "en-news"), 1);
     EXPECT_EQ(std::ranges::count(found, "fr-news"), 1);
     EXPECT_EQ(index.ids("nationale"), std::vector<std::string>{"fr-nationales"});
+    // The English stem of "national" is that of German "Nation".
+    EXPECT_EQ(index.ids("national"), std::vector<std::string>{"fr-nationales"});
+    EXPECT_EQ(index.ids("FIRST9(national)"), std::vector<std::string>{"fr-nationales"});
 }
 
 }  // namespace

@@ -135,8 +135,8 @@ void compare(SearchEngine& engine, std::uint64_t queries) {
         ++compared;
         with_hits += expected.empty() ? 0 : 1;
     }
-    EXPECT_GT(compared, queries * 9 / 10);
-    EXPECT_GT(with_hits, queries / 2);
+    EXPECT_GT(compared, queries * 4 / 5);
+    EXPECT_GT(with_hits, queries / 3);
 }
 
 TEST(BruteForce, FindsTheSame) {
@@ -185,7 +185,7 @@ TEST(BruteForce, FindsTheSameInAnIndexWithAPast) {
     build_with_a_past(directory.path("index"));
     ASSERT_GT(IndexDirectory(directory.path("index")).segments().size(), 1U);
     SearchEngine engine(directory.path("index"));
-    compare(engine, query_count() / 4);
+    compare(engine, std::max<std::uint64_t>(query_count() / 4, 100));
 }
 
 // All pages of a query, one after the other.
@@ -211,7 +211,7 @@ TEST(BruteForce, PutsArticlesWithAllWordsFirstOverAllPages) {
     Dice dice(seed() + 2000);
     QueryWriter writer(collection().articles, dice);
     std::uint64_t mixed = 0;
-    for (std::uint64_t i = 0; i < query_count() / 20; ++i) {
+    for (std::uint64_t i = 0; i < std::max<std::uint64_t>(query_count() / 20, 40); ++i) {
         const std::string text = writer.plain_row();
         SCOPED_TRACE(text);
         const SearchRequest request = request_of(text, MatchMode::Auto);

@@ -1,6 +1,5 @@
 // However an index came to its articles, it answers as one that was made of them at once, and as
 // the words say.
-#include "searcher/ranking/weighting.h"
 #include "tests/support/index_lives.h"
 
 #include <fmt/format.h>
@@ -13,6 +12,7 @@
 
 #include "searcher/engine.h"
 #include "searcher/query/parser.h"
+#include "searcher/ranking/weighting.h"
 #include "tests/support/build_speed.h"
 #include "tests/support/today.h"
 

@@ -114,6 +114,7 @@ TEST(Search, MatchAllAnyAndAuto) {
 TEST(Search, RequiredWordsMustOccurInAnyMode) {
     TestIndex index(archive());
     EXPECT_THAT(index.ids("+savers storm", MatchMode::Any), ElementsAre("rates"));
+    EXPECT_THAT(index.ids("xyzzy~ savers", MatchMode::Any), ElementsAre("rates"));
     EXPECT_THAT(index.ids("storm savers -flood", MatchMode::Any),
                 UnorderedElementsAre("later", "undated"));
     EXPECT_THAT(index.ids("storm savers date:1987-04", MatchMode::Any), IsEmpty());
@@ -126,6 +127,7 @@ TEST(Search, CommonWordsPassInLongQueriesOnly) {
                      make_article("be", "To be or not to be, that is it.")});
     EXPECT_THAT(index.ids("the who"), ElementsAre("who"));
     EXPECT_THAT(index.ids("the band of the stage of who"), ElementsAre("band"));
+    EXPECT_THAT(index.ids("the who -storm -band"), ElementsAre("who"));
     EXPECT_THAT(index.ids("\"to be or not to be\""), ElementsAre("be"));
     EXPECT_THAT(index.ids("to be or not to be"), ElementsAre("be"));
 }

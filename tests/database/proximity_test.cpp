@@ -74,6 +74,8 @@ const Row kRows[] = {
     {"Excluded", "oil -(oil NEAR/12 price)", {"paragraphs", "many"}},
     {"OrOfThem", "(oil NEAR/2 price) OR (gas ADJ prices)", {"close", "gas"}},
     {"AndAFilter", "oil NEAR/12 price lang:en", {"close", "far"}},
+    {"AmongTheFirstAndAloneInASentence", "FIRST10(tin NOT W/s coal)", {"sentences"}},
+    {"AfterTheFirstAndAloneInASentence", "FIRST9(tin NOT W/s coal)", {}},
     {"InTheHeadline", "headline:(flood NEAR/4 warning)", {"headline"}},
     {"InTheHeadlineTooFar", "headline:(flood NEAR/3 warning)", {}},
     {"NotInTheHeadline", "headline:(oil NEAR/2 price)", {}},

@@ -80,11 +80,11 @@ TEST(UnitBounds, OfAnArticle) {
         article_of("Rain. Flood", "Mr. Smith went. He left.\n***\nIt rained. It stopped");
     EXPECT_THAT(units_of(article, Within::Sentence),
                 ElementsAre(WordSpan{1, 2 + kGap}, WordSpan{3 + kGap, 5 + kGap},
-                            WordSpan{6 + kGap, 7 + 3 * kGap}, WordSpan{8 + 3 * kGap, 9 + 3 * kGap},
-                            WordSpan{10 + 3 * kGap, kEnd}));
+                            WordSpan{6 + kGap, 7 + 2 * kGap}, WordSpan{8 + 2 * kGap, 9 + 2 * kGap},
+                            WordSpan{10 + 2 * kGap, kEnd}));
     EXPECT_THAT(units_of(article, Within::Paragraph),
-                ElementsAre(WordSpan{1, 2 + kGap}, WordSpan{3 + kGap, 7 + 3 * kGap},
-                            WordSpan{8 + 3 * kGap, kEnd}));
+                ElementsAre(WordSpan{1, 2 + kGap}, WordSpan{3 + kGap, 7 + 2 * kGap},
+                            WordSpan{8 + 2 * kGap, kEnd}));
 }
 
 TEST(UnitBounds, BylineAndPlacesAreUnits) {

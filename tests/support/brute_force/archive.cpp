@@ -20,11 +20,17 @@ std::string key_of(const QueryNode& leaf, Capitals capitals, Reading reading) {
 Archive::Archive(const std::vector<Article>& articles) {
     ArticleReader reader;
     std::map<std::string, std::uint64_t> languages;
+    std::map<std::string, std::uint32_t> numbers;
     for (const Article& article : articles) {
         articles_.push_back(reader.read(article));
         languages[article.language] += 1;
-        for (const auto& [position, word] : articles_.back().words[&fields::kAnyText]) {
-            vocabulary_.insert(word.word);
+        for (auto& [field, words] : articles_.back().words) {
+            for (ReadWord& word : words.all()) {
+                vocabulary_.insert(word.word);
+                const std::string same = fmt::format("{} {} {} {} {}", word.word, word.stem,
+                                                     word.plain_stem, word.is_ideograph, word.tied);
+                word.number = numbers.try_emplace(same, numbers.size()).first->second;
+            }
         }
     }
     for (const auto& [language, count] : languages) {

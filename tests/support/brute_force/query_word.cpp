@@ -16,11 +16,11 @@ enum class Form { Own, Any };
 
 bool have_common_stem(const ReadWord& wanted, const ReadWord& word, Reading reading) {
     if (wanted.stem.empty() || word.stem.empty()) return false;
-    std::vector<std::string> stems{word.plain_stem.empty() ? word.stem : word.plain_stem};
-    if (reading == Reading::Alone) stems.push_back(word.stem);
-    return std::ranges::any_of(stems, [&](const std::string& stem) {
+    const auto is_wanted = [&](const std::string& stem) {
         return stem == wanted.stem || stem == wanted.plain_stem;
-    });
+    };
+    const std::string& plain = word.plain_stem.empty() ? word.stem : word.plain_stem;
+    return is_wanted(plain) || (reading == Reading::Alone && is_wanted(word.stem));
 }
 
 bool is_ideograph(const ReadWord& word, const ReadWord& wanted) {
@@ -127,16 +127,16 @@ struct Search {
 
     // NOLINTNEXTLINE(misc-no-recursion)
     void take(const Wanted& word, std::uint32_t position, const Place& place) {
-        const auto [begin, end] = text.equal_range(position);
+        const std::span<const ReadWord> here = text.at(position);
         for (const std::string& article : word.elided) {
-            const auto is_it = [&](const auto& one) { return one.second.word == article; };
-            if (std::none_of(begin, end, is_it)) return;
+            const auto is_it = [&](const ReadWord& one) { return one.word == article; };
+            if (std::ranges::none_of(here, is_it)) return;
         }
-        for (auto one = begin; one != end; ++one) {
-            if (!word.is(one->second)) continue;
+        for (const ReadWord& one : here) {
+            if (!word.is_numbered(one)) continue;
             Place longer = place;
             if (longer.words.empty()) longer.first = position;
-            longer.last = one->second.last;
+            longer.last = one.last;
             for (std::uint32_t i = position; i <= longer.last; ++i) longer.words.push_back(i);
             go_on(word.last + 1, longer.last + 1, longer);
         }
@@ -145,11 +145,19 @@ struct Search {
 
 }  // namespace
 
+bool Wanted::is_numbered(const ReadWord& word) const {
+    if (known.size() <= word.number) known.resize(word.number + std::size_t{1}, 0);
+    signed char& answer = known[word.number];
+    if (answer == 0) answer = is(word) ? 1 : -1;
+    return answer == 1;
+}
+
 Places WantedWords::find(const Words& text) const {
     Search search{*this, text, {}};
     if (length == 0) return {};
-    for (auto at = text.begin(); at != text.end(); at = text.upper_bound(at->first)) {
-        search.go_on(0, at->first, {});
+    for (const ReadWord& word : text.all()) {
+        const bool is_first = text.at(word.first).data() == &word;
+        if (is_first) search.go_on(0, word.first, {});
     }
     sort_places(search.found);
     return search.found;

@@ -19,6 +19,9 @@ struct Wanted {
     // Articles before an apostrophe that stand at the same place.
     std::vector<std::string> elided = {};
     std::function<bool(const ReadWord&)> is = {};
+    mutable std::vector<signed char> known = {};  // By the number of a word: 1 if it is, -1 if not.
+
+    bool is_numbered(const ReadWord& word) const;
 };
 
 struct WantedWords {

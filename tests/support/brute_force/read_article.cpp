@@ -20,6 +20,7 @@ void split_ideographs(ReadWord& word) {
 
 std::uint32_t read_words(Analyser& analyser, std::string_view text, std::string_view language,
                          Capitals capitals, std::uint32_t begin, std::vector<ReadWord>& words) {
+    const std::size_t first = words.size();
     for (const Occurrence& occurrence : analyser.analyse(text, language, capitals)) {
         ReadWord word;
         word.word = occurrence.word;
@@ -32,7 +33,24 @@ std::uint32_t read_words(Analyser& analyser, std::string_view text, std::string_
         split_ideographs(word);
         words.push_back(word);
     }
+    std::stable_sort(words.begin() + static_cast<std::ptrdiff_t>(first), words.end(),
+                     [](const ReadWord& a, const ReadWord& b) { return a.first < b.first; });
     return begin + analyser.position_count();
+}
+
+void Words::add(const ReadWord& word) {
+    const auto count = static_cast<std::uint32_t>(words_.size());
+    if (begins_.size() <= word.first) begins_.resize(word.first + std::size_t{1}, count);
+    words_.push_back(word);
+}
+
+std::span<const ReadWord> Words::at(std::uint32_t position) const {
+    if (position >= begins_.size()) return {};
+    const std::size_t begin = begins_[position];
+    const std::size_t end = position + std::size_t{1} < begins_.size()
+                                ? begins_[position + std::size_t{1}]
+                                : words_.size();
+    return {words_.data() + begin, end - begin};
 }
 
 std::uint64_t ReadArticle::words_before(std::uint32_t position) const {
@@ -77,7 +95,7 @@ void ArticleReader::add_field(std::string_view text, Sentences sentences,
                                              Capitals::AsTheTextShows, begin, words);
         position_ = end + kParagraphGap;
         for (const Field* field : found_by) {
-            for (const ReadWord& word : words) read.words[field].emplace(word.first, word);
+            for (const ReadWord& word : words) read.words[field].add(word);
         }
         if (end == begin) continue;
         read.paragraphs.push_back({begin, end - 1});

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,7 @@ struct ReadWord {
     Role role = Role::Whole;
     bool is_ideograph = false;
     bool tied = false;
+    std::uint32_t number = 0;  // The same for words that are the same but for their place.
 };
 
 // The words of a text from position `begin` on; returns where the next text of its kind begins.
@@ -39,8 +41,20 @@ struct PositionRange {
     std::uint32_t last = 0;
 };
 
-// The words of one or several fields, by the position that they begin at.
-using Words = std::multimap<std::uint32_t, ReadWord>;
+// The words of one or several fields.
+class Words {
+  public:
+    void add(const ReadWord& word);  // Never before the last one.
+
+    const std::vector<ReadWord>& all() const { return words_; }
+    std::vector<ReadWord>& all() { return words_; }
+    // Those that begin there.
+    std::span<const ReadWord> at(std::uint32_t position) const;
+
+  private:
+    std::vector<ReadWord> words_;
+    std::vector<std::uint32_t> begins_;  // By position: how many words stand before it.
+};
 
 struct ReadArticle {
     Article article;

@@ -46,8 +46,7 @@ TEST(SpanAlgebra, UnitesInOrderAndOnce) {
 TEST(SpanAlgebra, SideBySideIsRightAfter) {
     EXPECT_THAT(positions(side_by_side(words({1, 5, 9}), words({2, 7, 10}))),
                 ElementsAre(std::pair(1, 2), std::pair(9, 10)));
-    EXPECT_THAT(positions(side_by_side({{2, 3}}, {{3, 3}, {4, 5}})),
-                ElementsAre(std::pair(2, 5)))
+    EXPECT_THAT(positions(side_by_side({{2, 3}}, {{3, 3}, {4, 5}})), ElementsAre(std::pair(2, 5)))
         << "a compound ends with its last part";
 }
 
@@ -73,7 +72,8 @@ TEST(SpanAlgebra, NoWordStandsForTwo) {
 
 TEST(SpanAlgebra, WhatLiesInsideAPairIsNearIt) {
     SpanPairs pairs;
-    const WordSpans pair = near_each_other(words({1}), words({9}), {Within::Words, 8, false}, pairs);
+    const WordSpans pair =
+        near_each_other(words({1}), words({9}), {Within::Words, 8, false}, pairs);
     EXPECT_THAT(positions(near_each_other(pair, words({5}), kAnyOrder, pairs)),
                 ElementsAre(std::pair(1, 9)));
     EXPECT_THAT(positions(near_each_other(words({5}), pair, kAnyOrder, pairs)),
@@ -110,8 +110,9 @@ TEST(SpanAlgebra, AwayIsWithoutANeighbour) {
     EXPECT_THAT(positions(away_from(words({1, 20}), words({4, 17}), kInOrder, pairs)),
                 ElementsAre(std::pair(20, 20)));
     const WordSpans units{{1, 10}, {11, 20}, {21, 30}};
-    EXPECT_THAT(positions(in_other_unit(words({2, 12, 22}), words({9, 30}), kSentence, units, pairs)),
-                ElementsAre(std::pair(12, 12)));
+    EXPECT_THAT(
+        positions(in_other_unit(words({2, 12, 22}), words({9, 30}), kSentence, units, pairs)),
+        ElementsAre(std::pair(12, 12)));
     EXPECT_THAT(positions(in_other_unit(words({9}), words({2}), kSentenceInOrder, units, pairs)),
                 ElementsAre(std::pair(9, 9)));
 }
@@ -147,10 +148,10 @@ std::vector<Set> plainly(const std::vector<Set>& left, const std::vector<Set>& r
             if (both.size() < one.size() + other.size()) continue;
             const bool forwards = *one.rbegin() < *other.begin();
             if (reach.ordered && !forwards) continue;
-            const std::uint32_t apart =
-                forwards                            ? *other.begin() - *one.rbegin()
-                : *other.rbegin() < *one.begin()    ? *one.begin() - *other.rbegin()
-                                                    : 0;
+            const std::uint32_t apart = forwards ? *other.begin() - *one.rbegin()
+                                        : *other.rbegin() < *one.begin()
+                                            ? *one.begin() - *other.rbegin()
+                                            : 0;
             if (apart <= reach.words) found.push_back(both);
         }
     }

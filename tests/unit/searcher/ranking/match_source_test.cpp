@@ -88,8 +88,8 @@ class RandomWanted {
         const unsigned number = pick(4);
         filter.terms = {languages[number]};
         if (pick(2) == 0) filter.terms.push_back(languages[(number + 1) % 4]);
-        filter.admits = pick(2) == 0 ? LanguageFilter::Admits::Listed
-                                     : LanguageFilter::Admits::Others;
+        filter.admits =
+            pick(2) == 0 ? LanguageFilter::Admits::Listed : LanguageFilter::Admits::Others;
         return filter;
     }
 
@@ -160,8 +160,8 @@ class Plainly {
                 }
                 all &= there;
                 const double documents = estimated_frequency(terms, frequencies_);
-                const double rarity = word.weight * bm25_rarity(kBm25, documents,
-                                                                frequencies_.total(), word.times);
+                const double rarity =
+                    word.weight * bm25_rarity(kBm25, documents, frequencies_.total(), word.times);
                 sum += curve_.part(rarity, wdf, length_);
             }
             if (reading.where ? meets(*reading.where) : all) best = std::max(best.value_or(0), sum);

@@ -2,11 +2,11 @@
 #include <gtest/gtest.h>
 
 #include "common/error.h"
-#include "searcher/ranking/proximity.h"
 #include "searcher/ranking/feedback.h"
 #include "searcher/ranking/field_weights.h"
-#include "searcher/ranking/weighting.h"
+#include "searcher/ranking/proximity.h"
 #include "searcher/ranking/recency.h"
+#include "searcher/ranking/weighting.h"
 
 namespace dateline {
 namespace {
