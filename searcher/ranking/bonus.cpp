@@ -10,8 +10,9 @@ Xapian::Query bonus(const Xapian::Query& where, double weight) {
     return {Xapian::Query::OP_FILTER, Xapian::Query(constant->release()), where};
 }
 
-// All under one OP_AND_MAYBE: where each has its own around the one before, the library (1.4.22)
-// loses documents of the second segment.
+// An OP_AND_MAYBE loses documents when its left side alone no longer suffices
+// (docs/library-faults.md). `query` is a MatchSource, which never admits that; so there is one
+// OP_AND_MAYBE, and nothing else to the left of the bonuses.
 Xapian::Query with_bonuses(const Xapian::Query& query, const std::vector<Xapian::Query>& bonuses) {
     if (bonuses.empty()) return query;
     return {Xapian::Query::OP_AND_MAYBE, query,

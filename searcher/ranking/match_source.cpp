@@ -6,6 +6,11 @@
 namespace dateline {
 namespace {
 
+// Told to the library as what a document can weigh at most. What it really can, the words know, and
+// end by themselves where it is too little. Were the library to know, it would lose a document that
+// something adds to, when the words alone no longer suffice (OP_AND_MAYBE: docs/library-faults.md).
+constexpr double kUnreachable = 1'000'000'000;
+
 // No document without one of them.
 bool words_lead(const RatedWords& words) {
     return words.one_of_words ||
@@ -25,7 +30,7 @@ void MatchSource::init(const Xapian::Database& segment) {
     } else if (!condition.is_everything()) {
         matcher_ = make_matcher_of_known(condition, segment_, units);
     }
-    set_maxweight(scorer_ ? scorer_->most() : 0);
+    set_maxweight(scorer_ ? kUnreachable : 0);
     estimate();
     document_ = 0;
 }

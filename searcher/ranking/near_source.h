@@ -1,8 +1,7 @@
 // Documents in which two words stand near each other, as a source of postings.
 //
-// The library has OP_NEAR for this, but up to 1.4.22 at least it must not be one of several under
-// an OP_OR: where the tree asks a branch whether a document may match, and a NEAR or a phrase below
-// says that it does not, OP_OR counts a weight of another branch for it.
+// The library has OP_NEAR for this, but below an OP_OR it is counted where it does not hold:
+// docs/library-faults.md.
 #pragma once
 
 #include <xapian.h>

@@ -70,7 +70,7 @@ Weight make_normalised(Values values, const Collection&) {
 }
 
 // The library's bound of what PL2 can give is too low for a word of nearly all articles, and the
-// best of them are passed over (Xapian 1.4). Without a bound none is.
+// best of them are passed over (docs/library-faults.md). Without a bound none is.
 class UnboundedPl2 : public Xapian::PL2Weight {
   public:
     explicit UnboundedPl2(double c) : PL2Weight(c), c_(c) {}

@@ -1,6 +1,6 @@
 // Phrases and compounds among optional words: the first hits are the first of all hits, and each
-// has the score that it has by itself. The library gives other figures, or dies, when it is let
-// (searcher/planning/every_match.h).
+// has the score that it has by itself; so too where neighbours or fields add to it. The library's
+// own operators give other figures, or die (docs/library-faults.md).
 #include <gtest/gtest.h>
 
 #include <random>
@@ -30,13 +30,20 @@ std::vector<Article> random_archive() {
     return articles;
 }
 
-Results search(TestIndex& index, const std::string& text, std::uint64_t limit) {
+// What a word weighs shall not depend on how many there are.
+RankingSettings plain_bm25() {
+    RankingSettings settings;
+    settings.weighting = parse_weighting("bm25:b=0.3");
+    return settings;
+}
+
+Results search(TestIndex& index, const std::string& text, std::uint64_t limit,
+               const RankingSettings& ranking = plain_bm25()) {
     SearchRequest request;
     request.text = text;
     request.tree = parse_query(text, kToday);
     request.match = MatchMode::Any;
-    // What a word weighs shall not depend on how many there are.
-    request.ranking.weighting = parse_weighting("bm25:b=0.3");
+    request.ranking = ranking;
     request.limit = limit;
     request.detail = Detail::IdsOnly;
     return index.engine().search(request);
@@ -67,7 +74,29 @@ INSTANTIATE_TEST_SUITE_P(All, CompoundQueries,
                                            "+worda \"wordb wordc\" \"wordd worde\" wordf-wordg",
                                            "wordm-wordn wordo-wordp wordq-wordr worda wordb"));
 
-// What a phrase adds does not depend on what stands beside it.
+// What adds to the words takes no hit away: not the next article that it adds to, at the moment
+// when the words alone no longer reach the first page.
+TEST(CompoundQueries, NeighboursTakeNoHitAway) {
+    std::vector<Article> articles{make_article("good", "Oil price and more."),
+                                  make_article("next", "Oil price and still more of this.")};
+    for (int i = 0; i < 100; ++i) {
+        const char* body =
+            i % 2 == 0 ? "Oil and nothing else of it." : "The price of nothing else.";
+        articles.push_back(make_article(std::to_string(i), body));
+    }
+    articles.push_back(make_article("best", "Oil price, oil price, oil price."));
+    TestIndex index(articles);
+    RankingSettings ranking = plain_bm25();
+    ranking.proximity = 10;
+    const Results all = search(index, "oil price", kArticles, ranking);
+    ASSERT_EQ(all.hits.size(), articles.size());
+    EXPECT_EQ(all.hits.front().article.id, "best");
+    const Results first = search(index, "oil price", 1, ranking);
+    ASSERT_EQ(first.hits.size(), 1U);
+    EXPECT_EQ(first.hits.front().article.id, "best");
+}
+
+// What a phrase adds does not depend on what is beside it.
 TEST(CompoundQueries, PhrasesBesideAWordThatMustOccurAddTheirWeights) {
     TestIndex index(random_archive());
     std::map<std::string, double> expected;

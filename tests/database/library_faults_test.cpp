@@ -4,6 +4,11 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "tests/support/deadly.h"
 #include "tests/support/temp_dir.h"
 
 namespace dateline {
@@ -60,6 +65,45 @@ TEST(FaultOfXapian, TheHighestNumberIsNeverForgotten) {
     database.delete_document(kDocuments);
     database.commit();
     if (database.get_lastdocid() == kDocuments) return;
+    GTEST_SKIP() << "Xapian " << Xapian::version_string() << " has mended it";
+}
+
+void make_database_of_one(const std::string& path, Xapian::termcount wdf) {
+    Xapian::WritableDatabase database(path, Xapian::DB_CREATE);
+    Xapian::Document document;
+    document.add_posting("word", 1, wdf);
+    database.add_document(document);
+    database.commit();
+}
+
+// A height that no tree can have makes it write beyond the end of an array when it opens it. See
+// common/index/opened_segment.h.
+TEST(FaultOfXapian, ATreeThatIsTooHighEndsTheProgram) {
+    const TempDir directory;
+    make_database_of_one(directory.path("db"), 1);
+    // The beginning of the file: mark and format (16 bytes), UUID (16), revision, root of the first
+    // table; then its height, times four, and two flags.
+    constexpr std::streamoff kHeight = 34;
+    constexpr char kOfOneBlock = 0, kHigh = 31 << 2;
+    std::fstream file(directory.path("db/iamglass"),
+                      std::ios::in | std::ios::out | std::ios::binary);
+    file.seekg(kHeight);
+    ASSERT_EQ(file.get(), kOfOneBlock);
+    file.seekp(kHeight);
+    file.put(kHigh);
+    file.close();
+    const bool dies = is_deadly([&] { Xapian::Database(directory.path("db")).get_doccount(); });
+    if (!dies) GTEST_SKIP() << "Xapian " << Xapian::version_string() << " has mended it";
+}
+
+// A document with positions and without counts has a length of 0, and is taken for one without
+// words. See indexer/segment/verification.cpp.
+TEST(FaultOfXapian, PositionsWithoutCountsAreTakenForDamage) {
+    const TempDir directory;
+    make_database_of_one(directory.path("counted"), 1);
+    ASSERT_EQ(Xapian::Database::check(directory.path("counted"), 0, nullptr), 0U);
+    make_database_of_one(directory.path("uncounted"), 0);
+    if (Xapian::Database::check(directory.path("uncounted"), 0, nullptr) != 0) return;
     GTEST_SKIP() << "Xapian " << Xapian::version_string() << " has mended it";
 }
 
