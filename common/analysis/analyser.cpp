@@ -6,8 +6,7 @@
 #include <optional>
 
 #include "common/analysis/acronyms.h"
-#include "common/text/character.h"
-#include "common/text/utf8.h"
+#include "common/text/letter_count.h"
 
 namespace dateline {
 namespace {
@@ -31,27 +30,6 @@ std::size_t letters_before_digits(const Token& token) {
 
 bool has_letter(std::string_view word) {
     return std::ranges::any_of(word, is_letter);
-}
-
-struct Letters {
-    std::size_t capitals = 0;
-    std::size_t others = 0;  // Small ones, and those of scripts that have no capitals.
-};
-
-Letters letters_of(std::string_view text) {
-    Letters found;
-    for (std::size_t at = 0; at < text.size();) {
-        const DecodedCharacter decoded = decode_utf8(text, at);
-        const Character& one = character(decoded.code);
-        at += decoded.length;
-        if (one.upper) {
-            ++found.capitals;
-        } else if (one.character_class == CharacterClass::Letter ||
-                   one.character_class == CharacterClass::Ideograph) {
-            ++found.others;
-        }
-    }
-    return found;
 }
 
 }  // namespace
@@ -250,7 +228,7 @@ const std::vector<Occurrence>& Analyser::analyse_again(std::string_view language
 // Judged once a text, and only when a word asks: most texts have no such word.
 bool Analyser::capitals_mean() {
     if (capitals_ == Capitals::AsTheTextShows) {
-        const Letters letters = letters_of(text_);
+        const LetterCount letters = count_letters(text_);
         capitals_ =
             letters.capitals > 2 * letters.others ? Capitals::Meaningless : Capitals::Meaningful;
     }

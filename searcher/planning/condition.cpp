@@ -89,10 +89,14 @@ Condition any_of(std::vector<Condition> conditions) {
 
 Condition without(Condition condition, std::vector<Condition> excluded) {
     if (excluded.empty()) return condition;
-    Condition all = condition.kind == Kind::All ? std::move(condition) : Condition();
-    if (condition.kind != Kind::All) all.children.push_back(std::move(condition));
-    std::ranges::move(excluded, std::back_inserter(all.excluded));
-    return all;
+    if (condition.kind != Kind::All) {
+        Condition all;
+        all.children.push_back(std::move(condition));
+        all.excluded = std::move(excluded);
+        return all;
+    }
+    std::ranges::move(excluded, std::back_inserter(condition.excluded));
+    return condition;
 }
 
 std::string to_text(const std::vector<WordTerm>& terms) {

@@ -149,11 +149,11 @@ class Planner {
     Wanted unite(std::vector<RepeatedWords::Part> parts) const {
         std::vector<Wanted> required, wished;
         bool words_must_occur = false;
-        for (auto& [wanted, presence, ranks] : parts) {
+        for (RepeatedWords::Part& part : parts) {
             const bool optional =
-                settings_.match == Match::Any && presence == Presence::Plain && ranks;
-            words_must_occur |= !optional && ranks;
-            (optional ? wished : required).push_back(std::move(wanted));
+                settings_.match == Match::Any && part.presence == Presence::Plain && part.ranks;
+            words_must_occur |= !optional && part.ranks;
+            (optional ? wished : required).push_back(std::move(part.wanted));
         }
         if (words_must_occur) return ranked_also_by(both(std::move(required)), wished);
         if (!wished.empty()) required.push_back(either(std::move(wished)));

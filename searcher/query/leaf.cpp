@@ -34,7 +34,7 @@ void refuse_signs(const QueryNode& leaf) {
 }
 
 // The code that the index has for what was typed, "en" for "English"; what names none stays.
-std::string language_of(std::string said) {
+std::string language_of(const std::string& said) {
     std::string code = language_code(said);
     return code.empty() ? said : code;
 }
