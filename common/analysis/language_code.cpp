@@ -73,12 +73,12 @@ Codes fold_names() {
 
 // "English (UK)", "English": without what is in brackets.
 std::string_view code_of_name(std::string_view said) {
-    static const Codes kCodes = fold_names();
+    static const Codes codes = fold_names();
     std::string folded = fold_text(said);
     folded.erase(std::min(folded.find_first_of("(,;/"), folded.size()));
     while (folded.ends_with(' ')) folded.pop_back();
-    const auto found = kCodes.find(folded);
-    return found == kCodes.end() ? std::string_view() : found->second;
+    const auto found = codes.find(folded);
+    return found == codes.end() ? std::string_view() : found->second;
 }
 
 // Three letters to two where ISO 639-1 has the language; any other code stays.

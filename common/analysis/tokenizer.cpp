@@ -15,7 +15,6 @@ namespace dateline {
 namespace {
 
 // What an ASCII byte is, as bits so that a run of them can be summed up.
-constexpr std::uint8_t kOther = 0;
 constexpr std::uint8_t kLower = 1;
 constexpr std::uint8_t kUpper = 2;
 constexpr std::uint8_t kDigit = 4;
@@ -27,7 +26,7 @@ constexpr std::array<std::uint8_t, 256> kAsciiBits = [] {
     for (int c = 'a'; c <= 'z'; ++c) bits[static_cast<std::size_t>(c)] = kLower;
     for (int c = 'A'; c <= 'Z'; ++c) bits[static_cast<std::size_t>(c)] = kUpper;
     for (int c = '0'; c <= '9'; ++c) bits[static_cast<std::size_t>(c)] = kDigit;
-    for (const char c : {'\'', '`', '&'}) bits[static_cast<std::size_t>(c)] = kJoins;
+    for (const unsigned char c : {'\'', '`', '&'}) bits[c] = kJoins;
     for (std::size_t c = 0x80; c < bits.size(); ++c) bits[c] = kJoins;
     return bits;
 }();

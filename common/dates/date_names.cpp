@@ -85,45 +85,45 @@ bool is_among(const Words& words, std::string_view word) {
 }  // namespace
 
 int find_month(std::string_view words) {
-    static const auto kFolded = fold_months();
+    static const auto names = fold_months();
     if (words.size() > kLongestName) return 0;
     const std::string name = folded(words);
     if (const int english = find_english(kMonths, name)) return english;
-    const auto found = kFolded.find(name);
-    return found == kFolded.end() ? 0 : found->second;
+    const auto found = names.find(name);
+    return found == names.end() ? 0 : found->second;
 }
 
 bool is_weekday(std::string_view words) {
-    static const Words kFolded = fold_weekdays();
+    static const Words names = fold_weekdays();
     if (words.size() > kLongestName) return false;
     const std::string name = folded(words);
-    return find_english(kWeekdays, name) != 0 || kFolded.contains(name);
+    return find_english(kWeekdays, name) != 0 || names.contains(name);
 }
 
 bool is_date_particle(std::string_view word) {
-    static const Words kParticles = folded_words(
+    static const Words particles = folded_words(
         "the|of|on|le|la|du|de|del|d|di|do|da|den|der|dem|am|vom|el|al|il|lo|op|an|m|g|г|год|года|"
         "р|рік|року|թ|թվականի|metų|ko|eko|yıl|yılı|a|tanggal|tgl|päivä|päivänä|в|от|від");
-    return is_among(kParticles, word);
+    return is_among(particles, word);
 }
 
 bool is_ordinal_ending(std::string_view word) {
-    static const Words kEndings =
+    static const Words endings =
         folded_words("st|nd|rd|th|er|re|e|o|a|ª|º|eme|ère|an|ean|én|án|jén|i|го|е|d|ú|ն|дня");
-    return is_among(kEndings, word);
+    return is_among(endings, word);
 }
 
 bool is_clock_particle(std::string_view word) {
-    static const Words kParticles = folded_words(
+    static const Words particles = folded_words(
         "at|um|kl|klo|kello|klokka|klokken|à|a|as|às|las|los|la|les|alle|ore|ora|orele|om|ob|o|"
         "saat|"
         "в|о|об|pukul|pk|jam|val|kor|t|الساعة|ժամը|ur");
-    return is_among(kParticles, word);
+    return is_among(particles, word);
 }
 
 bool is_hour_word(std::string_view word) {
-    static const Words kWords = folded_words("uhr|h|hs|hrs|hr|heures|horas|uur|ч|год|óra|órakor");
-    return is_among(kWords, word);
+    static const Words words = folded_words("uhr|h|hs|hrs|hr|heures|horas|uur|ч|год|óra|órakor");
+    return is_among(words, word);
 }
 
 }  // namespace dateline

@@ -1,5 +1,6 @@
 #include "common/dates/zone_database.h"
 
+#include <fmt/format.h>
 #include <unicode/timezone.h>
 
 #include <algorithm>
@@ -41,12 +42,12 @@ void add_names(const std::string& folder, const std::string& below, std::size_t 
     for (const std::string& name : *found) {
         if (names.size() >= kMostNames) return;
         if (!may_be_name(name) || is_apart(name)) continue;
-        const std::string path = folder + '/' + name;
+        const std::string path = fmt::format("{}/{}", folder, name);
         const auto status = find_status(path);
         if (!status) continue;
         if (status->kind == FileKind::File) names.push_back(below + name);
         if (status->kind == FileKind::Folder && depth < kDeepest) {
-            add_names(path, below + name + '/', depth + 1, names);
+            add_names(path, fmt::format("{}{}/", below, name), depth + 1, names);
         }
     }
 }
