@@ -26,7 +26,7 @@ constexpr std::array<std::uint8_t, 256> kAsciiBits = [] {
     for (int c = 'a'; c <= 'z'; ++c) bits[static_cast<std::size_t>(c)] = kLower;
     for (int c = 'A'; c <= 'Z'; ++c) bits[static_cast<std::size_t>(c)] = kUpper;
     for (int c = '0'; c <= '9'; ++c) bits[static_cast<std::size_t>(c)] = kDigit;
-    for (const unsigned char c : {'\'', '`', '&'}) bits[c] = kJoins;
+    for (const std::size_t c : {0x26U, 0x27U, 0x60U}) bits[c] = kJoins;  // & ' `
     for (std::size_t c = 0x80; c < bits.size(); ++c) bits[c] = kJoins;
     return bits;
 }();

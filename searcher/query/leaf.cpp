@@ -53,7 +53,7 @@ QueryNode make_leaf(const Lexeme& lexeme, const Field& field, std::chrono::sys_d
         case FieldKind::Exact:
             leaf.kind = NodeKind::Value;
             if (lexeme.kind == LexemeKind::Word) refuse_signs(leaf);
-            if (leaf.field == &fields::kLanguage) leaf.text = language_of(std::move(leaf.text));
+            if (leaf.field == &fields::kLanguage) leaf.text = language_of(leaf.text);
             break;
         case FieldKind::Date:
             leaf.kind = NodeKind::Days;
