@@ -39,12 +39,20 @@ class SortKey : public Xapian::MultiValueKeyMaker {
     }
 };
 
-std::string explain(const std::string& resolved, const Plan& plan, const RankedSearch& search) {
+// How many of the words side by side are wanted. `without`: articles that have them all.
+std::string_view match_text(Match match, const Results* without) {
+    if (match == Match::All) return "all of the words";
+    return without == nullptr ? "any of the words" : "all of the words, then any of them";
+}
+
+std::string explain(const std::string& resolved, std::string_view match, const Plan& plan,
+                    const RankedSearch& search) {
     std::string text;
     const auto add = [&text](std::string_view name, const std::string& line) {
         text += fmt::format("{:8} {}\n", name, visible(line));
     };
     add("query", resolved);
+    add("match", std::string(match));
     if (!plan.common_words.empty()) {
         add("ignored", fmt::format("{} (common words)", fmt::join(plan.common_words, " ")));
     }
@@ -180,7 +188,8 @@ Results SearchEngine::run(const SearchRequest& request, Match match, const Resul
     results.query = request.text;
     const bool is_read = request.detail == Detail::Full || request.explain;
     if (is_read) results.resolved = to_query_text(request.tree);
-    if (request.explain) results.explanation = explain(results.resolved, plan, search);
+    if (request.explain)
+        results.explanation = explain(results.resolved, match_text(match, without), plan, search);
     results.notes = request.notes;
     results.notes.insert(results.notes.end(), plan.notes.begin(), plan.notes.end());
 

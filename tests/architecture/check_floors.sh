@@ -31,6 +31,7 @@ searcher/proximity/;searcher/(planning|engine|app|options|renderers|snippets|ses
 searcher/planning/;searcher/(ranking|engine|app|options|renderers|snippets|session)|boost/;-;a plan knows no results
 searcher/ranking/;searcher/(engine|app|options|renderers|snippets|session)|boost/;-;ranking knows plans, not who asks
 searcher/snippets/;searcher/(engine|app|options|renderers|session)|boost/;-;snippets know articles and highlights
+searcher/(options|search_request|results)\.h;searcher/(engine|planning|matching|proximity|expansion|snippets|spelling)|xapian;-;what is asked and what comes of it are plain values
 searcher/planning/(condition|wanted);searcher/(matching|ranking|engine|app|options|renderers|snippets|session)|xapian|common/index;-;what is wanted is plain values
 searcher/renderers/;searcher/(engine|app|options|query|ranking|snippets|session)|xapian|boost/;-;a renderer knows only results
 .;xapian\.h;$xapian;Xapian stays in the engine rooms

