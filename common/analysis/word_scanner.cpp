@@ -209,6 +209,7 @@ std::size_t skip_ending(std::string_view text, std::size_t at) {
 
 bool non_joiner_ties(std::string_view text, std::size_t at) {
     constexpr std::string_view kNonJoiner = "\u200C";
+    if (at >= text.size() || text[at] != kNonJoiner.front()) return false;  // Nearly always.
     const auto arabic = [](char lead) { return lead >= '\xD8' && lead <= '\xDB'; };
     const std::size_t behind = at + kNonJoiner.size();
     return at >= 2 && text.substr(at, kNonJoiner.size()) == kNonJoiner && behind < text.size() &&
