@@ -88,7 +88,8 @@ std::string umlaut_stem(std::string_view form, std::string_view stem) {
 }
 
 bool is_kept_with_umlauts(std::string_view written) {
-    return has_umlaut(written) && character(decode_utf8(written, 0).code).upper;
+    const bool is_small = written.front() >= 'a' && written.front() <= 'z';
+    return !is_small && has_umlaut(written) && character(decode_utf8(written, 0).code).upper;
 }
 
 std::string digraph_spelling(std::string_view form) {

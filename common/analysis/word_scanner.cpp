@@ -12,6 +12,8 @@
 namespace dateline {
 namespace {
 
+constexpr std::string_view kNonJoiner = "\u200C";
+
 struct Next {
     const Character* character = nullptr;  // Null at the end of the text.
     std::size_t at = 0;
@@ -208,8 +210,6 @@ std::size_t skip_ending(std::string_view text, std::size_t at) {
 }  // namespace
 
 bool non_joiner_ties(std::string_view text, std::size_t at) {
-    constexpr std::string_view kNonJoiner = "\u200C";
-    if (at >= text.size() || text[at] != kNonJoiner.front()) return false;  // Nearly always.
     const auto arabic = [](char lead) { return lead >= '\xD8' && lead <= '\xDB'; };
     const std::size_t behind = at + kNonJoiner.size();
     return at >= 2 && text.substr(at, kNonJoiner.size()) == kNonJoiner && behind < text.size() &&
@@ -221,7 +221,8 @@ std::size_t scan_word_characters(std::string_view text, std::size_t at, WordSpel
     while (next.character != nullptr) {
         if (in_word(next)) {
             add(forms, next);
-            if (non_joiner_ties(text, forms.end)) return forms.end;
+            const bool may_tie = forms.end < text.size() && text[forms.end] == kNonJoiner.front();
+            if (may_tie && non_joiner_ties(text, forms.end)) return forms.end;
             next = look(text, next.end);
             continue;
         }

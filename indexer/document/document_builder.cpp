@@ -20,6 +20,15 @@ bool is_longer_than_term(const Occurrence& occurrence) {
 
 }  // namespace
 
+// The term of what stands before a word and the word, cut when it is too long. It is asked for
+// several times a word, and a call of its own costs the whole build a hundredth.
+[[gnu::always_inline]] inline TermCollector::Found DocumentBuilder::term(const TermPrefix& prefix,
+                                                                         const KeyedText& word) {
+    constexpr std::size_t kSurelyShort = kMaxTermBytes / 2;  // Even if every byte were a zero.
+    if (prefix.size + word.text.size() <= kSurelyShort) return collector_.term(prefix, word);
+    return collector_.term(make_term(prefix.text(), word.text));
+}
+
 const AnalysedArticle& DocumentBuilder::build(const Article& article,
                                               std::optional<std::uint64_t> stream) {
     collector_.clear();
@@ -112,13 +121,6 @@ bool DocumentBuilder::is_too_much() {
     excess_ =
         terms > places ? "too many different words for --memory" : "too many words for --memory";
     return true;
-}
-
-// The term of what stands before a word and the word, cut when it is too long.
-TermCollector::Found DocumentBuilder::term(const TermPrefix& prefix, const KeyedText& word) {
-    constexpr std::size_t kSurelyShort = kMaxTermBytes / 2;  // Even if every byte were a zero.
-    if (prefix.size + word.text.size() <= kSurelyShort) return collector_.term(prefix, word);
-    return collector_.term(make_term(prefix.text(), word.text));
 }
 
 // Counts are kept so that a document's length is that of its text: each word of the default field
