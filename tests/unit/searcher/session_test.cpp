@@ -204,7 +204,8 @@ TEST(Session, TakesDaysForDaysOfItsZone) {
 
 TEST(Session, ExplainsUntilToldNotTo) {
     const std::string output = says({":explain", "rain", ":explain", "rain"}, small_pages());
-    EXPECT_TRUE(output.starts_with("Queries are explained now.\nquery    rain\nmatch    all of the words\nterms    Zrain\n"))
+    EXPECT_TRUE(output.starts_with(
+        "Queries are explained now.\nquery    rain\nmatch    all of the words\nterms    Zrain\n"))
         << output;
     EXPECT_TRUE(output.ends_with("Queries are no longer explained.\n" + kFirstPage)) << output;
 }
