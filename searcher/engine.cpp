@@ -138,8 +138,9 @@ Results SearchEngine::search_newest(const SearchRequest& request) {
 
 // Those with all the words, and where they are few, those with some of them on the pages after.
 Results SearchEngine::search_all_first(const SearchRequest& request) {
-    Results whole = run(request, Match::All);
-    if (is_enough(whole.found, request.tree)) return whole;
+    Results page = run(request, Match::All);
+    if (is_enough(page.found, request.tree)) return page;
+    Results whole = page;
     if (whole.hits.size() < whole.found) {
         SearchRequest all_of_them = request;
         all_of_them.offset = 0;
@@ -152,7 +153,7 @@ Results SearchEngine::search_all_first(const SearchRequest& request) {
     further.offset -= before;
     further.limit -= shown;
     Results results = run(further, Match::Any, &whole);
-    if (results.found == 0) return run(request, Match::All);
+    if (results.found == 0) return page;
     results.partial = true;
     results.whole = whole.found;
     results.found += whole.found;

@@ -5,6 +5,7 @@
 #include "searcher/planning/word_planner.h"
 
 namespace dateline {
+
 bool asks_for_words(const QueryNode& node) {
     if (is_text(node.kind)) return WordPlanner::ranks(*node.field);
     return node.kind != NodeKind::Not &&

@@ -51,8 +51,7 @@ void mark_phrases(const std::vector<WordForm>& forms, Highlights& highlights) {
 }  // namespace
 
 // Where the languages of the index stem a word differently, each stem counts in articles of its own
-// languages only: French "new" is no reason to find English "new" for "news". The first variant,
-// of the commonest stemmer, goes unfiltered: that costs nothing and finds no less.
+// languages only: French "new" is no reason to find English "new" for "news".
 std::vector<WordTerm> WordPlanner::stems(const WordForm& form, const Field& field,
                                          Highlights& highlights) const {
     std::vector<WordTerm> terms;

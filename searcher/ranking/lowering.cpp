@@ -65,14 +65,6 @@ bool is_all_of_many_terms(const Wanted& wanted) {
            });
 }
 
-Query all_of_terms(const Wanted& wanted) {
-    std::vector<Query> terms;
-    for (const PlanWord& word : wanted.words) {
-        terms.emplace_back(word.readings.front().words.front().front().term, word.times);
-    }
-    return {Query::OP_AND, terms.begin(), terms.end()};
-}
-
 // Where it counts; the first of a word, of the commonest languages, is counted wherever it is.
 Query by_library(const WordTerm& term, bool is_first, Xapian::termcount times) {
     const Query found(term.term, times);
@@ -102,6 +94,15 @@ Query by_library(const PlanWord& word) {
 
 }  // namespace
 
+std::optional<Query> conjunction_of_terms(const Wanted& wanted) {
+    if (!is_all_of_many_terms(wanted)) return std::nullopt;
+    std::vector<Query> terms;
+    for (const PlanWord& word : wanted.words) {
+        terms.emplace_back(word.readings.front().words.front().front().term, word.times);
+    }
+    return Query(Query::OP_AND, terms.begin(), terms.end());
+}
+
 Query unweighed(const Condition& condition, const SearchedIndex& index,
                 const SampledBlocks& blocks) {
     auto made = std::make_shared<MatchSource::Parameters>();
@@ -113,7 +114,6 @@ Query unweighed(const Condition& condition, const SearchedIndex& index,
 Query lowered(const Wanted& wanted, const SearchedIndex& index,
               const std::optional<Bm25Weight::Parameters>& parameters) {
     if (wanted.words.empty()) return unweighed(wanted.condition, index);
-    if (parameters && is_all_of_many_terms(wanted)) return all_of_terms(wanted);
     if (parameters) return weighed(wanted, index, *parameters);
     const Query found = unweighed(condition_of(wanted), index);
     std::vector<Query> words;

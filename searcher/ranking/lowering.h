@@ -30,6 +30,11 @@ struct SearchedIndex {
 Xapian::Query lowered(const Wanted& wanted, const SearchedIndex& index,
                       const std::optional<Bm25Weight::Parameters>& parameters);
 
+// The same by the library's own conjunction, where that is right and faster: of many terms that
+// must all be there. Not as a part of anything else: beside what adds to its weights it loses
+// articles.
+std::optional<Xapian::Query> conjunction_of_terms(const Wanted& wanted);
+
 // The articles that are wanted, none of which weighs anything; of all, or of some blocks.
 Xapian::Query unweighed(const Condition& condition, const SearchedIndex& index,
                         const SampledBlocks& blocks = {});

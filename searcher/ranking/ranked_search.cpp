@@ -33,6 +33,10 @@ class Ranker {
             if (settings_.feedback) expand(*settings_.feedback);
         }
         if (settings_.half_life) add_recency();
+        const auto terms = bonuses_.empty() && plan_.ranked() && !search_.every_match
+                               ? conjunction_of_terms(plan_.wanted)
+                               : std::nullopt;
+        if (terms) search_.query = *terms;
         search_.query = safe_on_gaps(search_.query, gapped_);
         return std::move(search_);
     }

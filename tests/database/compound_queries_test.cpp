@@ -96,6 +96,23 @@ TEST(CompoundQueries, NeighboursTakeNoHitAway) {
     EXPECT_EQ(first.hits.front().article.id, "best");
 }
 
+// Nor where all of three words must be there, which by itself the library finds.
+TEST(CompoundQueries, NeighboursTakeNoHitAwayFromWordsThatMustAllOccur) {
+    const std::string far = " one two three four five six seven eight nine ten eleven twelve ";
+    std::vector<Article> articles{make_article("good", "Oil price gas and more."),
+                                  make_article("next", "Oil price gas and still more of this.")};
+    for (int i = 0; i < 100; ++i) {
+        articles.push_back(make_article(std::to_string(i), "Oil" + far + "price" + far + "gas."));
+    }
+    articles.push_back(make_article("best", "Oil price gas, oil price gas, oil price gas."));
+    TestIndex index(articles);
+    RankingSettings ranking = plain_bm25();
+    ranking.proximity = 10;
+    const Results first = search(index, "+oil +price +gas", 1, ranking);
+    ASSERT_EQ(first.hits.size(), 1U);
+    EXPECT_EQ(first.hits.front().article.id, "best");
+}
+
 // What a phrase adds does not depend on what is beside it.
 TEST(CompoundQueries, PhrasesBesideAWordThatMustOccurAddTheirWeights) {
     TestIndex index(random_archive());
