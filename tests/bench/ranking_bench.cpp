@@ -12,6 +12,7 @@
 #include "common/program.h"
 #include "searcher/query/parser.h"
 #include "searcher/ranking/ranked_search.h"
+#include "searcher/ranking/weighting.h"
 #include "tests/bench/library_query.h"
 
 namespace dateline {
