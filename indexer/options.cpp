@@ -17,7 +17,7 @@
 #include "common/text/text_cleaner.h"
 #include "common/text/utf8.h"
 #include "indexer/memory_plan.h"
-#include "indexer/readers/json_field_map.h"
+#include "indexer/readers/field_names.h"
 #include "indexer/readers/registry.h"
 
 namespace dateline {

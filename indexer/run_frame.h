@@ -14,7 +14,7 @@
 #include "indexer/pipeline/pipeline.h"
 #include "indexer/progress/corpus_size.h"
 #include "indexer/progress/progress.h"
-#include "indexer/reject_log.h"
+#include "indexer/records/reject_log.h"
 #include "indexer/summary.h"
 
 namespace dateline {

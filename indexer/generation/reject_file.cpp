@@ -5,7 +5,7 @@
 #include "common/disk/folder.h"
 #include "common/disk/open_file.h"
 #include "indexer/ledger/ledger_path.h"
-#include "indexer/rejects.h"
+#include "indexer/records/rejects.h"
 
 namespace dateline {
 namespace {

@@ -4,11 +4,11 @@
 
 #include <unordered_map>
 
-#include "indexer/derived_id.h"
 #include "indexer/identity/lay_again.h"
 #include "indexer/identity/meetings.h"
 #include "indexer/identity/own_id.h"
-#include "indexer/rejects.h"
+#include "indexer/records/derived_id.h"
+#include "indexer/records/rejects.h"
 
 namespace dateline {
 namespace {

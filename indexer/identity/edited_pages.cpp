@@ -5,9 +5,9 @@
 #include <string_view>
 
 #include "common/schema.h"
-#include "indexer/derived_id.h"
 #include "indexer/identity/id_walk.h"
 #include "indexer/identity/same_article.h"
+#include "indexer/records/derived_id.h"
 
 namespace dateline {
 namespace {

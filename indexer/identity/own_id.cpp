@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "common/article_id.h"
-#include "indexer/derived_id.h"
+#include "indexer/records/derived_id.h"
 
 namespace dateline {
 namespace {

@@ -20,7 +20,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/remarks.h"
+#include "indexer/records/remarks.h"
 
 namespace dateline {
 

@@ -12,7 +12,7 @@
 #include "indexer/pipeline/hashing_stream.h"
 #include "indexer/pipeline/work_stopped.h"
 #include "indexer/readers/decoded_stream.h"
-#include "indexer/readers/json_field_map.h"
+#include "indexer/readers/field_names.h"
 #include "indexer/readers/known_formats.h"
 
 namespace dateline {
@@ -176,7 +176,7 @@ void CorpusReader::stream(const Origin& origin, ByteStream& bytes) {
         const bool empty = buffer.peek(1).empty();
         const auto [format, reason] = empty || !settings_.format.empty()
                                           ? Detection{find_reader_format(settings_.format), {}}
-                                          : detect_format(buffer);
+                                          : detect_format(buffer, hints_of(origin));
         if (empty && decoded.passed_nuls() > 0) {
             skip_stream(origin, "nothing but NUL bytes");
         } else if (!reason.empty()) {
@@ -200,7 +200,7 @@ void CorpusReader::read_records(const Origin& origin, InputBuffer& buffer,
     passing_over_ = passed_over;
     const auto reader =
         format.make({buffer, origin, *this, settings_.field_names, settings_.max_record_bytes,
-                     [this] { go_on_unless_stopped(); }});
+                     [this] { go_on_unless_stopped(); }, hints_of(origin)});
     while (!stopped()) {
         std::optional<Record> record = reader->next();
         if (!record) return;

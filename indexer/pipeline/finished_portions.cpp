@@ -5,7 +5,7 @@
 
 #include "indexer/ledger/ledger_path.h"
 #include "indexer/pipeline/file_state.h"
-#include "indexer/silent_rejects.h"
+#include "indexer/records/silent_rejects.h"
 #include "indexer/sources/corpus.h"
 
 namespace dateline {

@@ -6,7 +6,7 @@
 
 #include "common/error.h"
 #include "indexer/pipeline/hashing_stream.h"
-#include "indexer/silent_rejects.h"
+#include "indexer/records/silent_rejects.h"
 
 namespace dateline {
 namespace {

@@ -18,7 +18,7 @@
 #include "indexer/pipeline/portion_queue.h"
 #include "indexer/pipeline/segment_maker.h"
 #include "indexer/pipeline/segment_pile.h"
-#include "indexer/reject_log.h"
+#include "indexer/records/reject_log.h"
 
 namespace dateline {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "indexer/ledger/ledger.h"
-#include "indexer/record.h"
-#include "indexer/rejects.h"
+#include "indexer/records/record.h"
+#include "indexer/records/rejects.h"
 
 namespace dateline {
 

@@ -10,7 +10,7 @@
 
 #include "indexer/document/document_builder.h"
 #include "indexer/ledger/ledger.h"
-#include "indexer/normaliser.h"
+#include "indexer/normaliser/normaliser.h"
 #include "indexer/pipeline/dry_counts.h"
 #include "indexer/pipeline/portion.h"
 #include "indexer/progress/run_counters.h"

@@ -4,7 +4,7 @@
 #include <stop_token>
 #include <utility>
 
-#include "indexer/rejects.h"
+#include "indexer/records/rejects.h"
 #include "indexer/sources/corpus.h"
 
 namespace dateline {

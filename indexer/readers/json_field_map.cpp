@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <charconv>
 #include <optional>
 
 #include "indexer/readers/blank_text.h"
+#include "indexer/readers/field_names.h"
 #include "indexer/readers/json_prose.h"
 #include "indexer/readers/json_repair.h"
 #include "indexer/readers/json_value.h"
@@ -15,17 +17,11 @@ namespace {
 
 using simdjson::dom::element;
 
-constexpr std::size_t kMaxNames = 16;
-
-// Where words are meant, a number may be anything: it counts when no other name has a text.
-enum class Numbers { AsGood, LastResort };
-
-struct FieldRow {
-    std::string_view field;
-    std::array<std::string_view, kMaxNames> names;  // The first that says something counts.
+// How a field of a record takes a value.
+struct Setter {
+    RecordField field;
     void (*set)(element value, Record& record);
     bool (*is_set)(const Record& record);
-    Numbers numbers = Numbers::LastResort;
 };
 
 // A field of one text.
@@ -68,45 +64,27 @@ void set_places(element value, Record& record) {
     record.places = json_list(value, SplitAt::Semicolons);
 }
 
-constexpr std::array<FieldRow, 12> kFields{{
-    {"id",
-     {"id", "_id", "docid", "article_id", "guid"},
-     set_id,
-     is_set<&Record::id>,
-     Numbers::AsGood},
-    {"headline",
-     {"title", "headline", "webTitle"},
-     set_text<&Record::headline>,
-     is_set<&Record::headline>},
-    {"body",
-     {"text", "body", "content", "contents", "articleBody", "bodyText", "body_text", "maintext",
-      "paragraphs", "content_elements", "blocks", "fields", "description"},
-     set_body,
-     is_set<&Record::body>},
-    {"published",
-     {"date", "published", "published_date", "publish_date", "pubDate", "pub_date", "datePublished",
-      "published_at", "publishedAt", "timestamp", "webPublicationDate"},
-     set_text<&Record::published>,
-     is_set<&Record::published>,
-     Numbers::AsGood},
-    {"byline", {"author", "authors", "byline"}, set_text<&Record::byline>, is_set<&Record::byline>},
-    {"source", {"source", "publisher"}, set_text<&Record::source>, is_set<&Record::source>},
-    {"section",
-     {"section", "category", "sectionName"},
-     set_text<&Record::section>,
-     is_set<&Record::section>},
-    {"url", {"url", "link", "webUrl"}, set_text<&Record::url>, is_set<&Record::url>},
-    {"language", {"lang", "language"}, set_text<&Record::language>, is_set<&Record::language>},
-    {"topics", {"tags", "keywords", "topics"}, set_topics, is_set<&Record::topics>},
-    {"places", {"places"}, set_places, is_set<&Record::places>},
-    {"dateline", {"place", "dateline"}, set_text<&Record::dateline>, is_set<&Record::dateline>},
-}};
+template <std::string Record::*kField>
+constexpr Setter text_setter(RecordField field) {
+    return {field, set_text<kField>, is_set<kField>};
+}
 
-constexpr auto kFieldNames = [] {
-    std::array<std::string_view, kFields.size()> names;
-    for (std::size_t at = 0; at < names.size(); ++at) names[at] = kFields[at].field;
-    return names;
-}();
+// In the order of RecordField.
+constexpr std::array kSetters{
+    Setter{RecordField::Id, set_id, is_set<&Record::id>},
+    text_setter<&Record::headline>(RecordField::Headline),
+    Setter{RecordField::Body, set_body, is_set<&Record::body>},
+    text_setter<&Record::published>(RecordField::Published),
+    text_setter<&Record::byline>(RecordField::Byline),
+    text_setter<&Record::source>(RecordField::Source),
+    text_setter<&Record::section>(RecordField::Section),
+    text_setter<&Record::url>(RecordField::Url),
+    text_setter<&Record::language>(RecordField::Language),
+    Setter{RecordField::Topics, set_topics, is_set<&Record::topics>},
+    Setter{RecordField::Places, set_places, is_set<&Record::places>},
+    text_setter<&Record::dateline>(RecordField::Dateline),
+};
+static_assert(std::ranges::is_sorted(kSetters, {}, &Setter::field));
 
 // One step of a name with dots: a member, or an element by its number.
 std::optional<element> step(element value, std::string_view name) {
@@ -134,32 +112,28 @@ std::optional<element> find_mapped(element object, std::string_view name) {
     return value;
 }
 
-void fill_by_names(const FieldRow& field, element object, Record& record) {
+void fill_by_names(const FieldNames& field, const Setter& setter, element object, Record& record) {
     std::optional<element> number;
     for (const std::string_view name : field.names) {
         element value;
-        if (name.empty()) break;
         if (object.at_key_case_insensitive(name).get(value) != simdjson::SUCCESS) continue;
         if (value.is_number() && field.numbers == Numbers::LastResort) {
             if (!number) number = value;
             continue;
         }
-        field.set(value, record);
-        if (field.is_set(record)) return;
+        setter.set(value, record);
+        if (setter.is_set(record)) return;
     }
-    if (number) field.set(*number, record);
+    if (number) setter.set(*number, record);
 }
 
 }  // namespace
 
-std::span<const std::string_view> mappable_fields() {
-    return kFieldNames;
-}
-
 JsonFieldMap::JsonFieldMap(const std::map<std::string, std::string>& names)
-    : mapped_(kFields.size()) {
-    for (std::size_t row = 0; row < kFields.size(); ++row) {
-        const auto name = names.find(std::string(kFields[row].field));
+    : mapped_(kSetters.size()) {
+    const auto fields = field_names();
+    for (std::size_t row = 0; row < fields.size(); ++row) {
+        const auto name = names.find(std::string(fields[row].name));
         if (name == names.end()) continue;
         mapped_[row] = name->second;
         is_mapped_ = true;
@@ -167,13 +141,15 @@ JsonFieldMap::JsonFieldMap(const std::map<std::string, std::string>& names)
 }
 
 void JsonFieldMap::fill(element object, Record& record) const {
-    static_assert(kFields.size() <= 32, "a bit each");
+    static_assert(kSetters.size() <= 32, "a bit each");
+    const auto fields = field_names();
+    assert(fields.size() == kSetters.size());
     std::uint32_t mapped = 0;
-    for (std::size_t row = 0; row < kFields.size(); ++row) {
+    for (std::size_t row = 0; row < fields.size(); ++row) {
         if (mapped_[row].empty()) {
-            fill_by_names(kFields[row], object, record);
+            fill_by_names(fields[row], kSetters[row], object, record);
         } else if (const auto value = find_mapped(object, mapped_[row])) {
-            kFields[row].set(*value, record);
+            kSetters[row].set(*value, record);
             mapped |= std::uint32_t{1} << row;
         }
     }

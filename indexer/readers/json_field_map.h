@@ -1,21 +1,16 @@
-// Which member of a JSON object holds which field of a record: names that corpora use, in a
-// table, and names that the user gives (--map FIELD=NAME).
+// Which member of a JSON object holds which field of a record: by the names that corpora use
+// (field_names.h), or those that the user gives (--map FIELD=NAME).
 #pragma once
 
 #include <simdjson.h>
 
 #include <map>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "indexer/record.h"
+#include "indexer/records/record.h"
 
 namespace dateline {
-
-// The fields that --map knows: "headline", "body", ...
-std::span<const std::string_view> mappable_fields();
 
 // What a value becomes:
 //   string, number      its text; a whole number without a fraction

@@ -2,16 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "indexer/readers/binary_formats.h"
 #include "indexer/readers/json_shape.h"
-#include "indexer/readers/jsonl_reader.h"
 #include "indexer/readers/judgement_shape.h"
 #include "indexer/readers/line_formats.h"
 #include "indexer/readers/mail_shape.h"
 #include "indexer/readers/markup_shape.h"
-#include "indexer/readers/prose_shape.h"
-#include "indexer/readers/reuters_reader.h"
 #include "indexer/readers/table_shape.h"
 #include "indexer/readers/text_sample.h"
 
@@ -24,55 +22,64 @@ constexpr std::size_t kLongHeadBytes = std::size_t{1024} * 1024;
 constexpr std::string_view kNotRead = ": not read yet";
 constexpr std::string_view kNoArticles = ": no articles";
 
-struct KnownFormat {
-    // What it is, or what of many it is; empty: not this.
+// What no reader is for: when that is looked for, what it is called (empty: it is not this), and
+// what is said of it.
+struct RefusedFormat {
+    KnownBy known_by;
     std::string_view (*name)(const TextSample& sample);
-    std::string_view reader;  // "": none, and the name is given with `instead`.
-    std::string_view instead = kNotRead;
+    std::string_view reason;
 };
 
-template <bool (*kRule)(const TextSample&)>
-std::string_view when(const TextSample& sample) {
-    return kRule(sample) ? "yes" : std::string_view{};
+// After the readers of the same certainty.
+constexpr std::array kRefused{
+    RefusedFormat{KnownBy::Signature, binary_format, kNotRead},
+    RefusedFormat{KnownBy::Signature, name_of_web_archive, kNotRead},
+    RefusedFormat{KnownBy::Signature, name_of_wire_message, kNotRead},
+    RefusedFormat{KnownBy::Signature, name_of_topics, kNoArticles},
+    RefusedFormat{KnownBy::Signature, name_of_markup, kNotRead},
+    RefusedFormat{KnownBy::Signature, name_of_json, kNotRead},
+    RefusedFormat{KnownBy::Signature, name_of_mail, kNotRead},
+    RefusedFormat{KnownBy::Signature, name_of_judgements, kNoArticles},
+    RefusedFormat{KnownBy::Shape, name_of_table, kNotRead},
+    RefusedFormat{KnownBy::Shape, name_of_cut_markup, kNotRead},
+    RefusedFormat{KnownBy::Shape, name_of_lines, kNoArticles},
+};
+
+const ReaderFormat* reader_for(const TextSample& sample, KnownBy known_by) {
+    const auto formats = reader_formats();
+    const auto found = std::ranges::find_if(formats, [&](const ReaderFormat& format) {
+        return format.known_by == known_by && format.fits(sample);
+    });
+    return found == formats.end() ? nullptr : &*found;
 }
 
-// The surest signature first; what is prose comes when all else is ruled out.
-constexpr std::array kKnown{
-    KnownFormat{when<is_reuters>, "reuters"},
-    KnownFormat{when<is_jsonl>, "jsonl"},
-    KnownFormat{binary_format, ""},
-    KnownFormat{name_of_web_archive, ""},
-    KnownFormat{name_of_wire_message, ""},
-    KnownFormat{name_of_topics, "", kNoArticles},
-    KnownFormat{name_of_markup, ""},
-    KnownFormat{name_of_json, ""},
-    KnownFormat{name_of_mail, ""},
-    KnownFormat{name_of_judgements, "", kNoArticles},
-    KnownFormat{name_of_table, ""},
-    KnownFormat{name_of_cut_markup, ""},
-    KnownFormat{name_of_lines, "", kNoArticles},
-    KnownFormat{when<is_prose>, "page"},
-};
-
-}  // namespace
-
-Detection detect_format(InputBuffer& bytes) {
-    for (const std::size_t size : {kHeadBytes, kLongHeadBytes}) {
-        const std::string_view head = bytes.peek(size);
-        const bool whole = head.size() < size;
-        const bool lines = head.find_first_of("\r\n") != std::string_view::npos;
-        if (whole || lines || size == kLongHeadBytes) return detect_format(head, whole);
+std::string why_refused(const TextSample& sample, KnownBy known_by) {
+    for (const RefusedFormat& format : kRefused) {
+        if (format.known_by != known_by) continue;
+        const std::string_view name = format.name(sample);
+        if (!name.empty()) return std::string(name) + std::string(format.reason);
     }
     return {};
 }
 
-Detection detect_format(std::string_view head, bool whole) {
-    const TextSample sample(head, whole);
-    for (const KnownFormat& known : kKnown) {
-        const std::string_view name = known.name(sample);
-        if (name.empty()) continue;
-        if (!known.reader.empty()) return {find_reader_format(known.reader), {}};
-        return {nullptr, std::string(name) + std::string(known.instead)};
+}  // namespace
+
+Detection detect_format(InputBuffer& bytes, const StreamHints& hints) {
+    for (const std::size_t size : {kHeadBytes, kLongHeadBytes}) {
+        const std::string_view head = bytes.peek(size);
+        const bool whole = head.size() < size;
+        const bool lines = head.find_first_of("\r\n") != std::string_view::npos;
+        if (whole || lines || size == kLongHeadBytes) return detect_format(head, whole, hints);
+    }
+    return {};
+}
+
+Detection detect_format(std::string_view head, bool whole, const StreamHints& hints) {
+    const TextSample sample(head, whole, hints);
+    for (const KnownBy known_by : {KnownBy::Signature, KnownBy::Shape, KnownBy::Prose}) {
+        if (const ReaderFormat* format = reader_for(sample, known_by)) return {format, {}};
+        std::string refused = why_refused(sample, known_by);
+        if (!refused.empty()) return {nullptr, std::move(refused)};
     }
     if (sample.is_binary()) return {nullptr, "binary data: no text"};
     if (sample.lines().empty()) return {nullptr, "nothing but blanks"};

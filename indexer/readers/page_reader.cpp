@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "common/text/charset.h"
-#include "indexer/derived_id.h"
 #include "indexer/readers/page_structure.h"
+#include "indexer/records/derived_id.h"
 
 namespace dateline {
 namespace {

@@ -27,7 +27,7 @@
 #include <string_view>
 
 #include "indexer/readers/text_layout.h"
-#include "indexer/record.h"
+#include "indexer/records/record.h"
 
 namespace dateline {
 

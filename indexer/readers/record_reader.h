@@ -7,8 +7,9 @@
 #include <optional>
 #include <string>
 
-#include "indexer/record.h"
-#include "indexer/rejects.h"
+#include "indexer/records/record.h"
+#include "indexer/records/rejects.h"
+#include "indexer/records/stream_hints.h"
 #include "indexer/sources/input_buffer.h"
 
 namespace dateline {
@@ -34,6 +35,7 @@ struct ReaderInput {
     // Called several times for a record that takes long; what it throws ends the reading. May be
     // empty.
     std::function<void()> heartbeat = {};
+    StreamHints hints = {};
 
     void beat() const {
         if (heartbeat) heartbeat();

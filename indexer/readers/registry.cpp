@@ -3,18 +3,26 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/readers/json_shape.h"
 #include "indexer/readers/jsonl_reader.h"
 #include "indexer/readers/page_reader.h"
+#include "indexer/readers/prose_shape.h"
 #include "indexer/readers/reuters_reader.h"
 
 namespace dateline {
 namespace {
 
-constexpr std::array<ReaderFormat, 3> kFormats{{
-    {"reuters", "Reuters-21578 SGML", make_reuters_reader, true},
-    {"jsonl", "JSON lines, one article an object", make_jsonl_reader, true},
-    {"page", "plain text: an article, a list of headlines, or both", make_page_reader, false},
-}};
+// The first row that fits counts, of those that have a say at that time.
+// clang-format off: a format a row
+constexpr std::array kFormats{
+    ReaderFormat{"reuters", "Reuters-21578 SGML", KnownBy::Signature, is_reuters,
+                 make_reuters_reader, true},
+    ReaderFormat{"jsonl", "JSON lines, one article an object", KnownBy::Signature, is_jsonl,
+                 make_jsonl_reader, true},
+    ReaderFormat{"page", "plain text: an article, a list of headlines, or both", KnownBy::Prose,
+                 is_prose, make_page_reader, false},
+};
+// clang-format on
 
 }  // namespace
 

@@ -1,5 +1,5 @@
-// The table of readers. To add one: a file pair in this folder, a row in registry.cpp, its name in
-// the table of known_formats.cpp, a sample in corpus/, a line in docs/corpus-formats.md.
+// The table of readers. To add one: a file pair in this folder, a row in registry.cpp, a sample in
+// corpus/, a section in docs/corpus-formats.md.
 #pragma once
 
 #include <memory>
@@ -11,9 +11,21 @@
 
 namespace dateline {
 
+class TextSample;
+
+// When the rule of a format has a say (known_formats.h).
+enum class KnownBy {
+    Signature,  // At once: nothing else begins so.
+    Shape,      // After what is known and not read was ruled out.
+    Prose,      // When all else is ruled out.
+};
+
 struct ReaderFormat {
     std::string_view name;     // As --format takes it.
     std::string_view summary;  // One line for help.
+
+    KnownBy known_by;
+    bool (*fits)(const TextSample& sample);  // Its rule.
 
     std::unique_ptr<RecordReader> (*make)(const ReaderInput& input);
 

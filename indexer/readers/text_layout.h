@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/record.h"
+#include "indexer/records/record.h"
 
 namespace dateline {
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "common/text/charset.h"
 #include "common/text/utf8.h"
@@ -55,7 +56,8 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 
 }  // namespace
 
-TextSample::TextSample(std::string_view head, bool whole) : bytes_(head), whole_(whole) {
+TextSample::TextSample(std::string_view head, bool whole, StreamHints hints)
+    : bytes_(head), whole_(whole), hints_(std::move(hints)) {
     const Controls controls = count_controls(head);
     binary_ = controls.nuls > 0 || controls.all * 10 > head.size();
     if (controls.nuls * 50 > head.size()) return;

@@ -6,12 +6,15 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/records/stream_hints.h"
+
 namespace dateline {
 
 class TextSample {
   public:
-    // `head`: the first bytes of a decoded stream (decoded_stream.h). `whole`: that is all of it.
-    TextSample(std::string_view head, bool whole);
+    // `head`: the first bytes of a decoded stream (decoded_stream.h), valid as long as the sample.
+    // `whole`: that is all of it.
+    TextSample(std::string_view head, bool whole, StreamHints hints = {});
     TextSample(const TextSample&) = delete;
     TextSample& operator=(const TextSample&) = delete;
 
@@ -30,12 +33,16 @@ class TextSample {
 
     bool whole() const { return whole_; }
 
+    // What is known of the stream besides. The bytes are better evidence.
+    const StreamHints& hints() const { return hints_; }
+
     // NULs, or many controls.
     bool is_binary() const { return binary_; }
 
   private:
     std::string_view bytes_;
     bool whole_;
+    StreamHints hints_;
     bool binary_ = false;
     std::string decoded_;
     std::string_view text_;

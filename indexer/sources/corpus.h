@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/record.h"
-#include "indexer/rejects.h"
+#include "indexer/records/record.h"
+#include "indexer/records/rejects.h"
 #include "indexer/sources/byte_stream.h"
 
 namespace dateline {

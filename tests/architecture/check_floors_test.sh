@@ -17,7 +17,7 @@ plant_line() {
 }
 # plant FILE INCLUDE
 plant() { plant_line "$1" "#include $2"; }
-plant common/schema.cpp '"indexer/record.h"'
+plant common/schema.cpp '"indexer/records/record.h"'
 plant common/text/utf8.cpp '"common/schema.h"'
 plant common/analysis/tokenizer.cpp '"common/article.h"'
 plant indexer/app.cpp '"searcher/engine.h"'

@@ -6,7 +6,7 @@
 
 #include "common/analysis/analyser.h"
 #include "indexer/document/document_builder.h"
-#include "indexer/normaliser.h"
+#include "indexer/normaliser/normaliser.h"
 #include "indexer/readers/known_formats.h"
 #include "tests/support/noted_rejects.h"
 #include "tests/support/tokenize.h"

@@ -1,7 +1,7 @@
 #include "tests/support/corpus_articles.h"
 
 #include "indexer/document/document_builder.h"
-#include "indexer/normaliser.h"
+#include "indexer/normaliser/normaliser.h"
 #include "indexer/pipeline/corpus_reader.h"
 #include "indexer/readers/decoded_stream.h"
 #include "indexer/readers/known_formats.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/rejects.h"
+#include "indexer/records/rejects.h"
 
 namespace dateline {
 

@@ -1,4 +1,4 @@
-#include "indexer/dateline_parser.h"
+#include "indexer/normaliser/dateline_parser.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // What of a JSON object becomes which field of a record.
 #include <gmock/gmock.h>
 
-#include "indexer/readers/json_field_map.h"
+#include "indexer/readers/field_names.h"
 #include "indexer/readers/jsonl_reader.h"
 #include "tests/support/read_records.h"
 

@@ -1,4 +1,4 @@
-#include "indexer/language_detector.h"
+#include "indexer/normaliser/language_detector.h"
 
 #include <gtest/gtest.h>
 

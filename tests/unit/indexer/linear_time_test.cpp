@@ -11,7 +11,7 @@
 #include <string>
 
 #include "indexer/document/document_builder.h"
-#include "indexer/normaliser.h"
+#include "indexer/normaliser/normaliser.h"
 #include "tests/support/read_records.h"
 
 namespace dateline {

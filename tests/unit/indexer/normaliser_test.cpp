@@ -1,11 +1,11 @@
-#include "indexer/normaliser.h"
+#include "indexer/normaliser/normaliser.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
 
-#include "indexer/derived_id.h"
+#include "indexer/records/derived_id.h"
 
 namespace dateline {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <gmock/gmock.h>
 
-#include "indexer/derived_id.h"
 #include "indexer/readers/text_layout.h"
+#include "indexer/records/derived_id.h"
 #include "tests/support/read_records.h"
 
 namespace dateline {

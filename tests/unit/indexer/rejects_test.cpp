@@ -1,4 +1,4 @@
-#include "indexer/rejects.h"
+#include "indexer/records/rejects.h"
 
 #include <gtest/gtest.h>
 
@@ -6,8 +6,8 @@
 
 #include "common/json.h"
 #include "common/text/terminal_text.h"
-#include "indexer/derived_id.h"
-#include "indexer/reject_log.h"
+#include "indexer/records/derived_id.h"
+#include "indexer/records/reject_log.h"
 #include "tests/support/noted_rejects.h"
 
 namespace dateline {

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "common/dates/moment.h"
-#include "indexer/record.h"
+#include "indexer/records/record.h"
 
 namespace dateline {
 

@@ -1,7 +1,7 @@
 // For those who only look: what cannot be read is complained of when it is read.
 #pragma once
 
-#include "indexer/rejects.h"
+#include "indexer/records/rejects.h"
 
 namespace dateline {
 

@@ -1,4 +1,4 @@
-#include "indexer/path_date.h"
+#include "indexer/normaliser/path_date.h"
 
 #include <algorithm>
 #include <cstddef>

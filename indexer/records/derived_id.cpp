@@ -1,5 +1,5 @@
 #define XXH_INLINE_ALL
-#include "indexer/derived_id.h"
+#include "indexer/records/derived_id.h"
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>

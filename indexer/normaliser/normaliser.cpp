@@ -1,4 +1,4 @@
-#include "indexer/normaliser.h"
+#include "indexer/normaliser/normaliser.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -13,11 +13,11 @@
 #include "common/text/charset.h"
 #include "common/text/text_cleaner.h"
 #include "common/text/utf8.h"
-#include "indexer/dateline_parser.h"
-#include "indexer/derived_id.h"
-#include "indexer/language_detector.h"
-#include "indexer/paragraphs.h"
-#include "indexer/path_date.h"
+#include "indexer/normaliser/dateline_parser.h"
+#include "indexer/normaliser/language_detector.h"
+#include "indexer/normaliser/paragraphs.h"
+#include "indexer/normaliser/path_date.h"
+#include "indexer/records/derived_id.h"
 
 namespace dateline {
 namespace {

@@ -1,4 +1,4 @@
-#include "indexer/record.h"
+#include "indexer/records/record.h"
 
 namespace dateline {
 

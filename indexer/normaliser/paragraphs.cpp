@@ -1,4 +1,4 @@
-#include "indexer/paragraphs.h"
+#include "indexer/normaliser/paragraphs.h"
 
 #include <algorithm>
 #include <array>

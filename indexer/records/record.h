@@ -28,6 +28,18 @@ struct Position {
     std::uint64_t byte = 0;    // Inside the line or record; 0: all of it.
 };
 
+// Where an item is in its life, as agencies say it.
+struct Revision {
+    enum class Action {
+        Publish,   // Or update: replaces older versions of the item.
+        Withdraw,  // A kill: the item, in whatever version, is to be removed. Has no text.
+    };
+    Action action = Action::Publish;
+    // Of versions of one id the highest counts, whatever the order in which they come. 0: not said.
+    std::uint64_t version = 0;
+    std::string replaces;  // Id of another item that this one takes the place of. May be empty.
+};
+
 struct Record {
     Position position;
     ArticleKind kind = ArticleKind::Article;
@@ -45,7 +57,15 @@ struct Record {
     std::string language;
     std::vector<std::string> topics;
     std::vector<std::string> places;
-    std::string page;  // Id of the article whose page carried this headline.
+    std::string page;    // Id of the article whose page carried this headline.
+    std::string agency;  // Whose copy it is, where the corpus says so: "AP".
+
+    // What its container declares about the bytes above: "iso-8859-1". Empty: nothing is known. Of
+    // readers that give UTF-8 always empty.
+    std::string charset;
+    std::string captured;  // When it was fetched or sent; a date only where there is no other.
+
+    Revision revision;
 
     // Where names of fields were given (--map): which of them it has, a bit each.
     std::optional<std::uint32_t> mapped;

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "indexer/record.h"
+#include "indexer/records/record.h"
 
 namespace dateline {
 

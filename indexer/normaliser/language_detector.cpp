@@ -1,4 +1,4 @@
-#include "indexer/language_detector.h"
+#include "indexer/normaliser/language_detector.h"
 
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>

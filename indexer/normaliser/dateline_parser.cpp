@@ -1,4 +1,4 @@
-#include "indexer/dateline_parser.h"
+#include "indexer/normaliser/dateline_parser.h"
 
 #include <unicode/uchar.h>
 
@@ -9,7 +9,7 @@
 
 #include "common/text/character.h"
 #include "common/text/utf8.h"
-#include "indexer/day_words.h"
+#include "indexer/normaliser/day_words.h"
 
 namespace dateline {
 namespace {

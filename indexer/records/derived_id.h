@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/record.h"
+#include "indexer/records/record.h"
 
 namespace dateline {
 

@@ -1,4 +1,4 @@
-#include "indexer/rejects.h"
+#include "indexer/records/rejects.h"
 
 #include "common/json.h"
 #include "common/text/terminal_text.h"

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "common/article.h"
-#include "indexer/record.h"
-#include "indexer/remarks.h"
+#include "indexer/records/record.h"
+#include "indexer/records/remarks.h"
 
 namespace dateline {
 

@@ -1,4 +1,4 @@
-#include "indexer/day_words.h"
+#include "indexer/normaliser/day_words.h"
 
 #include <algorithm>
 #include <array>

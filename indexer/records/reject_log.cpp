@@ -1,4 +1,4 @@
-#include "indexer/reject_log.h"
+#include "indexer/records/reject_log.h"
 
 #include <algorithm>
 #include <cassert>
