@@ -93,7 +93,9 @@ std::optional<Article> Normaliser::article(Record record, const Origin& origin,
     article.place = std::move(dateline.place);
     article.byline = one_line(std::move(record.byline));
     article.source = one_line(std::move(record.source));
+    article.agency = one_line(std::move(record.agency));
     article.section = one_line(std::move(record.section));
+    article.version = record.revision.version;
     article.topics = clean_list(std::move(record.topics));
     article.places = clean_list(std::move(record.places));
     article.url = one_line(std::move(record.url));
