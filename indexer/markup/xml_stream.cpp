@@ -5,6 +5,7 @@
 
 #include "common/text/charset.h"
 #include "common/text/utf8.h"
+#include "indexer/encoding/charset_detector.h"
 #include "indexer/markup/markup_names.h"
 #include "indexer/markup/xml_repair.h"
 
@@ -77,6 +78,14 @@ void XmlStream::take_label(std::string_view raw) {
     if (parser_ || !declares_at(raw, 0)) return;
     label_ = declared_label(raw.substr(0, raw.find("?>")));
     if (label_.empty()) label_ = settings_.charset;
+    charset_.reset();
+}
+
+// What is valid UTF-8 is that, whatever was declared.
+std::string XmlStream::decoded(std::string_view raw) {
+    if (is_utf8(raw)) return std::string(raw);
+    if (!charset_) charset_ = choose_charset(label_, raw);
+    return to_utf8(std::string(raw), *charset_);
 }
 
 bool XmlStream::feed() {
@@ -89,7 +98,7 @@ bool XmlStream::feed() {
     }
     const std::size_t size = piece_size(raw);
     take_label(raw);
-    text_ = repaired_xml(to_utf8(std::string(raw.substr(0, size))));
+    text_ = repaired_xml(decoded(raw.substr(0, size)));
     // Otherwise a declaration came in the middle of a document: the piece is read again, as the
     // beginning of another.
     if (read_text(text_)) bytes_.consume(size);

@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +30,7 @@ struct XmlStreamSettings {
     // Elements, in small letters, that a document begins with. Where there is no declaration, one
     // begins with such an element.
     std::vector<std::string> roots;
-    std::string charset;  // The label of what no declaration says it of. May be empty.
+    std::string charset;  // Of what has no declaration, as its container says. May be empty.
 };
 
 class XmlStream {
@@ -47,6 +48,7 @@ class XmlStream {
   private:
     std::size_t piece_size(std::string_view raw) const;
     void take_label(std::string_view raw);
+    std::string decoded(std::string_view raw);
     std::size_t find_document(std::string_view text) const;
     bool read_text(std::string_view text);
     void begin_document(std::string_view& text);
@@ -56,10 +58,11 @@ class XmlStream {
     InputBuffer& bytes_;
     XmlHandler& handler_;
     XmlStreamSettings settings_;
-    std::unique_ptr<XmlParser> parser_;  // Of the document that is being read; none between them.
-    std::string label_;                  // Of the charset, by the last declaration.
-    std::uint64_t line_ = 1;             // Of what comes next, or of what the parser began with.
-    std::string text_;                   // The piece, decoded.
+    std::unique_ptr<XmlParser> parser_;   // Of the document that is being read; none between them.
+    std::string label_;                   // Of the charset, by the last declaration.
+    std::optional<std::string> charset_;  // What it is, once there were bytes to tell it by.
+    std::uint64_t line_ = 1;              // Of what comes next, or of what the parser began with.
+    std::string text_;                    // The piece, decoded.
 };
 
 }  // namespace dateline
