@@ -4,10 +4,11 @@
 #include <libxml/xmlerror.h>
 
 #include <algorithm>
-#include <cstring>
 #include <exception>
 #include <map>
 #include <new>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "common/text/utf8.h"
@@ -39,42 +40,27 @@ std::string to_message(const xmlError& error) {
 
 class XmlParser::Impl {
   public:
-    explicit Impl(XmlHandler& handler) : handler_(handler) {
-        xmlSAXHandler calls{};
-        calls.initialized = XML_SAX2_MAGIC;
-        calls.startElementNs = on_start;
-        calls.endElementNs = on_end;
-        calls.characters = calls.ignorableWhitespace = calls.cdataBlock = on_text;
-        calls.processingInstruction = on_instruction;
-        calls.getEntity = find_entity;
-        calls.entityDecl = on_entity;
-        calls.serror = on_error;
-        context_ = xmlCreatePushParserCtxt(&calls, this, nullptr, 0, nullptr);
-        if (context_ == nullptr) throw std::bad_alloc();
-        xmlCtxtUseOptions(context_, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR |
-                                        XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC);
-    }
-    ~Impl() {
-        if (context_->myDoc != nullptr) xmlFreeDoc(context_->myDoc);
-        xmlFreeParserCtxt(context_);
-    }
+    explicit Impl(XmlHandler& handler) : handler_(handler) { open_context(); }
+    ~Impl() { close_context(); }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
 
     std::size_t parse(std::string_view text) {
-        bool more = true;
-        while (more && state_ == State::Inside) {
+        std::size_t at = 0;
+        while (at < text.size() && state_ == State::Inside) {
             // libxml2 keeps a '\r' at the end of a part back, and would be one byte behind.
-            const std::size_t end = std::min(text.find_first_not_of('\r', kPartBytes), text.size());
-            const std::string_view part = text.substr(0, end);
-            text.remove_prefix(part.size());
-            more = !text.empty();
+            const std::size_t end =
+                std::min(text.find_first_not_of('\r', at + kPartBytes), text.size());
             left_ = 0;
-            xmlParseChunk(context_, part.data(), static_cast<int>(part.size()), 0);
+            feed(text.substr(at, end - at));
+            at = end - left_;
+            if (state_ == State::Inside && is_ended_early_)
+                reopen_context();
+            else if (state_ == State::Inside)
+                at = end;
         }
         rethrow();
-        if (state_ == State::Inside && context_->disableSAX != 0) state_ = State::Broken;
-        return state_ == State::Inside ? 0 : left_ + text.size();
+        return text.size() - at;
     }
 
     void finish() {
@@ -101,10 +87,55 @@ class XmlParser::Impl {
 
     static Impl& self(void* data) { return *static_cast<Impl*>(data); }
 
+    void open_context() {
+        xmlSAXHandler calls{};
+        calls.initialized = XML_SAX2_MAGIC;
+        calls.startElementNs = on_start;
+        calls.endElementNs = on_end;
+        calls.characters = calls.ignorableWhitespace = calls.cdataBlock = on_text;
+        calls.processingInstruction = on_instruction;
+        calls.getEntity = find_entity;
+        calls.entityDecl = on_entity;
+        calls.serror = on_error;
+        context_ = xmlCreatePushParserCtxt(&calls, this, nullptr, 0, nullptr);
+        if (context_ == nullptr) throw std::bad_alloc();
+        xmlCtxtUseOptions(context_, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR |
+                                        XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC);
+    }
+
+    void close_context() {
+        if (context_->myDoc != nullptr) xmlFreeDoc(context_->myDoc);
+        xmlFreeParserCtxt(context_);
+    }
+
+    // libxml2 takes any end tag for that of the last start tag, so ends of nothing bring it to the
+    // end of the document too early. Another parser goes on, inside elements to be so ended.
+    void reopen_context() {
+        for (const xmlChar*& name : open_) {
+            const std::string& kept = *kept_names_.emplace(to_view(name)).first;
+            name = reinterpret_cast<const xmlChar*>(kept.c_str());
+        }
+        close_context();
+        open_context();
+        is_ended_early_ = false;
+        lines_before_ = lines_;
+        constexpr int kSpares = 64;
+        std::string spares;
+        for (int i = 0; i < kSpares; ++i) spares += "<x>";
+        spares_ = kSpares;
+        feed(spares);
+    }
+
+    void feed(std::string_view part) {
+        xmlParseChunk(context_, part.data(), static_cast<int>(part.size()), 0);
+        if (state_ == State::Inside && !is_ended_early_ && context_->disableSAX != 0)
+            state_ = State::Broken;
+    }
+
     // Exceptions must not go through libxml2: the handler's are kept until it is left.
     template <typename Act>
     void call(Act act) {
-        if (state_ != State::Inside) return;
+        if (state_ != State::Inside || is_ended_early_) return;
         context_->wellFormed = 1;  // Or it would drop "&amp;" after the first fault.
         note_place();
         try {
@@ -121,7 +152,7 @@ class XmlParser::Impl {
 
     void note_place() {
         if (context_->input == nullptr) return;
-        lines_ = static_cast<std::uint64_t>(std::max(context_->input->line, 1)) - 1;
+        lines_ = lines_before_ + static_cast<std::uint64_t>(std::max(context_->input->line, 1)) - 1;
         left_ = static_cast<std::size_t>(context_->input->end - context_->input->cur);
     }
 
@@ -136,6 +167,10 @@ class XmlParser::Impl {
     }
 
     void start(const xmlChar* name, int count, const xmlChar** values) {
+        if (spares_ > 0) {
+            --spares_;
+            return;
+        }
         if (open_.size() >= kMostOpen) return break_off("elements are nested too deep");
         open_.push_back(name);
         attributes_.clear();
@@ -149,8 +184,17 @@ class XmlParser::Impl {
         std::string_view ended = to_view(name);
         const std::string meant = std::exchange(meant_end_, {});
         if (!meant.empty()) ended = meant;
-        const auto last = std::find_if(open_.rbegin(), open_.rend(), [ended](const xmlChar* open) {
-            return to_view(open) == ended;
+        close_to(ended);
+        if (open_.empty()) return stop(State::Ended);
+        if (context_->instate != XML_PARSER_END_TAG || context_->nameNr > 1) return;
+        is_ended_early_ = true;
+        xmlStopParser(context_);
+    }
+
+    // Ends the last element of that name and all in it.
+    void close_to(std::string_view name) {
+        const auto last = std::find_if(open_.rbegin(), open_.rend(), [name](const xmlChar* open) {
+            return to_view(open) == name;
         });
         if (last == open_.rend()) return;
         const auto depth = static_cast<std::size_t>(open_.rend() - last) - 1;
@@ -158,7 +202,6 @@ class XmlParser::Impl {
             handler_.end_element(to_view(open_.back()));
             open_.pop_back();
         }
-        if (open_.empty()) stop(State::Ended);
     }
 
     static void on_start(void* data, const xmlChar* name, const xmlChar*, const xmlChar*, int,
@@ -260,7 +303,11 @@ class XmlParser::Impl {
     std::string error_;      // The last that libxml2 complained of.
     std::string fault_;      // What we complain of.
     std::string meant_end_;  // The name in an end tag that is not that of the last start tag.
-    std::vector<const xmlChar*> open_;  // libxml2 keeps names as long as the parser.
+    std::vector<const xmlChar*> open_;  // libxml2 keeps names as long as its context;
+    std::set<std::string> kept_names_;  // those of others are kept here.
+    bool is_ended_early_ = false;
+    int spares_ = 0;                  // Elements around the document, of our own, yet to begin.
+    std::uint64_t lines_before_ = 0;  // In contexts before this one.
     std::vector<XmlAttribute> attributes_;
     std::map<std::string, std::string> entities_;  // The document's own.
     xmlEntity entity_{};
