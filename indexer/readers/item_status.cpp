@@ -25,7 +25,7 @@ constexpr std::array kWords{
 }  // namespace
 
 ItemStatus item_status(std::string_view word) {
-    const std::size_t scheme = word.rfind(':');
+    const std::size_t scheme = word.find_last_of(":/");
     if (scheme != std::string_view::npos) word.remove_prefix(scheme + 1);
     const auto* const row = std::ranges::find_if(
         kWords, [word](const Row& known) { return is_same_name(known.word, word); });

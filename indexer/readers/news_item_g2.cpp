@@ -104,8 +104,11 @@ void NewsItemG2::start_element(std::string_view name, XmlAttributes attributes) 
         start_content(name, attributes);
     } else if (depth_ == 2 && (section_ == "itemMeta" || section_ == "contentMeta")) {
         start_field(name, attributes);
-    } else if (depth_ == 3 && name == "name" && !field_name_.empty() && !has_name_) {
-        in_name_ = true;
+    } else if (depth_ == 3 && name == "name" && !field_name_.empty()) {
+        // Of names in several languages the one in the item's, else the first.
+        const std::string language = main_language(value_of(attributes, "lang"));
+        const bool is_own = !language.empty() && language == main_language(fields_.language);
+        in_name_ = !has_name_ || is_own;
         flow_.take();
     }
 }
@@ -138,10 +141,9 @@ void NewsItemG2::take_named(std::string_view name, XmlAttributes attributes) {
 void NewsItemG2::end_element(std::string_view name) {
     if (section_ == "contentSet" && depth_ > 1) end_content(name);
     if (depth_ == 3 && in_name_) {
-        // Of names in several languages the first; any is better than a literal.
-        const std::string called = flow_.take();
+        const std::string called = flow_.take();  // Better than a literal.
         if (!called.empty()) named_ = called;
-        has_name_ = !called.empty();
+        has_name_ |= !called.empty();
         in_name_ = false;
     }
     if (depth_ == 2) end_field();

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "indexer/readers/item_status.h"
 #include "indexer/readers/markup_shape.h"
@@ -76,12 +77,14 @@ class NewsmlReader : public XmlRecordReader {
         const bool is_text = media.empty() || media == "Text" || media == "text";
         if (status == ItemStatus::Usable && !item.has_text() && !is_text)
             return refuse(without_text(media), id);
-        for (Record& record : item.records()) {
+        std::vector<Record> records = item.records();
+        // Those in several languages have ids of their own, and what has none is killed in all.
+        if (status == ItemStatus::Withdrawn && records.size() > 1) records.emplace_back().id = id;
+        for (Record& record : records) {
             if (const std::string why = apply_status(status, record); !why.empty())
                 refuse(why, id);
             else
                 give(std::move(record));
-            if (status == ItemStatus::Withdrawn) return;
         }
     }
 
