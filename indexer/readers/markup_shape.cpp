@@ -24,13 +24,10 @@ constexpr std::array kRoots{
     Root{"rdf", "a news feed (RSS or Atom)"},
     Root{"channel", "a news feed (RSS or Atom)"},
     Root{"opml", "a list of feeds (OPML)"},
-    Root{"nitf", "an article in NITF"},
-    Root{"newsml", "a message in NewsML"},
-    Root{"newsitem", "a message in NewsML-G2"},
-    Root{"newsmessage", "a message in NewsML-G2"},
-    Root{"packageitem", "a message in NewsML-G2"},
-    Root{"conceptitem", "a message in NewsML-G2"},
-    Root{"knowledgeitem", "a message in NewsML-G2"},
+    Root{"contentmeta", "a part of a NewsML-G2 item"},
+    Root{"itemmeta", "a part of a NewsML-G2 item"},
+    Root{"contentset", "a part of a NewsML-G2 item"},
+    Root{"groupset", "a part of a NewsML-G2 item"},
     Root{"alto", "scanned print (ALTO)"},
     Root{"mets", "scanned print (METS)"},
     Root{"didl", "scanned print (MPEG-21)"},
@@ -173,6 +170,10 @@ Tags count_tags(std::string_view text) {
 
 std::string_view name_of_markup(const TextSample& sample) {
     return is_markup(sample.text()) ? name_by_root(sample.text()) : std::string_view{};
+}
+
+std::string markup_root(const TextSample& sample) {
+    return is_markup(sample.text()) ? element_name(root_of(sample.text())) : std::string();
 }
 
 std::string_view name_of_cut_markup(const TextSample& sample) {

@@ -5,6 +5,9 @@
 
 #include "indexer/readers/json_shape.h"
 #include "indexer/readers/jsonl_reader.h"
+#include "indexer/readers/newsml_g2_reader.h"
+#include "indexer/readers/newsml_reader.h"
+#include "indexer/readers/nitf_reader.h"
 #include "indexer/readers/page_reader.h"
 #include "indexer/readers/prose_shape.h"
 #include "indexer/readers/reuters_reader.h"
@@ -19,6 +22,12 @@ constexpr std::array kFormats{
                  make_reuters_reader, true},
     ReaderFormat{"jsonl", "JSON lines, one article an object", KnownBy::Signature, is_jsonl,
                  make_jsonl_reader, true},
+    ReaderFormat{"nitf", "NITF, one story a document", KnownBy::Signature, is_nitf,
+                 make_nitf_reader, true},
+    ReaderFormat{"newsml", "NewsML 1.2, messages of items", KnownBy::Signature, is_newsml,
+                 make_newsml_reader, true},
+    ReaderFormat{"newsml-g2", "NewsML-G2, messages and items", KnownBy::Signature, is_newsml_g2,
+                 make_newsml_g2_reader, true},
     ReaderFormat{"page", "plain text: an article, a list of headlines, or both", KnownBy::Prose,
                  is_prose, make_page_reader, false},
 };
