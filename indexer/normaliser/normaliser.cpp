@@ -99,6 +99,8 @@ std::optional<Article> Normaliser::article(Record record, const Origin& origin,
     article.url = one_line(std::move(record.url));
     article.page = id_of(std::move(record.page));
     article.published = publication(std::move(record.published), origin, remarks);
+    if (!article.published) article.published = date_in_path({.path = article.url, .member = {}});
+    if (!article.published) article.published = parse_date(one_line(std::move(record.captured)));
     article.language = article_language(std::move(record.language), settings_.language, article);
     article.id = article_id(std::move(record.id), article, origin);
     return article;
