@@ -26,6 +26,15 @@ bool is_field(TrecUse use) {
     return use > TrecUse::Cell && !is_text(use);
 }
 
+// A row is one line, whatever its cells are written in.
+void begin_cell(std::string& text) {
+    const std::size_t end = text.find_last_not_of(" \t\r\n") + 1;
+    if (std::count(text.begin() + static_cast<std::ptrdiff_t>(end), text.end(), '\n') < 2) {
+        text.resize(end);
+    }
+    text += ' ';
+}
+
 class StoryBuilder {
   public:
     explicit StoryBuilder(std::string_view sgml) : scanner_(sgml) {}
@@ -81,7 +90,7 @@ void StoryBuilder::take_start(const SgmlPiece& piece) {
             target() += kParagraph;
             return;
         case TrecUse::Cell:
-            target() += ' ';
+            begin_cell(target());
             return;
         case TrecUse::Inside:
             return;

@@ -129,8 +129,8 @@ TEST(TrecReader, NewspaperInParagraphs) {
         "<SECTION>\n<P>\nMetro; Part 4; Page 1 \n</P>\n</SECTION>\n"
         "<HEADLINE>\n<P>\nFERRY LATE; \n</P>\n<P>\nPORT ANGRY \n</P>\n</HEADLINE>\n"
         "<BYLINE>\n<P>\nBy JANE DOE, Times Staff Writer \n</P>\n</BYLINE>\n"
-        "<TEXT>\n<P>\nThe ferry\nwas late. \n</P>\n<TABLE>\n<TABLEROW><TABLECELL>\nTides "
-        "<TABLECELL>12</TABLEROW>\n</TABLE>\n</TEXT>\n<GRAPHIC>\n<P>\nPhoto, The ferry \n</P>\n"
+        "<TEXT>\n<P>\nThe ferry\nwas late. \n</P>\n<TABLE>\n<TABLEROW>\n<TABLECELL> Tides\n"
+        "<TABLECELL> 12\n</TABLEROW>\n</TABLE>\n</TEXT>\n<GRAPHIC>\n<P>\nPhoto, The ferry \n</P>\n"
         "</GRAPHIC>\n</DOC>\n");
     EXPECT_EQ(record.id, "LA082490-0001");
     EXPECT_EQ(record.headline, "FERRY LATE; PORT ANGRY");
@@ -138,6 +138,7 @@ TEST(TrecReader, NewspaperInParagraphs) {
     EXPECT_EQ(record.published, "1990-08-24");
     EXPECT_EQ(record.section, "Metro");
     EXPECT_THAT(record.body, testing::StartsWith("The ferry\nwas late. \n\n"));
+    EXPECT_NE(record.body.find("  Tides  12\n"), std::string::npos);
     EXPECT_THAT(record.body, testing::EndsWith("\n\nPhoto, The ferry"));
 }
 
