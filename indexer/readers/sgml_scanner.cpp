@@ -94,10 +94,23 @@ bool SgmlScanner::pass_over_declaration() {
     return true;
 }
 
+bool SgmlScanner::take_section(SgmlPiece& piece) {
+    constexpr std::string_view kBegin = "<![CDATA[";
+    constexpr std::string_view kEnd = "]]>";
+    const std::string_view text = sgml_.substr(at_);
+    if (no_section_ends_ || !text.starts_with(kBegin)) return false;
+    const std::size_t end = text.find(kEnd, kBegin.size());
+    no_section_ends_ = end == std::string_view::npos;
+    if (no_section_ends_) return false;
+    piece = {SgmlPiece::Kind::Text, text.substr(kBegin.size(), end - kBegin.size()), {}, false};
+    at_ += end + kEnd.size();
+    return true;
+}
+
 bool SgmlScanner::next(SgmlPiece& piece) {
     while (at_ < sgml_.size()) {
         if (sgml_[at_] == '<') {
-            if (take_tag(piece)) return true;
+            if (take_tag(piece) || take_section(piece)) return true;
             if (pass_over_declaration()) continue;
         }
         // A bracket that is none belongs to the text.

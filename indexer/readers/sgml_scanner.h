@@ -4,6 +4,7 @@
 //   <DOC id="a">, <F P=105>, </p>   tags: a letter or a digit after the bracket, and a '>' before
 //                                   the next '<' and within 4 KiB
 //   <!-- ... -->, <!...>, <?...>    nothing
+//   <![CDATA[ ... ]]>               text
 //   a < b, <j.doe@example.org>      text
 #pragma once
 
@@ -34,11 +35,13 @@ class SgmlScanner {
   private:
     bool take_tag(SgmlPiece& piece);
     bool pass_over_declaration();
+    bool take_section(SgmlPiece& piece);
     bool begins_line() const;
 
     std::string_view sgml_;
     std::size_t at_ = 0;
     bool no_comment_ends_ = false;  // In all that is left.
+    bool no_section_ends_ = false;
 };
 
 // The value of an attribute, in quotes or without, its name in any case; empty when there is none.

@@ -37,6 +37,7 @@ constexpr std::array kElements{
     TrecElement{"DATE", Day, Break},           // FT, LA, WSJ, CLEF; FR: a day in the text
     TrecElement{"DATE1", Day, Break},          // FBIS
     TrecElement{"DATELINE", Dateline, Dateline},
+    TrecElement{"DATETIME", Day, Break},         // TDT, ACE
     TrecElement{"DATE_TIME", Day, Break},        // AQUAINT
     TrecElement{"DAY", Nothing, Nothing},        // SJMN
     TrecElement{"DD", Day, Break},               // WSJ
@@ -52,6 +53,7 @@ constexpr std::array kElements{
     TrecElement{"DOCTYPE", Nothing, Nothing},     // AQUAINT
     TrecElement{"DT", Day, Inside},               // CLEF: SDA, ATS
     TrecElement{"EDITION", Nothing, Nothing},     // SJMN; CLEF: Glasgow Herald
+    TrecElement{"ENDTIME", Nothing, Nothing},     // TDT
     TrecElement{"F:100", Section, Break},         // FBIS: region
     TrecElement{"F:101", Places, Break},          // FBIS: country
     TrecElement{"F:102", Nothing, Nothing},       // FBIS: wire line
@@ -75,10 +77,10 @@ constexpr std::array kElements{
     TrecElement{"H6", Break, Break},
     TrecElement{"H7", Break, Break},
     TrecElement{"H8", Break, Break},
-    TrecElement{"HEAD", Headline, Break},     // AP
-    TrecElement{"HEADER", Nothing, Nothing},  // AQUAINT; FBIS has fields in it
-    TrecElement{"HEADLINE", Headline, Break},
-    TrecElement{"HL", Heading, Break},  // WSJ
+    TrecElement{"HEAD", Headline, Break},         // AP
+    TrecElement{"HEADER", Nothing, Nothing},      // AQUAINT; FBIS has fields in it
+    TrecElement{"HEADLINE", Headline, Headline},  // All; in the text of some
+    TrecElement{"HL", Heading, Break},            // WSJ
     TrecElement{"HR", Break, Break},
     TrecElement{"HT", Nothing, Nothing},      // FBIS: a file's name
     TrecElement{"IN", Topics, Inside},        // WSJ, FT: industries
@@ -121,6 +123,7 @@ constexpr std::array kElements{
     TrecElement{"RINDOCK", Break, Break},        // FR
     TrecElement{"ROWRULE", Break, Break},        // LA
     TrecElement{"RU", Section, Inside},          // CLEF: SDA, ATS
+    TrecElement{"S", Inside, Inside},            // TREC Chinese: sentences
     TrecElement{"SCATE", Nothing, Nothing},      // CLEF: EFE
     TrecElement{"SECOND", Nothing, Nothing},     // AP
     TrecElement{"SECTION", Section, Break},      // SJMN, LA
@@ -147,10 +150,11 @@ constexpr std::array kElements{
     TrecElement{"TITLE", Headline, Break},  // ZIFF, CLEF
     TrecElement{"TP", Topics, Inside},      // FT: kinds of news
     TrecElement{"TR", Break, Break},
-    TrecElement{"TRAILER", Stamp, Inside},   // AQUAINT
-    TrecElement{"TTL", Headline, Headline},  // CR
-    TrecElement{"TX", Text, Break},          // CLEF: SDA, ATS
-    TrecElement{"TYPE", Nothing, Nothing},   // LA
+    TrecElement{"TRAILER", Stamp, Inside},     // AQUAINT
+    TrecElement{"TTL", Headline, Headline},    // CR
+    TrecElement{"TX", Text, Break},            // CLEF: SDA, ATS
+    TrecElement{"TXTTYPE", Nothing, Nothing},  // TDT
+    TrecElement{"TYPE", Nothing, Nothing},     // LA
     TrecElement{"UL", Break, Break},
     TrecElement{"URL", Url, Inside},
     TrecElement{"USBUREAU", Break, Break},     // FR

@@ -103,15 +103,20 @@ bool is_job(std::string_view text) {
     return false;
 }
 
-// The part of a byline that is names; empty when it has none.
+// The part of a byline that is names; empty when it has none. What people are may stand in a line
+// of its own.
 std::string names_of(std::string_view byline) {
     std::string names;
+    std::string_view between;
     while (!byline.empty()) {
-        const std::string_view part = trimmed(take_until(byline, ",;"));
+        const std::size_t end = std::min(byline.find_first_of(",;\n"), byline.size());
+        const bool wrapped = end < byline.size() && byline[end] == '\n';
+        const std::string part = one_line_of(take_until(byline, ",;\n"));
         if (part.empty()) continue;
         if (is_job(part)) break;
-        if (!names.empty()) names += ", ";
+        names += between;
         names += part;
+        between = wrapped ? " " : ", ";
     }
     return names;
 }
@@ -153,9 +158,18 @@ std::string_view without_label(std::string_view item) {
     return (code || label) && !trimmed(behind).empty() ? trimmed(behind) : item;
 }
 
+// A heading's; a line begins at "@" as well.
 std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
-    while (!text.empty()) lines.push_back(trimmed(take_until(text, "\n")));
+    while (!text.empty()) {
+        std::string_view line = take_until(text, "\n");
+        for (std::size_t mark = line.find(" @ ", 1); mark != std::string_view::npos;
+             mark = line.find(" @ ", 1)) {
+            lines.push_back(trimmed(line.substr(0, mark)));
+            line.remove_prefix(mark + 1);
+        }
+        lines.push_back(trimmed(line));
+    }
     return lines;
 }
 
@@ -197,7 +211,8 @@ TrecHeading split_heading(std::string_view heading) {
         std::string_view line = lines[i];
         if (is_dash_line(line) || line.starts_with('@')) {
             line = is_dash_line(line) ? std::string_view{} : trimmed(line.substr(1));
-            part = &parts.headlines;
+            const bool of_byline = part == &parts.bylines && is_job(line);
+            if (!of_byline) part = &parts.headlines;
             goes_on = false;
         }
         if (line.empty()) continue;
@@ -221,7 +236,7 @@ std::string trec_byline(const std::vector<std::string>& printed) {
         const std::string byline = one_line_of(one);
         if (byline.empty() || has_digit(byline)) continue;
         if (whole.empty()) whole = byline;
-        const std::string part = names_of(byline);
+        const std::string part = names_of(one);
         if (part.empty()) continue;
         if (!names.empty()) names += starts_with_name(part, "and ") ? " " : ", ";
         names += part;

@@ -44,7 +44,9 @@ bool has_number(std::string_view text) {
     SgmlScanner scanner(text);
     SgmlPiece piece;
     if (!scanner.next(piece)) return false;
-    if (!sgml_attribute(piece.attributes, "id").empty()) return true;
+    for (const std::string_view name : {"id", "docno", "docid"}) {
+        if (!sgml_attribute(piece.attributes, name).empty()) return true;
+    }
     for (int tags = 0; tags < 8 && scanner.next(piece);) {
         if (piece.kind != SgmlPiece::Kind::StartTag) continue;
         ++tags;

@@ -135,6 +135,8 @@ const Case kBylines[] = {
     {"TwoNames", "By JANE DOE and RICHARD ROE, Times Staff Writers", "By JANE DOE and RICHARD ROE"},
     {"ThreeNames", "By A. DOE, B. ROE and C. POE, Times Staff Writers",
      "By A. DOE, B. ROE and C. POE"},
+    {"JobInALineOfItsOwn", "By JANE DOE\nHarbour Press Writer", "By JANE DOE"},
+    {"WrappedAfterComma", "By A. DOE,\nB. ROE and\nC. POE", "By A. DOE, B. ROE and C. POE"},
     {"Semicolon", "By JANE DOE; TIMES STAFF WRITER", "By JANE DOE"},
     {"Junior", "By Richard Roe, Jr.", "By Richard Roe, Jr."},
     {"WhoSheIs", "By JANE DOE, Jane Doe is a professor of tides", "By JANE DOE"},
@@ -202,6 +204,13 @@ TEST(TrecNames, HeadingsMayHaveSeveralHeadlinesAndMarks) {
         split_heading("Tides:\n@ Ferry Late\n---\nPort Angry\n---\nBy Jane Doe");
     EXPECT_THAT(heading.headlines, ElementsAre("Tides:", "Ferry Late", "Port Angry"));
     EXPECT_THAT(heading.bylines, ElementsAre("By Jane Doe"));
+}
+
+TEST(TrecNames, HeadingsInOneLine) {
+    const TrecHeading heading =
+        split_heading(" Ferry Late @ Port Angry @ By Jane Doe @ Staff Reporter");
+    EXPECT_THAT(heading.headlines, ElementsAre("Ferry Late", "Port Angry"));
+    EXPECT_THAT(heading.bylines, ElementsAre("By Jane Doe", "Staff Reporter"));
 }
 
 TEST(TrecNames, HeadingsWithoutDashes) {

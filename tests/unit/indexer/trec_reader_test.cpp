@@ -202,6 +202,32 @@ TEST(TrecReader, EuropeanAgency) {
     EXPECT_EQ(record.body, "Sie kam.\n\nAm Mittag.\n\nWeiter\n\nUnd ging.");
 }
 
+TEST(TrecReader, HeadlineAndSentencesInsideTheText) {
+    const Record record = only_record(
+        "<DOC>\n<DOCID> pd9101-1 </DOCID>\n<DOCNO> CB001001-BFJ-198-174 </DOCNO>\n"
+        "<DATE> 1991-01-01 </DATE>\n<TEXT>\n<headline> Ferry late </headline>\n<p>\n<s> It came. "
+        "</s>\n"
+        "<s> It left. </s>\n</p>\n</TEXT>\n</DOC>\n");
+    EXPECT_EQ(record.id, "CB001001-BFJ-198-174");
+    EXPECT_EQ(record.headline, "Ferry late");
+    EXPECT_EQ(record.published, "1991-01-01");
+    EXPECT_EQ(record.body, " It came. \n It left.");
+}
+
+TEST(TrecReader, SectionsOfText) {
+    const Record record = only_record(
+        "<DOC><DOCID>H-1</DOCID><TITLE><![CDATA[Ferry & port]]></TITLE>"
+        "<TEXT><![CDATA[It came <late>.]]></TEXT></DOC>");
+    EXPECT_EQ(record.headline, "Ferry & port");
+    EXPECT_EQ(record.body, "It came <late>.");
+}
+
+TEST(TrecReader, HousesWithTheSameLetters) {
+    EXPECT_EQ(only_record("<DOC><DOCNO>FR940103-000001</DOCNO></DOC>").language, "de");
+    EXPECT_EQ(only_record("<DOC><DOCNO>FR940103-0-00001</DOCNO></DOC>").source, "Federal Register");
+    EXPECT_EQ(only_record("<DOC><DOCNO>LAB940103-1</DOCNO></DOC>").source, "");
+}
+
 TEST(TrecReader, WebPage) {
     const Record record = only_record(
         "<DOC>\n<DOCNO>WTX001-B01-50</DOCNO>\n<DOCOLDNO>IA000-001</DOCOLDNO>\n<DOCHDR>\n"
