@@ -41,13 +41,22 @@ std::size_t dash_length(std::string_view text) {
 
 struct PlaceWords {
     bool capitals = true;  // All but months, numbers and what is abbreviated.
+    bool names = true;     // All begin with a capital, or are numbers.
     bool month = false;
     bool digit = false;
+
+    bool has_day() const { return month && digit; }
 };
+
+// What a sentence begins with that goes on to a day: "On March 9 - a Tuesday - the ..."
+constexpr std::array<std::string_view, 10> kOpenings{"After", "Before", "By",    "From", "In",
+                                                     "On",    "Since",  "Until", "The",  "When"};
 
 void look_at(std::string_view word, PlaceWords& words) {
     const bool abbreviated = word.ends_with('.') || word.ends_with(".,");
     const std::string_view name = word.substr(0, word.find_last_not_of(".,") + 1);
+    words.names = words.names && !name.empty() && !is_small(name[0]) &&
+                  std::ranges::count(kOpenings, name) == 0;
     if (std::ranges::any_of(name, is_digit)) {
         words.digit = true;
     } else if (find_month(name) != 0) {
@@ -77,9 +86,8 @@ LeadingDateline with_agency(std::string_view text, std::size_t bracket) {
     if (end == std::string_view::npos || end - bracket > kLongestAgency) return {};
     const std::string_view place = text.substr(0, bracket);
     const PlaceWords words = look_at_place(place);
-    const bool has_day = words.month && words.digit;
     const std::size_t dash = dash_length(text.substr(end + 1));
-    const bool sure = has_day || (dash > 0 && words.capitals && begins_in_capitals(place));
+    const bool sure = words.has_day() || (dash > 0 && words.capitals && begins_in_capitals(place));
     if (!sure) return {};
     const std::size_t behind = std::min(text.find_first_not_of(" :", end + 1), text.size());
     return {text.substr(0, end + 1), dash > 0 ? end + 1 + dash : behind};
@@ -89,7 +97,8 @@ LeadingDateline with_dash(std::string_view text, std::size_t end) {
     const std::string_view place = text.substr(0, end);
     const PlaceWords words = look_at_place(place);
     const std::size_t dash = dash_length(text.substr(end));
-    if (dash == 0 || !words.capitals || !begins_in_capitals(place)) return {};
+    const bool sure = words.capitals ? begins_in_capitals(place) : words.names && words.has_day();
+    if (dash == 0 || !sure) return {};
     return {place, end + dash};
 }
 

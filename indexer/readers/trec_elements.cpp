@@ -60,6 +60,7 @@ constexpr std::array kElements{
     TrecElement{"F:103", Nothing, Nothing},       // FBIS: its number
     TrecElement{"F:104", Source, Break},          // FBIS: whose report it is
     TrecElement{"F:105", Nothing, Nothing},       // FBIS: language before it was translated
+    TrecElement{"F:106", Credit, Credit},         // FBIS
     TrecElement{"FEATURE", Nothing, Nothing},     // SJMN
     TrecElement{"FICHEROS", Nothing, Nothing},    // CLEF: EFE
     TrecElement{"FILEID", Stamp, Inside},         // AP

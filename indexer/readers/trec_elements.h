@@ -18,6 +18,7 @@ enum class TrecUse {
     Headline,  // Several: all but notes to editors.
     Heading,   // Headline and byline, with lines of dashes between.
     Byline,    // As printed.
+    Credit,    // "[Report by Jane Doe]", or what kind of text it is.
     Author,    // "Doe, Jane"
     Dateline,  // Or the day of the edition.
     Day,       // Holds a day, among other things.

@@ -244,6 +244,13 @@ std::string trec_byline(const std::vector<std::string>& printed) {
     return names.empty() ? whole : names;
 }
 
+std::string credited_byline(std::string_view credit) {
+    const std::string line = one_line_of(trimmed(credit, " \t\r\n[]"));
+    const std::size_t by = begins_byline(line) ? 0 : line.find(" by ");
+    const bool one_word = by == 0 || (by != std::string::npos && line.find(' ') == by);
+    return one_word ? "By" + line.substr(by + (by == 0 ? 2 : 3)) : std::string{};
+}
+
 std::string trec_author(std::string_view printed) {
     std::string names;
     const std::string line = one_line_of(printed);

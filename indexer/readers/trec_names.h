@@ -27,6 +27,10 @@ TrecHeading split_heading(std::string_view heading);
 // A byline that says nothing else stays whole. Empty for numbers.
 std::string trec_byline(const std::vector<std::string>& printed);
 
+// "[Report by Jane Doe]" -> "By Jane Doe"; empty for "[Interview with Jane Doe by Richard Roe]" and
+// others that say more.
+std::string credited_byline(std::string_view credit);
+
 // "Doe, Jane; Roe, Richard." -> "Jane Doe, Richard Roe".
 std::string trec_author(std::string_view printed);
 

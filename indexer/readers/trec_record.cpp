@@ -166,6 +166,9 @@ void take_heads(const TrecStory& story, Record& record) {
         std::ranges::move(parts.headlines, std::back_inserter(headlines));
         std::ranges::move(parts.bylines, std::back_inserter(bylines));
     }
+    for (const std::string& credit : story.all(TrecUse::Credit)) {
+        bylines.push_back(credited_byline(credit));
+    }
     if (bylines.empty() && !story.texts.empty()) add_loose_bylines(story.other, bylines);
     record.headline = trec_headline(headlines);
     // Those of journals end in a point, which is none of theirs.
@@ -196,11 +199,30 @@ void take_leading_dateline(Record& record) {
     record.body = std::string(text.substr(found.length));
 }
 
+bool goes_on(std::string_view text) {
+    text = trimmed(text);
+    return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
+}
+
+// Who tells what, where that is no byline.
+std::string credits_in(const TrecStory& story) {
+    std::string credits;
+    for (const std::string& credit : story.all(TrecUse::Credit)) {
+        if (credited_byline(credit).empty()) credits += one_line_of(credit) + "\n\n";
+    }
+    return credits;
+}
+
 void take_text(const TrecStory& story, Record& record) {
     record.body = trec_body(story.texts, record.headline);
     if (record.body.empty()) record.body = trec_body({story.other}, record.headline);
     record.dateline = dateline_in(story);
     if (record.dateline.empty()) take_leading_dateline(record);
+    // Financial Times: the beginning of a sentence that goes on in the text.
+    if (!record.dateline.empty() && goes_on(record.body)) {
+        record.body.insert(0, std::exchange(record.dateline, {}) + '\n');
+    }
+    record.body.insert(0, credits_in(story));
     for (const std::string& caption : story.captions) {
         record.body += "\n\n";
         record.body += trimmed(caption);

@@ -158,6 +158,13 @@ TEST(TrecNames, AuthorsAreTurned) {
     EXPECT_EQ(trec_author("JM"), "JM");
 }
 
+TEST(TrecNames, CreditsThatAreBylines) {
+    EXPECT_EQ(credited_byline(" [Report by J. Doe] "), "By J. Doe");
+    EXPECT_EQ(credited_byline("[By SNA correspondent Jane Doe]"), "By SNA correspondent Jane Doe");
+    EXPECT_EQ(credited_byline("[Interview with J. Doe by R. Roe]"), "");
+    EXPECT_EQ(credited_byline("[Editorial]"), "");
+}
+
 struct HeadlineCase {
     const char* name;
     std::vector<std::string> printed;
@@ -255,6 +262,9 @@ const DatelineCase kDatelines[] = {
     {"WithoutAgency", "PORT SELWYN -- The ferry", "PORT SELWYN", "The ferry"},
     {"State", "ARDMOUTH, Calif. -- The ferry", "ARDMOUTH, Calif.", "The ferry"},
     {"DayWithoutAgency", "SELWYN, Jan 5 - The ferry", "SELWYN, Jan 5", "The ferry"},
+    {"AgencyWithoutBrackets", "Selwyn March 9 SNA -- The ferry", "Selwyn March 9 SNA", "The ferry"},
+    {"DayInASentence", "On March 9 - a Tuesday - it came", "", "On March 9 - a Tuesday - it came"},
+    {"DayAmongWords", "Ships from March 9 - all", "", "Ships from March 9 - all"},
     {"LongDash", "SELWYN \u2014 The ferry", "SELWYN", "The ferry"},
     {"Abbreviation", "The World Ferry Union (WFU) said", "", "The World Ferry Union (WFU) said"},
     {"Firm", "IBM (NYSE) rose 3 percent", "", "IBM (NYSE) rose 3 percent"},

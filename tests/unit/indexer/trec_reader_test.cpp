@@ -122,6 +122,29 @@ TEST(TrecReader, MonitoredBroadcast) {
     EXPECT_EQ(without_blanks_around(record.body), "The ferry was late.\n   It came.");
 }
 
+TEST(TrecReader, MonitoredAgencyWithCredit) {
+    const std::string begin =
+        "<DOC>\n<DOCNO> FBIS3-9 </DOCNO>\n<TEXT>\nLanguage: <F P=105> English </F>\n"
+        "Article Type:BFN \n\n";
+    const std::string end =
+        "\n  [Text] Selwyn March 9 SNA -- The ferry\nwas late.\n</TEXT>\n</DOC>\n";
+    const Record report = only_record(begin + "<F P=106> [Report by J. Doe] </F>" + end);
+    EXPECT_EQ(report.byline, "By J. Doe");
+    EXPECT_EQ(report.dateline, "Selwyn March 9 SNA");
+    EXPECT_EQ(report.body, "The ferry\nwas late.");
+    const Record interview = only_record(begin + "<F P=106> [Interview with J. Doe] </F>" + end);
+    EXPECT_EQ(interview.byline, "");
+    EXPECT_EQ(interview.body, "[Interview with J. Doe]\n\nThe ferry\nwas late.");
+}
+
+TEST(TrecReader, DatelineThatIsTheBeginningOfTheText) {
+    const Record record = only_record(
+        "<DOC>\n<DOCNO>FT911-1</DOCNO>\n<DATELINE>\n   THE FERRY was late. It came\n</DATELINE>\n"
+        "<TEXT>\nat noon, and left.\n</TEXT>\n</DOC>\n");
+    EXPECT_EQ(record.dateline, "");
+    EXPECT_EQ(record.body, "THE FERRY was late. It came\nat noon, and left.");
+}
+
 TEST(TrecReader, NewspaperInParagraphs) {
     const Record record = only_record(
         "<DOC>\n<DOCNO> LA082490-0001 </DOCNO>\n<DOCID> 4883 </DOCID>\n"
