@@ -11,6 +11,8 @@
 #include "indexer/readers/page_reader.h"
 #include "indexer/readers/prose_shape.h"
 #include "indexer/readers/reuters_reader.h"
+#include "indexer/readers/time_reader.h"
+#include "indexer/readers/trec_reader.h"
 
 namespace dateline {
 namespace {
@@ -20,6 +22,10 @@ namespace {
 constexpr std::array kFormats{
     ReaderFormat{"reuters", "Reuters-21578 SGML", KnownBy::Signature, is_reuters,
                  make_reuters_reader, true},
+    ReaderFormat{"trec", "TREC SGML, one DOC element a story", KnownBy::Signature, is_trec,
+                 make_trec_reader, true},
+    ReaderFormat{"time", "the TIME collection", KnownBy::Signature, is_time, make_time_reader,
+                 true},
     ReaderFormat{"jsonl", "JSON lines, one article an object", KnownBy::Signature, is_jsonl,
                  make_jsonl_reader, true},
     ReaderFormat{"nitf", "NITF, one story a document", KnownBy::Signature, is_nitf,

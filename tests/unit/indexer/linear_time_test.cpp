@@ -70,6 +70,13 @@ Row story(const char* name, std::string_view begin, std::string_view piece, std:
             }};
 }
 
+Row trec(const char* name, std::string_view begin, std::string_view piece, std::string_view end) {
+    return {name, "trec", [=](std::size_t count) {
+                return "<DOC><DOCNO>1</DOCNO>" + std::string(begin) + times(count, piece) +
+                       std::string(end) + "</DOC>";
+            }};
+}
+
 constexpr std::string_view kBody = "<REUTERS NEWID=\"1\"><TEXT><TITLE>a</TITLE><BODY>";
 constexpr std::string_view kBodyEnd = "</BODY></TEXT></REUTERS>";
 constexpr std::string_view kTopics = "<REUTERS NEWID=\"1\"><TOPICS>";
@@ -95,6 +102,39 @@ const Row kRows[] = {
      }},
     story("untagged_rows", "<REUTERS><TEXT TYPE=\"UNPROC\">", " a  b\n", "</TEXT></REUTERS>"),
     story("ampersands_of_a_story", kBody, "&", kBodyEnd),
+
+    trec("trec_begins_in_a_line", "</DOC>", "<DOC>", ""),
+    trec("trec_stories_in_a_line", "</DOC>", "<DOC></DOC>", "<DOC>"),
+    trec("trec_ends", "", "</DOC>", ""),
+    trec("trec_brackets", "<TEXT>", "<", "</TEXT>"),
+    trec("trec_open_tags", "<TEXT>", "<P ", "</TEXT>"),
+    trec("trec_open_comments", "<TEXT>", "<!-- ", "</TEXT>"),
+    trec("trec_comments", "<TEXT>", "<!-- --> ", "</TEXT>"),
+    trec("trec_open_sections", "<TEXT>", "<![CDATA[", "</TEXT>"),
+    trec("trec_nested_texts", "", "<TEXT><HEADLINE>", ""),
+    trec("trec_unknown_elements", "<TEXT>", "<X>\n</Y>", "</TEXT>"),
+    trec("trec_many_texts", "<HEADLINE>a a a a a</HEADLINE>", "<TX>a a</TX>", ""),
+    trec("trec_many_bylines", "", "<BYLINE>By A, B;</BYLINE>", "<TEXT>a</TEXT>"),
+    trec("trec_one_byline", "<BYLINE>", "A, ", "</BYLINE><TEXT>a</TEXT>"),
+    trec("trec_many_days", "", "<DATE>31</DATE>", "<TEXT>a</TEXT>"),
+    trec("trec_one_day", "<DATE>", "31 ", "</DATE><TEXT>a</TEXT>"),
+    trec("trec_heading_lines", "<HL>", "By A\n--\n", "</HL><TEXT>a</TEXT>"),
+    trec("trec_heading_marks", "<HL>", "A @ ", "</HL><TEXT>a</TEXT>"),
+    trec("trec_topics", "<IN>", "A (B)\n", "</IN><TEXT>a</TEXT>"),
+    trec("trec_semicolons", "<TEXT>", ".;  ", "</TEXT>"),
+    trec("trec_signs", "<TEXT>", "``&blank;&M", "</TEXT>"),
+    trec("trec_lines_without_marks", "<TEXT>", "A b.\n", "</TEXT>"),
+    trec("trec_head_lines", "<TEXT>Language:\n", "BFN\n\n", "</TEXT>"),
+    trec("trec_loose_lines", "<TEXT>a</TEXT>", "By A\n", ""),
+    trec("trec_page_tags", "<DOCHDR>http://a\n</DOCHDR>", "<TITLE><P>", ""),
+    trec("trec_page_header", "<DOCHDR>http://a\n", "Date: 1\n", "</DOCHDR>"),
+    {"trec_headlines", "trec",
+     [](std::size_t count) {
+         return numbered(count, "<DOC><DOCNO>1</DOCNO>", "<HEAD>a#</HEAD>", "</DOC>");
+     }},
+    {"time_lines", "time",
+     [](std::size_t count) { return "*TEXT 1 01/04/63\n" + times(count, "A b\n"); }},
+    {"time_articles", "time", [](std::size_t count) { return times(count, "*TEXT 1 01/04/63\n"); }},
 
     list("many_topics", R"({"id":"a","title":"b","topics":[")", "t#\",\"", "\"]}"),
     list("topics_in_a_text", R"({"id":"a","title":"b","topics":")", "t#, ", "\"}"),
