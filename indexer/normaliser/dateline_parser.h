@@ -40,9 +40,9 @@ Dateline parse_dateline(std::string_view line);
 // The one that the text of an article begins with, where that is certain; else an empty one. Its
 // `text` ends before the dash or colon. A known agency must have signed it, or a day be in it after
 // a comma:
-//   "WASHINGTON (AP) — ...", "(Reuters) - ...", "PARIS, 3 mars (AFP) - ...", "Bern, 26.02.2024 -
-//   ..."
-// or the place be in capitals before a dash: "BEIRUT — ...".
+//   "WASHINGTON (AP) — ...", "(Reuters) - ...", "PARIS, 3 mars (AFP) - ...",
+//   "Bern, 26.02.2024 - ...", "新华社北京3月5日电 ..."
+// Capitals alone are not enough: what is before a dash is as often what the text speaks of.
 Dateline leading_dateline(std::string_view body);
 
 }  // namespace dateline

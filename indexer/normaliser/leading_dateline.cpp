@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "common/text/utf8.h"
+#include "indexer/normaliser/chinese_dateline.h"
 #include "indexer/normaliser/dateline_parser.h"
 #include "indexer/normaliser/news_agencies.h"
 
@@ -17,14 +18,6 @@ constexpr std::size_t kLongest = 120;  // Bytes.
 // What the dateline is set apart from the text by. The first that comes counts.
 constexpr auto kDashes = std::to_array<std::string_view>(
     {" - ", " -- ", " – ", " — ", " ― ", " _ ", "—", "– ", "-- ", ".- ", ") ", "/ ", ": "});
-
-// Words of headings, before a dash or colon as places are.
-constexpr auto kHeadings = std::to_array<std::string_view>(
-    {"ADVISORY",   "ALERT",     "ANALYSIS",  "BREAKING", "BRIEF",   "CORRECTED", "CORRECTION",
-     "COVID",      "EDITOR",    "EXCLUSIVE", "FACTBOX",  "FEATURE", "FILE",      "FLASH",
-     "HIGHLIGHTS", "INTERVIEW", "LIVE",      "NEWS",     "NOTE",    "OPINION",   "PHOTO",
-     "PHOTOS",     "PREVIEW",   "PROFILE",   "QUOTES",   "RECAP",   "REVIEW",    "SUMMARY",
-     "TABLE",      "TIMELINE",  "UPDATE",    "URGENT",   "VIDEO",   "WATCH",     "WRAPUP"});
 
 // Small words inside the names of places.
 constexpr auto kJoints = std::to_array<std::string_view>(
@@ -56,51 +49,51 @@ bool is_title(std::string_view place) {
     });
 }
 
-bool is_heading(std::string_view place) {
-    return !all_words(place, [](std::string_view word) {
-        return std::ranges::find(kHeadings, word) == kHeadings.end();
-    });
+// Words that a sentence about a day and a place begins with.
+constexpr auto kBeginSentences = std::to_array<std::string_view>(
+    {"After ", "Am ", "At ", "Au ", "Before ", "Dal ", "En ", "From ", "Im ", "In ", "Nach ",
+     "Nel ", "On ", "Seit ", "Since ", "À "});
+
+bool begins_sentence(std::string_view place) {
+    return std::ranges::any_of(kBeginSentences,
+                               [place](std::string_view word) { return place.starts_with(word); });
 }
 
-bool is_in_capitals(std::string_view place) {
-    constexpr std::size_t kFewestLetters = 4;
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < place.size();) {
-        const DecodedCharacter character = decode_utf8(place, at);
-        const auto code = static_cast<UChar32>(character.code);
-        if (u_islower(code) != 0) return false;
-        letters += u_isupper(code) != 0 ? 1 : 0;
-        at += character.length;
-    }
-    return letters >= kFewestLetters;
-}
-
-bool is_known(const std::string& agency) {
-    return !agency.empty() && !known_agency(agency).empty();
+// An agency alone: "(Reuters) -", "AFP:".
+bool is_only_agency(const Dateline& found) {
+    return found.text == found.agency || found.text.starts_with('(' + found.agency);
 }
 
 bool is_certain(const Dateline& found, std::string_view dash) {
     constexpr std::size_t kLongestPlace = 40;
-    if (!is_title(found.place) || is_heading(found.place)) return false;
-    if (is_known(found.agency)) return true;
-    if (dash == ") " || dash == "/ ") return false;  // Only an agency ends without a dash.
-    if (found.place.empty() || found.place.size() > kLongestPlace) return false;
-    const std::size_t comma = found.text.find(',');
-    const bool day_after_comma = found.has_day && comma < found.text.size();
-    return day_after_comma ||
-           (dash != ": " && is_in_capitals(found.place) && found.text == found.place &&
-            found.place.find(',') > found.place.size());
+    const bool is_signed = !found.agency.empty();
+    if (found.place.empty()) return is_signed && is_only_agency(found);
+    if (!is_title(found.place) || found.place.size() > kLongestPlace) return false;
+    if (is_signed) return true;
+    const bool has_dash = dash != ") " && dash != "/ ";  // Only an agency ends without one.
+    return has_dash && found.has_day && !begins_sentence(found.place) &&
+           found.text.find(',') != std::string::npos;
+}
+
+// Without what may be an agency, but is not known: it signs nothing here.
+Dateline parse_signed(std::string_view text) {
+    Dateline found = parse_dateline(text);
+    found.agency = known_agency(found.agency);
+    if (found.place == found.agency) found.place.clear();
+    return found;
 }
 
 }  // namespace
 
 Dateline leading_dateline(std::string_view body) {
     const std::string_view line = utf8_prefix(body.substr(0, body.find('\n')), kLongest);
+    Dateline chinese = chinese_dateline(line);
+    if (!chinese.agency.empty()) return chinese;
     for (std::size_t at = 1; at < line.size(); ++at) {
         for (const std::string_view dash : kDashes) {
             if (!line.substr(at).starts_with(dash)) continue;
-            const bool bracket = dash == ") " || dash == "/ " || dash == ".- ";
-            Dateline found = parse_dateline(line.substr(0, at + (bracket ? 1 : 0)));
+            const bool bracket = dash == ") " || dash == "/ ";
+            Dateline found = parse_signed(line.substr(0, at + (bracket ? 1 : 0)));
             if (is_certain(found, dash)) return found;
             if (!bracket) return {};
         }
