@@ -91,13 +91,13 @@ bool begins_mailbox(std::string_view line) {
 
 }  // namespace
 
-std::string_view name_of_mail(const TextSample& sample) {
-    if (sample.lines().empty()) return {};
+bool is_mail(const TextSample& sample) {
+    if (sample.lines().empty()) return false;
     const bool mailbox = begins_mailbox(sample.lines().front());
     const Fields fields = count_fields(sample, mailbox ? 1 : 0);
-    if (mailbox && fields.sure + fields.plain > 0) return "a mailbox";
+    if (mailbox && fields.sure + fields.plain > 0) return true;
     const bool written = fields.from_address && fields.plain >= 2;
-    return fields.sure > 0 || written ? "a mail" : std::string_view{};
+    return fields.sure > 0 || written;
 }
 
 }  // namespace dateline

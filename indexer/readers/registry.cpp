@@ -5,6 +5,8 @@
 
 #include "indexer/readers/json_shape.h"
 #include "indexer/readers/jsonl_reader.h"
+#include "indexer/readers/mail_reader.h"
+#include "indexer/readers/mail_shape.h"
 #include "indexer/readers/page_reader.h"
 #include "indexer/readers/prose_shape.h"
 #include "indexer/readers/reuters_reader.h"
@@ -19,6 +21,8 @@ constexpr std::array kFormats{
                  make_reuters_reader, true},
     ReaderFormat{"jsonl", "JSON lines, one article an object", KnownBy::Signature, is_jsonl,
                  make_jsonl_reader, true},
+    ReaderFormat{"mail", "mail: one a file (.eml), or a mailbox (mbox)", KnownBy::Signature, is_mail,
+                 make_mail_reader, false},
     ReaderFormat{"page", "plain text: an article, a list of headlines, or both", KnownBy::Prose,
                  is_prose, make_page_reader, false},
 };
