@@ -23,24 +23,33 @@ struct Superset {
 
 // What the senders of these labels really use. Names in small letters.
 constexpr std::array kSupersets{
-    Superset{"gb2312", "gb18030"},         Superset{"gbk", "gb18030"},
-    Superset{"gb_2312-80", "gb18030"},     Superset{"shift_jis", "windows-31j"},
-    Superset{"shift-jis", "windows-31j"},  Superset{"sjis", "windows-31j"},
-    Superset{"euc-kr", "windows-949"},     Superset{"ks_c_5601-1987", "windows-949"},
-    Superset{"iso-8859-9", "windows-1254"}, Superset{"latin5", "windows-1254"},
-    Superset{"iso-8859-11", "windows-874"}, Superset{"tis-620", "windows-874"},
-    Superset{"big5", "big5-hkscs"},        Superset{"x-sjis", "windows-31j"},
-    Superset{"iso-8859-8-i", "windows-1255"}, Superset{"iso-8859-8", "windows-1255"},
+    Superset{"gb2312", "gb18030"},
+    Superset{"gbk", "gb18030"},
+    Superset{"gb_2312-80", "gb18030"},
+    Superset{"shift_jis", "windows-31j"},
+    Superset{"shift-jis", "windows-31j"},
+    Superset{"sjis", "windows-31j"},
+    Superset{"euc-kr", "windows-949"},
+    Superset{"ks_c_5601-1987", "windows-949"},
+    Superset{"iso-8859-9", "windows-1254"},
+    Superset{"latin5", "windows-1254"},
+    Superset{"iso-8859-11", "windows-874"},
+    Superset{"tis-620", "windows-874"},
+    Superset{"big5", "big5-hkscs"},
+    Superset{"x-sjis", "windows-31j"},
+    Superset{"iso-8859-8-i", "windows-1255"},
+    Superset{"iso-8859-8", "windows-1255"},
 };
 
 // What to_utf8() takes for granted.
-constexpr std::array kWestern{"us-ascii"sv,   "ascii"sv,        "iso-8859-1"sv, "iso8859-1"sv,
-                              "iso_8859-1"sv, "latin1"sv,       "latin-1"sv,    "windows-1252"sv,
-                              "cp1252"sv,     "ansi_x3.4-1968"sv, "x-ansi"sv,     "utf-8"sv,
-                              "utf8"sv,       "8bit"sv,         "iso-8859-1-windows-3.1-latin-1"sv};
+constexpr std::array kWestern{
+    "us-ascii"sv, "ascii"sv,   "iso-8859-1"sv,   "iso8859-1"sv, "iso_8859-1"sv,
+    "latin1"sv,   "latin-1"sv, "windows-1252"sv, "cp1252"sv,    "ansi_x3.4-1968"sv,
+    "x-ansi"sv,   "utf-8"sv,   "utf8"sv,         "8bit"sv,      "iso-8859-1-windows-3.1-latin-1"sv};
 
-constexpr std::array kShifting{"iso-2022"sv, "hz-gb"sv, "hz"sv, "utf-7"sv, "utf-16"sv,
-                               "utf-32"sv,   "ucs-2"sv, "utf16"sv, "unicode-1-1-utf-7"sv};
+constexpr std::array kShifting{"iso-2022"sv, "hz-gb"sv,  "hz"sv,
+                               "utf-7"sv,    "utf-16"sv, "utf-32"sv,
+                               "ucs-2"sv,    "utf16"sv,  "unicode-1-1-utf-7"sv};
 
 struct Close {
     void operator()(UConverter* converter) const { ucnv_close(converter); }

@@ -62,9 +62,8 @@ std::string take_value(std::string_view& rest) {
 }  // namespace
 
 std::string_view FieldValue::parameter(std::string_view name) const {
-    const auto found = std::ranges::find(parameters, name, [](const auto& pair) {
-        return std::string_view(pair.first);
-    });
+    const auto found = std::ranges::find(
+        parameters, name, [](const auto& pair) { return std::string_view(pair.first); });
     return found == parameters.end() ? std::string_view{} : found->second;
 }
 
@@ -83,8 +82,8 @@ FieldValue parse_field_value(std::string_view text) {
         rest.remove_prefix(equals + 1);
         if (!has_value) continue;
         const std::size_t star = std::min(name.find('*'), name.size());
-        const bool first = star == name.size() || name.substr(star).find_first_of("123456789") ==
-                                                      std::string_view::npos;
+        const bool first = star == name.size() ||
+                           name.substr(star).find_first_of("123456789") == std::string_view::npos;
         std::string piece = take_value(rest);
         if (star < name.size() && name.ends_with('*')) {
             piece = without_percents(first ? without_charset(piece) : piece);

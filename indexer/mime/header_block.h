@@ -17,8 +17,8 @@ struct HeaderBlock {
     std::vector<HeaderField> fields;  // In their order; at most kMostHeaderFields.
     std::size_t size = 0;             // Bytes of it, with the empty line that ends it.
 
-    // The value of the first field of that name that says anything; empty where there is none. Valid
-    // as long as the block.
+    // The value of the first field of that name that says anything; empty where there is none.
+    // Valid as long as the block.
     std::string_view value(std::string_view name) const;
 };
 

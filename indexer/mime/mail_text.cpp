@@ -18,8 +18,8 @@ using namespace std::string_view_literals;
 
 constexpr std::string_view kBlanks = " \t\r\n\0"sv;
 
-constexpr std::array kPlainTypes{"text/plain"sv, "text"sv, "text/markdown"sv,
-                                 "text/x-markdown"sv, "text/unknown"sv};
+constexpr std::array kPlainTypes{"text/plain"sv, "text"sv, "text/markdown"sv, "text/x-markdown"sv,
+                                 "text/unknown"sv};
 constexpr std::array kHtmlTypes{"text/html"sv, "application/xhtml+xml"sv, "text/xhtml"sv};
 constexpr std::array kEnrichedTypes{"text/enriched"sv, "text/richtext"sv};
 

@@ -28,7 +28,8 @@ struct MailContent {
 //   multipart/alternative   one of them: the plain text, unless it is but a stub beside the HTML
 //   multipart/related       the first
 //   other containers        all, one after the other
-//   text/plain, text/html   and what is like them: text, if it is the whole mail or has no name of a
+//   text/plain, text/html   and what is like them: text, if it is the whole mail or has no name of
+//   a
 //                           file; format=flowed is unfolded
 //   all else                left out
 // Texts lose what is around them in newsletters (mail_furniture.h). Takes time in proportion to the

@@ -71,8 +71,7 @@ void TreeBuilder::begin_part(std::string_view default_type) {
         }
         if (part.is_multipart()) {
             const bool declared = boundary_ == Boundary::Declared || index > 0;
-            open_.push_back(
-                {index, std::string(declared ? part.type.parameter("boundary") : "")});
+            open_.push_back({index, std::string(declared ? part.type.parameter("boundary") : "")});
             return;
         }
         default_type = "text/plain";
@@ -125,7 +124,8 @@ MimeTree TreeBuilder::build() {
     begin_part("text/plain");
     while (at_ < mail_.size()) {
         const std::string_view rest = mail_.substr(at_);
-        const std::string_view line = rest.substr(0, std::min(rest.find('\n'), rest.size() - 1) + 1);
+        const std::string_view line =
+            rest.substr(0, std::min(rest.find('\n'), rest.size() - 1) + 1);
         const Line kind = look_at(line);
         if (kind == Line::Text || tree_.parts.size() >= kMostMimeParts) {
             tree_.left_out = tree_.left_out || kind == Line::Opens;

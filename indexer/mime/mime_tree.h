@@ -30,9 +30,9 @@ inline constexpr std::size_t kMostMimeDepth = 40;
 inline constexpr std::size_t kMostMimeParts = 5000;
 
 // `mail`, with lines that end in '\n', must outlive the tree. What breaks the rules is read as its
-// writer must have meant it: a container whose boundary never ends, or never comes (another one that
-// comes is taken, or its content is one text), parts without a header. Takes time in proportion to
-// the mail.
+// writer must have meant it: a container whose boundary never ends, or never comes (another one
+// that comes is taken, or its content is one text), parts without a header. Takes time in
+// proportion to the mail.
 MimeTree parse_mime(std::string_view mail);
 
 }  // namespace dateline

@@ -35,7 +35,8 @@ std::string from_quoted_printable(std::string_view text) {
     bytes.reserve(text.size());
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
-        if (c == '\n') bytes.erase(bytes.find_last_not_of(" \t\r") + 1);  // Blanks of the transport.
+        if (c == '\n')
+            bytes.erase(bytes.find_last_not_of(" \t\r") + 1);  // Blanks of the transport.
         if (c != '=') {
             bytes += c;
             continue;
@@ -135,10 +136,14 @@ TransferEncoding transfer_encoding(std::string_view name) {
 
 std::string decode_transfer(std::string_view text, TransferEncoding encoding) {
     switch (encoding) {
-        case TransferEncoding::QuotedPrintable: return from_quoted_printable(text);
-        case TransferEncoding::Base64: return is_base64(text) ? from_base64(text) : std::string(text);
-        case TransferEncoding::Uuencode: return from_uuencode(text);
-        case TransferEncoding::Identity: break;
+        case TransferEncoding::QuotedPrintable:
+            return from_quoted_printable(text);
+        case TransferEncoding::Base64:
+            return is_base64(text) ? from_base64(text) : std::string(text);
+        case TransferEncoding::Uuencode:
+            return from_uuencode(text);
+        case TransferEncoding::Identity:
+            break;
     }
     return std::string(text);
 }

@@ -34,7 +34,7 @@ class MailReader : public RecordReader {
     ReaderInput input_;
     Mailbox mailbox_;
     std::uint64_t number_ = 0;
-    std::deque<Record> records_;   // Of the mail that was read last.
+    std::deque<Record> records_;  // Of the mail that was read last.
     std::deque<Letter> letters_;  // Packed in it.
 };
 
@@ -84,7 +84,8 @@ void MailReader::open(const Letter& letter) {
             }
         }
     }
-    if (tree.left_out) reject("a mail with too many parts, or too deep ones: not all was read", letter.text);
+    if (tree.left_out)
+        reject("a mail with too many parts, or too deep ones: not all was read", letter.text);
 }
 
 std::optional<Record> MailReader::next() {

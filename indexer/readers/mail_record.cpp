@@ -17,11 +17,10 @@ constexpr std::string_view kBlanks = " \t\r\n";
 
 // Where the page of a mail is, or the page that was saved as one.
 constexpr std::array kAddresses{"archived-at"sv, "x-archived-at"sv, "snapshot-content-location"sv,
-                                "list-url"sv, "x-url"sv, "content-location"sv};
+                                "list-url"sv,    "x-url"sv,         "content-location"sv};
 
 // Fields that only lists and newsletters have.
-constexpr std::array kListFields{"list-id"sv, "list-unsubscribe"sv, "list-post"sv,
-                                 "list-url"sv};
+constexpr std::array kListFields{"list-id"sv, "list-unsubscribe"sv, "list-post"sv, "list-url"sv};
 
 std::string_view trimmed(std::string_view text) {
     text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));

@@ -5,8 +5,8 @@ namespace dateline {
 
 class TextSample;
 
-// A memorandum ("To: all editors") is no mail: one has a field that only programs write, or an address
-// it is from. A mailbox begins with a line "From ".
+// A memorandum ("To: all editors") is no mail: one has a field that only programs write, or an
+// address it is from. A mailbox begins with a line "From ".
 bool is_mail(const TextSample& sample);
 
 }  // namespace dateline

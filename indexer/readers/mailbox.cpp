@@ -24,9 +24,8 @@ bool is_digit(char c) {
 
 // "10:15" somewhere, after the name of a month.
 bool has_time(std::string_view line) {
-    const bool month = std::ranges::any_of(kMonths, [&](std::string_view name) {
-        return line.find(name) != std::string_view::npos;
-    });
+    const bool month = std::ranges::any_of(
+        kMonths, [&](std::string_view name) { return line.find(name) != std::string_view::npos; });
     const std::size_t colon = line.find(':');
     return month && colon != std::string_view::npos && colon > 0 && colon + 2 < line.size() &&
            is_digit(line[colon - 1]) && is_digit(line[colon + 1]) && is_digit(line[colon + 2]);
@@ -38,9 +37,8 @@ bool looks_like_separator(std::string_view line) {
     std::string_view rest = line.substr(kFrom.size());
     rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
     const std::size_t end = std::min(rest.find(' '), rest.size());
-    const bool lone_address =
-        rest.substr(0, end).find('@') != std::string_view::npos &&
-        rest.substr(end).find_first_not_of(" \r") == std::string_view::npos;
+    const bool lone_address = rest.substr(0, end).find('@') != std::string_view::npos &&
+                              rest.substr(end).find_first_not_of(" \r") == std::string_view::npos;
     return has_time(rest) || lone_address;
 }
 
@@ -84,7 +82,8 @@ bool Mailbox::is_separator(std::string_view line) {
 void Mailbox::add_line(std::string_view line) {
     if (part_ == Part::Header) {
         if (line.empty()) part_ = Part::Body;
-        if (field_name(line) == "content-length") length_ = number_in(line.substr(line.find(':') + 1));
+        if (field_name(line) == "content-length")
+            length_ = number_in(line.substr(line.find(':') + 1));
     }
     if (many_ && line.starts_with('>')) {
         const std::size_t mark = line.find_first_not_of('>');
@@ -102,7 +101,8 @@ void Mailbox::take_counted_body() {
     const std::uint64_t length = std::exchange(length_, 0);
     if (length == 0 || !many_ || !trusts_lengths_ || mail_.too_long) return;
     trusts_lengths_ = false;
-    if (length > input_.max_record_bytes - std::min(mail_.text.size(), input_.max_record_bytes)) return;
+    if (length > input_.max_record_bytes - std::min(mail_.text.size(), input_.max_record_bytes))
+        return;
     const auto size = static_cast<std::size_t>(length);
     const std::string_view ahead = input_.bytes.peek(size + kLook);
     if (ahead.size() < size) return;

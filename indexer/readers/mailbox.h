@@ -1,12 +1,14 @@
 // A stream cut into the mails that it holds: a mailbox (mbox), or one mail (.eml).
 //
-//   mboxo, mboxrd   a line "From jane@example.org Tue Mar  5 10:15:00 2024" precedes each mail; lines
+//   mboxo, mboxrd   a line "From jane@example.org Tue Mar  5 10:15:00 2024" precedes each mail;
+//   lines
 //                   of the text that begin so have a '>' before them
-//   mboxcl, mboxcl2 the field Content-Length says where the text ends: believed where the next mail,
+//   mboxcl, mboxcl2 the field Content-Length says where the text ends: believed where the next
+//   mail,
 //                   or the end, is found there
 //
-// A line of the text that only begins with "From " is none: it has a time or an address, and a field
-// of a header follows.
+// A line of the text that only begins with "From " is none: it has a time or an address, and a
+// field of a header follows.
 #pragma once
 
 #include <cstdint>
@@ -41,12 +43,12 @@ class Mailbox {
 
     ReaderInput input_;
     bool begun_ = false;
-    bool many_ = false;          // It is a mailbox.
+    bool many_ = false;  // It is a mailbox.
     bool trusts_lengths_ = true;
-    bool pending_ = false;       // A mail begins: its line "From " was read.
+    bool pending_ = false;  // A mail begins: its line "From " was read.
     std::uint64_t count_ = 0;
     Part part_ = Part::Header;
-    std::uint64_t length_ = 0;   // Content-Length of the mail, 0 where there is none.
+    std::uint64_t length_ = 0;  // Content-Length of the mail, 0 where there is none.
     RawMail mail_;
 };
 
