@@ -45,7 +45,9 @@ class Joiner {
     explicit Joiner(std::string_view charset) : plain_charset_(charset) {}
 
     void add(std::string bytes, std::string_view charset) {
-        if (charset != charset_) flush();
+        // A charset that shifts begins and ends each word in ASCII.
+        const bool shifts = bytes.find('\x1B') != std::string::npos;
+        if (charset != charset_ || shifts) flush();
         charset_ = charset;
         bytes_ += bytes;
     }

@@ -1,6 +1,7 @@
 #include "indexer/mime/header_block.h"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline {
 namespace {
@@ -28,11 +29,34 @@ bool is_fold(std::string_view line) {
     return line.starts_with(' ') || line.starts_with('\t');
 }
 
-// Does the header go on here, after a line that is none of it?
+// Fields that mails have: text may have a colon as well.
+constexpr std::array kKnownNames{"from"sv,         "to"sv,           "cc"sv,
+                                 "bcc"sv,          "date"sv,         "subject"sv,
+                                 "sender"sv,       "reply-to"sv,     "received"sv,
+                                 "message-id"sv,   "mime-version"sv, "references"sv,
+                                 "return-path"sv,  "in-reply-to"sv,  "delivered-to"sv,
+                                 "precedence"sv,   "importance"sv,   "authentication-results"sv,
+                                 "received-spf"sv, "organization"sv, "user-agent"sv};
+constexpr std::array kKnownStarts{"content-"sv, "x-"sv,   "list-"sv,
+                                  "dkim-"sv,    "arc-"sv, "resent-"sv};
+
+bool is_known(std::string_view name) {
+    return std::ranges::find(kKnownNames, name) != kKnownNames.end() ||
+           std::ranges::any_of(kKnownStarts,
+                               [name](std::string_view start) { return name.starts_with(start); });
+}
+
+// Does the header go on here, after a line that is none of it? A fold may have lost its blanks, in
+// a few lines.
 bool goes_on(std::string_view text) {
-    if (text.empty()) return false;
-    const std::string_view line = first_line(text);
-    return !is_fold(line) && !field_name(line).empty();
+    constexpr std::size_t kMostLines = 6;
+    for (std::size_t count = 0; count < kMostLines && !text.empty(); ++count) {
+        const std::string_view line = first_line(text);
+        if (is_blank(line)) return false;
+        if (!is_fold(line) && is_known(field_name(line))) return true;
+        text.remove_prefix(line.size());
+    }
+    return false;
 }
 
 }  // namespace
@@ -63,8 +87,8 @@ HeaderBlock parse_header(std::string_view text) {
         const std::string_view line = first_line(rest);
         const std::string_view after = rest.substr(line.size());
         if (is_blank(line)) {
-            // A line of blanks between two fields is a fold that lost its text.
-            const bool ends = !is_fold(line) || !goes_on(after);
+            // A line of blanks inside the header is a fold that lost its text.
+            const bool ends = !is_fold(line) || !(is_fold(after) || goes_on(after));
             header.size += line.size();
             if (ends) break;
             continue;
@@ -74,12 +98,12 @@ HeaderBlock parse_header(std::string_view text) {
             kept = header.fields.size() < kMostHeaderFields;
             const std::string_view value = trimmed(line.substr(line.find(':') + 1));
             if (kept) header.fields.push_back({std::move(name), std::string(value)});
-        } else if (is_fold(line) && !header.fields.empty()) {
+        } else if (line.starts_with("--") || (!is_fold(line) && !goes_on(after))) {
+            break;
+        } else if (!header.fields.empty()) {
             const std::string_view more = trimmed(line);
             std::string& value = header.fields.back().value;
             if (kept && !more.empty()) value.append(value.empty() ? "" : " ").append(more);
-        } else if (line.starts_with("--") || !goes_on(after)) {
-            break;
         }
         header.size += line.size();
     }

@@ -29,8 +29,8 @@ inline constexpr std::size_t kMostHeaderFields = 1000;
 // field.
 std::string field_name(std::string_view line);
 
-// Reads up to the empty line, or to a line that can be none of a header: the body begins there. A
-// line of rubbish between two fields is passed over, and so is a "From " line before the first.
+// Reads up to the empty line, or to a line that can be none of a header: the body begins there.
+// Lines between two fields that begin none belong to the one before, a few of them.
 HeaderBlock parse_header(std::string_view text);
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 
 #include "indexer/markup/html_text.h"
 #include "indexer/mime/declared_text.h"
+#include "indexer/mime/enclosures.h"
 #include "indexer/mime/flowed_text.h"
 #include "indexer/mime/mail_furniture.h"
 #include "indexer/mime/transfer_encoding.h"
@@ -68,6 +69,9 @@ class Chooser {
 
     MailContent content(std::size_t mail) {
         mail_ = mail;
+        MailContent content = of_part(mail);
+        if (!content.texts.empty() || !has_shown_files_) return content;
+        takes_shown_files_ = true;
         return of_part(mail);
     }
 
@@ -78,10 +82,12 @@ class Chooser {
     MailContent of_related(const MimePart& part);
     MailContent of_leaf(const MimePart& part, std::size_t index);
     MailText text_of(const MimePart& part) const;
-    bool is_attachment(const MimePart& part, std::size_t index) const;
+    bool is_attachment(const MimePart& part, std::size_t index);
 
     const MimeTree& tree_;
     std::size_t mail_ = 0;
+    bool has_shown_files_ = false;    // Texts with the name of a file, to be shown in the mail.
+    bool takes_shown_files_ = false;  // There is no other text.
 };
 
 void append(MailContent& all, MailContent more) {
@@ -138,11 +144,14 @@ MailContent Chooser::of_related(const MimePart& part) {
     return content;
 }
 
-bool Chooser::is_attachment(const MimePart& part, std::size_t index) const {
+bool Chooser::is_attachment(const MimePart& part, std::size_t index) {
     if (index == mail_) return false;  // There is nothing else.
     const FieldValue disposition = parse_field_value(part.header.value("content-disposition"));
-    return disposition.value == "attachment" || !disposition.parameter("filename").empty() ||
-           !part.type.parameter("name").empty();
+    if (disposition.value == "attachment") return true;
+    const bool named =
+        !disposition.parameter("filename").empty() || !part.type.parameter("name").empty();
+    has_shown_files_ = has_shown_files_ || named;
+    return named && !takes_shown_files_;
 }
 
 MailText Chooser::text_of(const MimePart& part) const {
@@ -189,6 +198,7 @@ MailContent Chooser::of_leaf(const MimePart& part, std::size_t index) {
         return content;
     }
     MailText text = text_of(part);
+    if (text.kind == MailText::Kind::Plain) text.text = without_enclosures(text.text);
     text.text = without_furniture(text.text);
     const bool blank = text.text.find_first_not_of(kBlanks) == std::string::npos;
     if (!blank) content.texts.push_back(std::move(text));

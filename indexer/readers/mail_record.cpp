@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 #include "common/dates/date_parser.h"
 #include "indexer/mime/encoded_words.h"
@@ -53,11 +54,28 @@ std::string without_comments(std::string_view text) {
     return std::string(trimmed(kept));
 }
 
-// A text that is a date, or nothing.
+// "09:   55  :  06" -> "09:55:06".
+std::string without_blanks_in_clock(std::string_view text) {
+    std::string kept;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t next = text.find_first_not_of(' ', at);
+        const bool before = next != std::string_view::npos && text[next] == ':';
+        if (text[at] == ' ' && (before || kept.ends_with(':'))) continue;
+        kept += text[at];
+    }
+    return kept;
+}
+
+// A text that is a date on which mail was sent, or nothing.
 std::string date_in(std::string_view text) {
+    using std::chrono::year;
     constexpr std::size_t kLongest = 200;
-    std::string date = without_comments(text.substr(0, kLongest));
-    return parse_date(date) ? date : std::string();
+    std::string date = without_blanks_in_clock(without_comments(text.substr(0, kLongest)));
+    const auto moment = parse_date(date);
+    if (!moment) return {};
+    const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(moment->utc)};
+    const bool possible = day.year() >= year{1960} && day.year() <= year{2100};
+    return possible ? date : std::string();
 }
 
 // The hop that was first is the last of the fields.

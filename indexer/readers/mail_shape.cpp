@@ -92,6 +92,11 @@ bool begins_mailbox(std::string_view line) {
 }  // namespace
 
 bool is_mail(const TextSample& sample) {
+    const std::size_t text_end = sample.bytes().find('\0');
+    if (sample.text().empty() && text_end != std::string_view::npos && text_end > 0) {
+        // Parts of a mail may be bytes of any kind: its header comes before them.
+        return is_mail(TextSample(sample.bytes().substr(0, text_end), false));
+    }
     if (sample.lines().empty()) return false;
     const bool mailbox = begins_mailbox(sample.lines().front());
     const Fields fields = count_fields(sample, mailbox ? 1 : 0);
