@@ -10,6 +10,7 @@
 #include "indexer/readers/page_reader.h"
 #include "indexer/readers/prose_shape.h"
 #include "indexer/readers/reuters_reader.h"
+#include "indexer/readers/wire_reader.h"
 
 namespace dateline {
 namespace {
@@ -23,6 +24,8 @@ constexpr std::array kFormats{
                  make_jsonl_reader, true},
     ReaderFormat{"mail", "mail: one a file (.eml), or a mailbox (mbox)", KnownBy::Signature, is_mail,
                  make_mail_reader, false},
+    ReaderFormat{"wire", "messages of news wires (IPTC 7901, ANPA 1312)", KnownBy::Signature, is_wire,
+                 make_wire_reader, true},
     ReaderFormat{"page", "plain text: an article, a list of headlines, or both", KnownBy::Prose,
                  is_prose, make_page_reader, false},
 };
