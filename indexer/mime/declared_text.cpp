@@ -82,8 +82,8 @@ std::size_t take_units(std::span<UChar> units, bool last, std::string& text) {
     for (std::size_t at = 0; at < size;) {
         UChar32 code = 0;
         U16_NEXT(units.data(), at, size, code);
-        const bool half = U_IS_SURROGATE(code);
-        append_utf8(text, half ? kReplacementCharacter : static_cast<char32_t>(code));
+        const bool none = U_IS_SURROGATE(code) || code == 0x1A;  // SUB: a byte that means nothing.
+        append_utf8(text, none ? kReplacementCharacter : static_cast<char32_t>(code));
     }
     std::copy(units.begin() + static_cast<std::ptrdiff_t>(size), units.end(), units.begin());
     return units.size() - size;

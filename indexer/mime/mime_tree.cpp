@@ -104,7 +104,8 @@ TreeBuilder::Line TreeBuilder::look_at(std::string_view line) {
         if (!line.substr(2).starts_with(container.boundary)) continue;
         std::string_view rest = line.substr(2 + container.boundary.size());
         if (is_blank(rest)) return Line::Opens;
-        const bool cut_off = rest == "-";  // By the end of the mail.
+        const bool last = at_ + line.size() == mail_.size();
+        const bool cut_off = last && rest.starts_with('-') && is_blank(rest.substr(1));
         if (cut_off || (rest.starts_with("--") && is_blank(rest.substr(2)))) return Line::Closes;
     }
     return Line::Text;

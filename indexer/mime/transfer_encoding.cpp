@@ -33,26 +33,26 @@ std::string plain_name(std::string_view name) {
 std::string from_quoted_printable(std::string_view text) {
     std::string bytes;
     bytes.reserve(text.size());
+    std::size_t coded = 0;  // Up to where blanks are the writer's: those of the transport go.
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
-        if (c == '\n')
-            bytes.erase(bytes.find_last_not_of(" \t\r") + 1);  // Blanks of the transport.
+        if (c == '\n') bytes.erase(std::max(coded, bytes.find_last_not_of(" \t\r") + 1));
         if (c != '=') {
             bytes += c;
             continue;
         }
-        const std::size_t next = std::min(text.find_first_not_of(" \t\r", at + 1), text.size());
-        const bool soft = next == text.size() || text[next] == '\n';
         const int high = at + 1 < text.size() ? hex_digit(text[at + 1]) : -1;
         const int low = at + 2 < text.size() ? hex_digit(text[at + 2]) : -1;
+        const std::size_t next = std::min(text.find_first_not_of(" \t\r", at + 1), text.size());
         if (high >= 0 && low >= 0) {
             bytes += static_cast<char>(high * 16 + low);
             at += 2;
-        } else if (soft) {
-            at = next;
+        } else if (next == text.size() || text[next] == '\n') {
+            at = next;  // The line goes on.
         } else {
             bytes += c;
         }
+        coded = bytes.size();
     }
     return bytes;
 }

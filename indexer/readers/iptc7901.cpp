@@ -166,6 +166,7 @@ Record iptc7901_record(const WireMessage& message) {
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     std::string_view text = parts.text.substr(0, note_to_editors(parts.text));
+    text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
     while (text.ends_with('*') || text.ends_with(' ') || text.ends_with('\n') ||
            text.ends_with('\r')) {
         text.remove_suffix(1);
