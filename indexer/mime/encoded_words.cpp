@@ -8,6 +8,8 @@
 namespace dateline {
 namespace {
 
+constexpr char kEscape = 27;  // Shifts from one set of characters to another.
+
 struct EncodedWord {
     std::string_view charset;
     char encoding = 'q';
@@ -46,7 +48,7 @@ class Joiner {
 
     void add(std::string bytes, std::string_view charset) {
         // A charset that shifts begins and ends each word in ASCII.
-        const bool shifts = bytes.find('\x1B') != std::string::npos;
+        const bool shifts = bytes.find(kEscape) != std::string::npos;
         if (charset != charset_ || shifts) flush();
         charset_ = charset;
         bytes_ += bytes;

@@ -102,7 +102,6 @@ MailContent Chooser::of_part(std::size_t index) {
     if (part.is_mail() && index != mail_) {
         MailContent content;
         content.mails = part.children;
-        content.attachments = part.children.empty() ? 1 : 0;
         return content;
     }
     if (part.children.empty()) return of_leaf(part, index);
@@ -185,6 +184,7 @@ MailText Chooser::text_of(const MimePart& part) const {
 MailContent Chooser::of_leaf(const MimePart& part, std::size_t index) {
     MailContent content;
     const std::string_view type = part.type.value;
+    if (part.is_closed) return content;
     if (type == "message/rfc822" && index != mail_) {
         content.packed_mails.push_back(decode_transfer(
             part.content, transfer_encoding(part.header.value("content-transfer-encoding"))));

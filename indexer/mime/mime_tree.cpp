@@ -66,7 +66,7 @@ void TreeBuilder::begin_part(std::string_view default_type) {
         const bool holds = part.is_multipart() || part.is_mail();
         if (!holds) return;
         if (unended_.size() >= kMostMimeDepth || tree_.parts.size() >= kMostMimeParts) {
-            tree_.left_out = true;
+            tree_.left_out = part.is_closed = true;
             return;
         }
         if (part.is_multipart()) {

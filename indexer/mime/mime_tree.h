@@ -15,6 +15,7 @@ struct MimePart {
     FieldValue type;           // Content-Type; "text/plain" where there is none.
     std::string_view content;  // After the header, of a container all of it.
     std::vector<std::size_t> children;
+    bool is_closed = false;  // A container beyond the limits: nobody looked inside.
 
     bool is_multipart() const { return type.value.starts_with("multipart/"); }
     // Holds a mail, which is its only child.

@@ -281,6 +281,16 @@ const RejectCase kRejectCases[] = {
          return mail + "Subject: Ferry late\n\nIt came.\n";
      }(),
      "a mail with too many parts, or too deep ones"},
+    {"TooDeepContainers",
+     [] {
+         std::string mail = kHead;
+         for (int i = 0; i < 100; ++i) {
+             const std::string name = std::to_string(i);
+             mail += "Content-Type: multipart/mixed; boundary=b" + name + "\n\n--b" + name + "\n";
+         }
+         return mail + "\nIt came.\n";
+     }(),
+     "a mail with too many parts, or too deep ones"},
     {"TooManyParts",
      [] {
          std::string parts = kHead + "Content-Type: multipart/mixed; boundary=b\n\n";
