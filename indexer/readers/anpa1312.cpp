@@ -209,11 +209,12 @@ Record anpa1312_record(const WireMessage& message) {
     if (record.headline.empty()) record.headline = subject;
     if (!subject.empty()) record.topics.push_back(subject);
     record.section = header.category;
-    record.source = agency_of(message.trailer);
-    record.agency = record.source;
     record.published = wire_date(message.trailer);
-    record.id = id_of(header, record);
     record.dateline = first_dateline(record.body);
+    record.source = agency_of(message.trailer);
+    if (record.source.empty()) record.source = agency_in_dateline(record.dateline);
+    record.agency = record.source;
+    record.id = id_of(header, record);
     record.layout = Record::Layout::LineIsParagraph;
     return record;
 }

@@ -1,11 +1,11 @@
 // A message of ANPA 1312 to a record, as American agencies write it.
 //
-//   SOH W2607 US asian                        service level and number, selector
-//   r a DC3 DC1 BC-US--River 1stLd 11-13 0350 priority, category, format, keyword, version, day,
-//   words STX ^BC-US--River,350<                    slug ^River rises in two states< headline ^Eds:
-//   Adds quotes.<                       to editors: dropped, and so is "^AP Photo NY101<" ^By JANE
-//   DOE=                             byline ^Associated Press Writer= TAB ARDMOUTH (AP) _ ...
-//   paragraphs ETX AP-WF-11-13-13 0745GMT<
+//   SOH W0417 US north                        service level and number, selector
+//   r s DC3 DC1 BC-SEL--River 1stLd 03-21 0350 priority, category, format, keyword, version, day,
+//   words STX ^BC-SEL--River,350<                    slug ^River rises in two states< headline
+//   ^Eds: Adds quotes.<                       to editors: dropped, and so is "^SW Photo PS101<" ^By
+//   JANE DOE=                             byline ^Selmark Wire Writer= TAB ARDMOUTH (SW) _ ...
+//   paragraphs ETX SW-WF-03-21-24 1902GMT<
 //
 // '^' begins a line that is set by itself, '<' and '=' end it. Controls of typesetting become
 // blanks or nothing; ``quotes'' and the dash "_" become what they stand for.
@@ -18,7 +18,7 @@ namespace dateline {
 // By its header.
 bool is_anpa1312(const WireMessage& message);
 
-// W2607 of 13 November 2013 has the id "ap-W2607-2013-11-13"; without a date none. The slug is a
+// W0417 of 21 March 2024 has the id "sw-W0417-2024-03-21"; without a date none. The slug is a
 // topic, the category the section, the agency of the last line the source. `message` in UTF-8.
 Record anpa1312_record(const WireMessage& message);
 

@@ -34,13 +34,24 @@ struct Header {
     std::string_view keywords;  // The lines after the first.
 };
 
+// "AFP" of "AFP-EE77": a number may follow.
+std::string_view name_in(std::string_view word) {
+    const std::size_t dash = word.rfind('-');
+    const bool numbered = dash != std::string_view::npos &&
+                          word.substr(dash).find_first_of("0123456789") != std::string_view::npos;
+    if (numbered) word = word.substr(0, dash);
+    const bool letters = std::ranges::all_of(word, [](char c) {
+        return is_letter(c) || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+    });
+    return letters && !word.empty() && word.size() <= 20 ? word : std::string_view{};
+}
+
 // The name of an agency among the words after the count, of which one may be a code ("ccccb").
 std::string_view source_in(const std::vector<std::string_view>& words, std::size_t from) {
-    for (std::size_t at = from; at < words.size(); ++at) {
-        const bool last = at + 1 == words.size();
-        const bool code = !last && at == from && words.size() > from + 2;
-        const bool name = is_letter(words[at].front()) && words[at].size() <= 20 && !code;
-        if (name) return words[at];
+    const bool code = words.size() > from + 2;
+    for (std::size_t at = from + (code ? 1 : 0); at < words.size(); ++at) {
+        const std::string_view name = name_in(words[at]);
+        if (!name.empty()) return name;
     }
     return {};
 }
@@ -87,7 +98,10 @@ std::string_view head_of(std::string_view text) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const std::string_view line = trim_wire_line(text.substr(at, end - at));
         if (line.ends_with('=')) return text.substr(0, end);
-        if (line.empty() && at > 0 && block == std::string_view::npos) block = at;
+        const bool indented =
+            text.substr(at).starts_with("  ") || text.substr(at).starts_with('\t');
+        const bool ends = line.empty() || (indented && line.size() > 1);
+        if (ends && at > 0 && block == std::string_view::npos) block = at;
         at = std::min(end + 1, text.size());
     }
     return block <= kLongestBlock ? text.substr(0, block) : std::string_view{};
@@ -115,28 +129,28 @@ Parts parse_text(std::string_view text) {
     return parts;
 }
 
-// "dpa bwh bag": the desk signs.
-std::string_view without_signature(std::string_view text) {
+// "dpa bwh bag", "KNA/bod/lwi": the desk signs.
+bool is_signature(std::string_view line, std::string_view source) {
     constexpr std::size_t kLongest = 40;
+    const bool signs = std::ranges::all_of(
+        line, [](char c) { return is_letter(c) || c == ' ' || c == '/' || c == '-'; });
+    const std::string lower = small_wire_letters(line);
+    const bool names = !source.empty() && lower.starts_with(small_wire_letters(source));
+    const bool slashes = line.find('/') != std::string_view::npos;
+    return signs && line.size() <= kLongest && (lower == line || names || slashes);
+}
+
+std::string_view without_signature(std::string_view text, std::string_view source) {
     const std::string_view whole = text.substr(0, text.find_last_not_of(" \r\n\t") + 1);
     const std::size_t begin = whole.rfind('\n') + 1;
-    const std::string_view line = trim_wire_line(whole.substr(begin));
-    const bool letters = std::ranges::all_of(
-        line, [](char c) { return (c >= 'a' && c <= 'z') || c == ' ' || c == '/' || c == '-'; });
     const std::string_view before = trim_wire_line(whole.substr(0, begin));
-    const bool after_end = before.empty() || !is_letter(before.back());
-    return letters && after_end && begin > 0 && line.size() <= kLongest ? before : whole;
+    const bool after_end = !before.empty() && !is_letter(before.back()) && before.back() != ',';
+    return after_end && is_signature(trim_wire_line(whole.substr(begin)), source) ? before : whole;
 }
 
 std::string day_of(const std::string& date) {
     const auto moment = parse_date(date);
     return moment ? to_iso8601(*moment).substr(0, 10) : std::string();
-}
-
-std::string small(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return lower;
 }
 
 }  // namespace
@@ -147,13 +161,14 @@ Record iptc7901_record(const WireMessage& message) {
     Record record;
     record.headline = std::move(parts.headline);
     record.byline = std::move(parts.byline);
-    record.source = header.source;
-    record.agency = header.source;
+    record.dateline = wire_dateline(trim_wire_line(parts.text), header.source);
+    record.source = header.source.empty() ? agency_in_dateline(record.dateline) : header.source;
+    record.agency = record.source;
     record.section = header.category;
     record.published = wire_date(message.trailer);
     const std::string day = day_of(record.published);
     if (!day.empty() && !header.number.empty()) {
-        const std::string source = small(header.source);
+        const std::string source = small_wire_letters(record.source);
         record.id = source + (source.empty() ? "" : "-") + std::string(header.number) + "-" + day;
         std::erase(record.id, ' ');
     }
@@ -171,8 +186,7 @@ Record iptc7901_record(const WireMessage& message) {
            text.ends_with('\r')) {
         text.remove_suffix(1);
     }
-    record.body = without_signature(text);
-    record.dateline = wire_dateline(trim_wire_line(record.body));
+    record.body = without_signature(text, record.source);
     record.layout = prose_layout(split_lines(record.body));
     return record;
 }

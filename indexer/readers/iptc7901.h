@@ -1,19 +1,19 @@
 // A message of IPTC 7901 to a record.
 //
-//   SOH eca0001 4 rs 46 ccccb dpa 0027   service and number, priority, category, words, the rest
-//   Germany-football/Munich/             keywords
+//   SOH sna0412 4 pl 96 ccccb sna 118    service and number, priority, category, words, the rest
+//   Selmark/Parliament/                  keywords
 //   STX 1ST LEAD                         remark of the desk
-//   Striker saddens football             headline
-//   By Max Muster, dpa =                 byline; '=' ends what is before the text
-//   Munich (dpa) - ...
-//   ETX 071341 GMT Okt 15                day, hour and minute, month and year
+//   Selmark votes                        headline
+//   By Ida Brenn, sna =                  byline; '=' ends what is before the text
+//   Ardmouth (sna) - ...
+//   ETX 211840 GMT Mar 24                day, hour and minute, month and year
 #pragma once
 
 #include "indexer/readers/wire_message.h"
 
 namespace dateline {
 
-// eca0001 of 7 October 2015 has the id "dpa-eca0001-2015-10-07"; without a date none. The keywords
+// sna0412 of 21 March 2024 has the id "sna-sna0412-2024-03-21"; without a date none. The keywords
 // are the topics, the category is the section, the first word of the rest that is a name the
 // source. `message` in UTF-8.
 Record iptc7901_record(const WireMessage& message);

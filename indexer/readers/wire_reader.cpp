@@ -16,6 +16,15 @@ bool is_letter_or_digit(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+// Header and text together: one alone may be too short to tell the charset.
+void decode(WireMessage& message) {
+    constexpr char kBetween = '\x02';
+    const std::string text = wire_text(message.header + kBetween + message.text);
+    const std::size_t end = text.find(kBetween);
+    message.header = text.substr(0, end);
+    message.text = text.substr(end + 1);
+}
+
 class WireReader : public RecordReader {
   public:
     explicit WireReader(const ReaderInput& input) : input_(input), stream_(input) {}
@@ -42,8 +51,7 @@ std::optional<Record> WireReader::next() {
             reject(message, message.fault);
             continue;
         }
-        message.text = wire_text(std::move(message.text));
-        message.header = wire_text(std::move(message.header));
+        decode(message);
         const bool anpa = is_anpa1312(message);
         const std::string killed = anpa ? anpa1312_kill(message) : iptc7901_kill(message);
         if (!killed.empty()) {

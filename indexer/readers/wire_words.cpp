@@ -66,12 +66,6 @@ constexpr std::array kNotes{"the following information is not intended for publi
                             "# libreta"sv,
                             "notice to editors"sv};
 
-std::string small(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return lower;
-}
-
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -116,6 +110,12 @@ std::string american_date(std::string_view text) {
 
 }  // namespace
 
+std::string small_wire_letters(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return lower;
+}
+
 std::string_view trim_wire_line(std::string_view line) {
     const auto is_blank = [](char c) {
         return static_cast<unsigned char>(c) <= ' ' || c == '\x7F';
@@ -129,7 +129,7 @@ bool is_wire_byline(std::string_view line) {
     constexpr std::size_t kLongest = 120;
     line = trim_wire_line(line);
     if (line.size() > kLongest || line.ends_with('.')) return false;
-    const std::string lower = small(line);
+    const std::string lower = small_wire_letters(line);
     if (!starts_with_one_of(kBylines, lower)) return false;
     // A name follows: it has capitals.
     const std::string_view name = trim_wire_line(line.substr(line.find(' ')));
@@ -139,7 +139,7 @@ bool is_wire_byline(std::string_view line) {
 
 bool is_wire_remark(std::string_view line) {
     line = trim_wire_line(line);
-    const std::string lower = small(line);
+    const std::string lower = small_wire_letters(line);
     constexpr std::size_t kShort = 30;
     const bool bracketed = line.starts_with('(') && line.ends_with(')');
     if (bracketed || std::ranges::find(kRemarks, without_number(lower)) != kRemarks.end())
@@ -150,12 +150,12 @@ bool is_wire_remark(std::string_view line) {
 }
 
 bool is_wire_kill(std::string_view line) {
-    const std::string lower = small(trim_wire_line(line));
+    const std::string lower = small_wire_letters(trim_wire_line(line));
     return std::ranges::find(kKills, without_number(lower)) != kKills.end();
 }
 
 std::size_t note_to_editors(std::string_view text) {
-    const std::string lower = small(text);
+    const std::string lower = small_wire_letters(text);
     std::size_t first = std::string_view::npos;
     for (const std::string_view note : kNotes) {
         const std::size_t at = lower.find(note);
@@ -187,7 +187,7 @@ std::string wire_date(std::string_view trailer) {
            std::string(trailer.substr(2, 2)) + ":" + std::string(trailer.substr(4, 2)) + " " + zone;
 }
 
-std::string_view wire_dateline(std::string_view paragraph) {
+std::string_view wire_dateline(std::string_view paragraph, std::string_view source) {
     constexpr std::size_t kLongest = 90;
     const std::string_view head = paragraph.substr(0, kLongest);
     const std::size_t open = head.find('(');
@@ -196,8 +196,20 @@ std::string_view wire_dateline(std::string_view paragraph) {
     const std::string_view after = trim_wire_line(head.substr(close + 1));
     const bool dashed = after.starts_with("-") || after.starts_with("_") ||
                         after.starts_with("—") || after.starts_with("–");
+    const std::string_view agency = head.substr(open + 1, close - open - 1);
+    const bool said = !source.empty() && small_wire_letters(agency) == small_wire_letters(source);
     const bool plain = head.substr(0, open).find_first_of("\"\n;:") == std::string_view::npos;
-    return dashed && plain ? head.substr(0, close + 1) : std::string_view{};
+    return (dashed || said) && plain ? head.substr(0, close + 1) : std::string_view{};
+}
+
+std::string_view agency_in_dateline(std::string_view dateline) {
+    constexpr std::size_t kLongest = 20;
+    const std::size_t open = dateline.rfind('(');
+    if (open == std::string_view::npos) return {};
+    const std::string_view agency = dateline.substr(open + 1, dateline.size() - open - 2);
+    return agency.size() <= kLongest && agency.find(' ') == std::string_view::npos
+               ? agency
+               : std::string_view{};
 }
 
 }  // namespace dateline

@@ -22,12 +22,18 @@ std::size_t note_to_editors(std::string_view text);
 
 // The day and the clock after a message, as a date that the parsers read; empty where there is
 // none:
-//   "071341 GMT Okt 15"       -> "07 Okt 2015 13:41 GMT"
-//   "AP-WF-11-13-13 0745GMT<" -> "2013-11-13T07:45Z"
+//   "211840 GMT Mar 24"       -> "21 Mar 2024 18:40 GMT"
+//   "SW-WF-03-21-24 1902GMT<" -> "2024-03-21T19:02Z"
 std::string wire_date(std::string_view trailer);
 
-// "Munich (dpa)" of "Munich (dpa) - German ...", or empty.
-std::string_view wire_dateline(std::string_view paragraph);
+// "Ardmouth (sna)" of "Ardmouth (sna) - The ferry ...", or empty. After the brackets of the agency
+// that `source` names no dash is needed.
+std::string_view wire_dateline(std::string_view paragraph, std::string_view source = {});
+
+// "sna" of it; empty where more than a name is in the brackets.
+std::string_view agency_in_dateline(std::string_view dateline);
+
+std::string small_wire_letters(std::string_view text);  // Those of ASCII.
 
 std::string_view trim_wire_line(std::string_view line);  // Blanks and controls.
 

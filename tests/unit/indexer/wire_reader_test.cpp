@@ -100,6 +100,11 @@ const MessageCase kMessageCases[] = {
      "It came."},
     {"IptcNoEtx", kSoh + "sna0412 3 pl 96\r\n" + kStx + "Ferry late =\r\n\nIt came.\r\n" + kEot,
      "Ferry late", "It came."},
+    {"IptcIndented", iptc("Ferry late\r\n   ARDMOUTH, March 21 - It came.\r\n   It left.\r\n"),
+     "Ferry late", "   ARDMOUTH, March 21 - It came.\r\n   It left."},
+    {"IptcSigned", iptc("Ferry late =\r\nIt came.\r\nSNA/ib/pl\r\n"), "Ferry late", "It came."},
+    {"IptcNotSigned", iptc("Ferry late =\r\nIt came and\r\nwent\r\n"), "Ferry late",
+     "It came and\r\nwent"},
     {"AnpaSlugAlone", anpa("^BC-SEL--Rowing,71<\r\n\t   It was won.\r\n"), "SEL--Rowing",
      "It was won."},
     {"AnpaCodeBeforeTheSlug",
@@ -131,6 +136,39 @@ TEST(WireReader, ReadsManyMessagesGivenInPieces) {
         EXPECT_EQ(reading.records[2].position.number, 3U);
     }
 }
+
+struct HeaderCase {
+    const char* name;
+    const char* header;
+    const char* id;
+    const char* source;
+};
+
+void PrintTo(const HeaderCase& row, std::ostream* out) {
+    *out << row.name;
+}
+
+class Iptc7901Header : public testing::TestWithParam<HeaderCase> {};
+
+TEST_P(Iptc7901Header, SaysNumberAndSource) {
+    const Reading reading =
+        read_records("wire", iptc("Late =\r\nArdmouth (sna) - It came.\r\n", GetParam().header));
+    ASSERT_THAT(reading.records, SizeIs(1));
+    EXPECT_EQ(reading.records[0].id, GetParam().id);
+    EXPECT_EQ(reading.records[0].source, GetParam().source);
+}
+
+const HeaderCase kHeaderCases[] = {
+    {"SourceAndNumber", "sna0412 3 pl 96  sna 118", "sna-sna0412-2024-03-21", "sna"},
+    {"CodeBefore", "bkn014 4 pl 171 vvvvb KNA 170123-89-00065#2", "kna-bkn014-2024-03-21", "KNA"},
+    {"NumberAfterADash", "xyz1 3 i 200  AFP-EE77", "afp-xyz1-2024-03-21", "AFP"},
+    {"NoSource", "xyz1 3 i 200", "sna-xyz1-2024-03-21", "sna"},
+    {"DayInItsPlace", "xyz1 5 II 200  Do, 21.Mar 2024", "sna-xyz1-2024-03-21", "sna"},
+    {"NumberApart", "xyz 0412 3 i 200", "sna-xyz0412-2024-03-21", "sna"},
+    {"NumberAlone", "xyz1", "sna-xyz1-2024-03-21", "sna"},
+};
+INSTANTIATE_TEST_SUITE_P(All, Iptc7901Header, testing::ValuesIn(kHeaderCases),
+                         [](const auto& row) { return std::string(row.param.name); });
 
 struct RejectCase {
     const char* name;

@@ -79,6 +79,14 @@ const TextCase kDatelineCases[] = {
 };
 INSTANTIATE_TEST_SUITE_P(All, WireDateline, testing::ValuesIn(kDatelineCases), case_name);
 
+TEST(WireDatelineOfASource, NeedsNoDash) {
+    EXPECT_EQ(wire_dateline("Ardmouth (SNA) The ferry", "sna"), "Ardmouth (SNA)");
+    EXPECT_EQ(wire_dateline("Una Calder (SDP) said", "sna"), "");
+    EXPECT_EQ(agency_in_dateline("Ardmouth (SNA)"), "SNA");
+    EXPECT_EQ(agency_in_dateline("Ardmouth (with the sea)"), "");
+    EXPECT_EQ(agency_in_dateline("Ardmouth"), "");
+}
+
 struct WordCase {
     const char* name;
     const char* line;
