@@ -5,6 +5,8 @@
 
 #include "indexer/readers/json_shape.h"
 #include "indexer/readers/jsonl_reader.h"
+#include "indexer/readers/mail_reader.h"
+#include "indexer/readers/mail_shape.h"
 #include "indexer/readers/newsml_g2_reader.h"
 #include "indexer/readers/newsml_reader.h"
 #include "indexer/readers/nitf_reader.h"
@@ -13,6 +15,7 @@
 #include "indexer/readers/reuters_reader.h"
 #include "indexer/readers/time_reader.h"
 #include "indexer/readers/trec_reader.h"
+#include "indexer/readers/wire_reader.h"
 
 namespace dateline {
 namespace {
@@ -34,6 +37,10 @@ constexpr std::array kFormats{
                  make_newsml_reader, true},
     ReaderFormat{"newsml-g2", "NewsML-G2, messages and items", KnownBy::Signature, is_newsml_g2,
                  make_newsml_g2_reader, true},
+    ReaderFormat{"mail", "mail: one a file (.eml), or a mailbox (mbox)", KnownBy::Signature,
+                 is_mail, make_mail_reader, false},
+    ReaderFormat{"wire", "messages of news wires (IPTC 7901, ANPA 1312)", KnownBy::Signature,
+                 is_wire, make_wire_reader, true},
     ReaderFormat{"page", "plain text: an article, a list of headlines, or both", KnownBy::Prose,
                  is_prose, make_page_reader, false},
 };

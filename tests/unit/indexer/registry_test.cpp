@@ -71,7 +71,21 @@ TEST(AnyReader, EndsOnAnyBytes) {
                                  std::string(5000, '{'),
                                  std::string(300, '\n') + "x",
                                  std::string(3000, '&'),
-                                 "{\"a\":{\"b\":[1]}}"};
+                                 "{\"a\":{\"b\":[1]}}",
+                                 "From ",
+                                 "From a@b 10:00\nFrom a@b\nSubject:",
+                                 "Content-Type: multipart/mixed\n\n--\n--a\n\n",
+                                 "Content-Type: multipart/mixed; boundary=\"\"\n\n--\n----\n",
+                                 "Content-Type: message/rfc822\n\nContent-Type: message/rfc822\n",
+                                 "Content-Type: text/plain; format=flowed\n\n \n>\n \n",
+                                 "Content-Transfer-Encoding: x-uuencode\n\nbegin 644 a\n~\n",
+                                 "Subject: =?utf-8?b?=?=\nContent-Length: 99\n\n=",
+                                 "From: \"\\\nDate: (\nMessage-ID: <\nList-Id: <\n\n",
+                                 "\1",
+                                 "\1\2\3\4\1",
+                                 "\1 \2=\n=\3",
+                                 "\1\x1F\2^\n^*\n\10\n<\3-\4",
+                                 "\1z1 3\2By \n(\n\003111111 a b\4"};
     for (const std::string& seed : seeds) {
         for (std::uint8_t reader = 0; reader < reader_formats().size(); ++reader) {
             const std::string bytes = static_cast<char>(reader) + seed;
