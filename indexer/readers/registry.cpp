@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/readers/json_reader.h"
 #include "indexer/readers/json_shape.h"
 #include "indexer/readers/jsonl_reader.h"
 #include "indexer/readers/page_reader.h"
@@ -17,6 +18,8 @@ namespace {
 constexpr std::array kFormats{
     ReaderFormat{"reuters", "Reuters-21578 SGML", KnownBy::Signature, is_reuters,
                  make_reuters_reader, true},
+    ReaderFormat{"json", "JSON in any other layout: lists, documents, agencies' items",
+                 KnownBy::Signature, is_json, make_json_reader, false},
     ReaderFormat{"jsonl", "JSON lines, one article an object", KnownBy::Signature, is_jsonl,
                  make_jsonl_reader, true},
     ReaderFormat{"page", "plain text: an article, a list of headlines, or both", KnownBy::Prose,
