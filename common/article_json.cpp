@@ -17,12 +17,14 @@ struct TextField {
 constexpr TextField kTextFields[] = {
     {"id", &Article::id},
     {"corpus_id", &Article::corpus_id},
+    {"digest", &Article::digest},
     {"collection", &Article::collection},
     {"headline", &Article::headline},
     {"byline", &Article::byline},
     {"place", &Article::place},
     {"dateline", &Article::dateline},
     {"source", &Article::source},
+    {"agency", &Article::agency},
     {"section", &Article::section},
     {"language", &Article::language},
     {"url", &Article::url},
@@ -34,7 +36,8 @@ struct ListField {
     const char* name;
     std::vector<std::string> Article::*member;
 };
-constexpr ListField kListFields[] = {{"topics", &Article::topics}, {"places", &Article::places}};
+constexpr ListField kListFields[] = {
+    {"topics", &Article::topics}, {"places", &Article::places}, {"also", &Article::also}};
 
 }  // namespace
 
@@ -67,6 +70,10 @@ std::string to_json(const Article& article) {
     }
     if (article.published) put("published", to_iso8601(*article.published));
     put("kind", kind_name(article.kind));
+    if (article.version != 0) {
+        put_name("version");
+        json += std::to_string(article.version);
+    }
     json += '}';
     return json;
 }
@@ -96,6 +103,7 @@ Article article_from_json(std::string_view json) {
     if (object["kind"].get(text) == simdjson::SUCCESS && text == kind_name(ArticleKind::Headline)) {
         article.kind = ArticleKind::Headline;
     }
+    if (object["version"].get(article.version) != simdjson::SUCCESS) article.version = 0;
     return article;
 }
 

@@ -7,6 +7,7 @@
 #include "common/article.h"
 #include "common/xapian_guard.h"
 #include "indexer/identity/edited_pages.h"
+#include "indexer/identity/exact_copies.h"
 #include "indexer/identity/id_walk.h"
 #include "indexer/identity/opened_segments.h"
 #include "indexer/identity/own_id.h"
@@ -27,6 +28,8 @@ class Finder {
         visit_said_twice(segments_, [this](const SaidTwice& said) { take(said); });
         sort();
         match_edited_pages(segments_, settings_.edited_streams, found_);
+        sort();
+        if (!settings_.keeps_copies) match_exact_copies(segments_, going_, settings_, found_);
         sort();
         return std::move(found_);
     }
@@ -53,6 +56,7 @@ class Finder {
             group,
             {.rule = settings_.rule,
              .is_same = [this](std::size_t one, std::size_t other) { return is_same(one, other); },
+             .version = [this](std::size_t article) { return compared(article).version(); },
              .is_read_anew = settings_.is_read_anew,
              .fills_gaps = settings_.fills_gaps,
              .own_id = [&](std::size_t fresh) { return free_id(group, fresh); }});

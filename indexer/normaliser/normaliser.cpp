@@ -44,10 +44,22 @@ std::vector<std::string> clean_list(std::vector<std::string> names) {
     return names;
 }
 
-std::string article_id(std::string said, const Article& article, const Origin& origin) {
-    std::string id = id_of(std::move(said));
-    if (id.empty()) id = id_of(derived_id(origin, article.headline + '\n' + article.body));
-    return id;
+// A headline alone may come back on another day and is another one then.
+std::string content_digest(const Article& article) {
+    std::string content = article.headline + '\n' + article.body;
+    if (article.body.empty() && article.published) {
+        content += '\n' + to_iso8601(*article.published);
+    }
+    return content_hash(content);
+}
+
+// The corpus's, else one that is made of the content.
+void set_id(Article& article, std::string said, std::string digest, const Origin& origin) {
+    article.id = id_of(std::move(said));
+    article.digest = one_line(std::move(digest));
+    if (!article.id.empty()) return;
+    if (article.digest.empty()) article.digest = content_digest(article);
+    article.id = id_of(derived_id_of_hash(origin, article.digest));
 }
 
 std::optional<Moment> publication(std::string said, const Origin& origin, Remarks* remarks) {
@@ -93,14 +105,16 @@ std::optional<Article> Normaliser::article(Record record, const Origin& origin,
     article.place = std::move(dateline.place);
     article.byline = one_line(std::move(record.byline));
     article.source = one_line(std::move(record.source));
+    article.agency = one_line(std::move(record.agency));
     article.section = one_line(std::move(record.section));
+    article.version = record.revision.version;
     article.topics = clean_list(std::move(record.topics));
     article.places = clean_list(std::move(record.places));
     article.url = one_line(std::move(record.url));
     article.page = id_of(std::move(record.page));
     article.published = publication(std::move(record.published), origin, remarks);
     article.language = article_language(std::move(record.language), settings_.language, article);
-    article.id = article_id(std::move(record.id), article, origin);
+    set_id(article, std::move(record.id), std::move(record.digest), origin);
     return article;
 }
 
