@@ -36,6 +36,7 @@ constexpr std::array kRefused{
     RefusedFormat{KnownBy::Signature, name_of_wire_message, kNotRead},
     RefusedFormat{KnownBy::Signature, name_of_topics, kNoArticles},
     RefusedFormat{KnownBy::Signature, name_of_markup, kNotRead},
+    RefusedFormat{KnownBy::Signature, name_of_other_json, {}},
     RefusedFormat{KnownBy::Signature, name_of_json, kNotRead},
     RefusedFormat{KnownBy::Signature, name_of_judgements, kNoArticles},
     RefusedFormat{KnownBy::Shape, name_of_table, kNotRead},

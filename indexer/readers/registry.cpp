@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/readers/json_reader.h"
 #include "indexer/readers/json_shape.h"
 #include "indexer/readers/jsonl_reader.h"
 #include "indexer/readers/mail_reader.h"
@@ -29,6 +30,8 @@ constexpr std::array kFormats{
                  make_trec_reader, true},
     ReaderFormat{"time", "the TIME collection", KnownBy::Signature, is_time, make_time_reader,
                  true},
+    ReaderFormat{"json", "JSON in any other layout: lists, documents, agencies' items",
+                 KnownBy::Signature, is_json, make_json_reader, false},
     ReaderFormat{"jsonl", "JSON lines, one article an object", KnownBy::Signature, is_jsonl,
                  make_jsonl_reader, true},
     ReaderFormat{"nitf", "NITF, one story a document", KnownBy::Signature, is_nitf,

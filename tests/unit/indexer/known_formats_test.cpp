@@ -73,6 +73,24 @@ const FormatCase kReadCases[] = {
     {"JsonlUtf16NoMark", "{\0\"\0i\0d\0\"\0:\0\"\0a\0\"\0}\0\n\0"s, "jsonl"},
     {"JsonlUtf16BigEndian", "\0{\0\"\0i\0d\0\"\0:\0\"\0a\0\"\0}\0\n"s, "jsonl"},
     {"JsonlUtf32", "{\0\0\0\"\0\0\0a\0\0\0\"\0\0\0:\0\0\0001\0\0\0}\0\0\0\n\0\0\0"s, "jsonl"},
+    {"JsonOverLines", "{\n  \"id\": 1,\n  \"title\": \"Ferry late\"\n}\n", "json"},
+    {"JsonOverLinesFromTheFirst", "{\"id\": 1,\n  \"title\": \"Ferry late\"\n}\n", "json"},
+    {"JsonArray", "[\n  " + kRecord + "\n]\n", "json"},
+    {"JsonArrayOnALine", "[" + kRecord + "," + kRecord + "]", "json"},
+    {"JsonArrayLong", "[" + kRecord + "," + std::string(20'000, ' ') + kRecord + "]", "json"},
+    {"JsonArrayBroken", "[{\"id\":,}," + kRecord + "]", "json"},
+    {"JsonArrayUtf16", "\xFF\xFE[\0{\0\"\0a\0\"\0:\0\"\0a\0 \0b\0\"\0}\0]\0"s, "json"},
+    {"JsonAfterComments", "// made on Monday\n/* by\nus */\n[" + kRecord + "]", "json"},
+    {"JsonWithMark", "\xEF\xBB\xBF[" + kRecord + "]", "json"},
+    {"JsonOneAfterTheOther", kRecord + kRecord + kRecord + "\n", "json"},
+    {"JsonLinesWithCommas", kRecord + ",\n" + kRecord + ",\n" + kRecord + "\n", "json"},
+    {"JsonDocument", "{\"total\":2,\"articles\":[" + kRecord + "," + kRecord + "]}\n", "json"},
+    {"JsonDocumentALine", "{\"docs\":[" + kRecord + "]}\n{\"docs\":[" + kRecord + "]}\n", "json"},
+    {"JsonLinesOfObjectsInside",
+     R"({"title":"a b","authors":[{"id":1,"title":"x"}],"text":"c"})"
+     "\n" +
+         kRecords,
+     "jsonl"},
     {"MixedLines", kRecord + "\nno json\n[1,2]\n{\"id\":\"x\"}\n{\"id\":\"half\"\n", "jsonl"},
 };
 INSTANTIATE_TEST_SUITE_P(Read, KnownFormats, testing::ValuesIn(kReadCases), case_name);
@@ -187,23 +205,33 @@ const std::string kQrels = "qrels (relevance judgements): no articles";
 const std::string kHtml = "an HTML page: not read yet";
 const std::string kFeed = "a news feed (RSS or Atom): not read yet";
 const std::string kCutMarkup = "markup without its beginning: not read yet";
-const std::string kArray = "a JSON array: not read yet";
-const std::string kSpread = "JSON spread over lines: not read yet";
+const std::string kNoArticles = "JSON without articles";
 const std::string kCutJson = "JSON without its beginning: not read yet";
 const std::string kNoProse = "text that is neither prose nor headlines";
 const std::string kCode = "program text: no articles";
 
 const FormatCase kRefusedCases[] = {
     {"Dtd", "\n<!ELEMENT LEWIS O O (REUTERS+)>\n", "a description of markup (DTD): not read yet"},
-    {"JsonOverLines", "{\n  \"id\": 1\n}\n", kSpread},
-    {"JsonOverLinesFromTheFirst", "{\"id\": 1,\n  \"title\": \"x\"\n}\n", kSpread},
-    {"JsonArray", "[\n  {\"id\": 1}\n]\n", kArray},
-    {"JsonArrayOnALine", "[" + kRecord + "," + kRecord + "]", kArray},
+    {"JsonNumbers", "{\n  \"id\": 1\n}\n", kNoArticles},
+    {"JsonNumbersInAnArray", "[\n  {\"id\": 1}\n]\n", kNoArticles},
+    {"JsonEmptyList", "{\"items\": [\n]}\n", kNoArticles},
+    {"JsonEmptyArray", "[]", kNoArticles},
+    {"JsonMap",
+     R"({"type":"FeatureCollection","features":[{"properties":{"title":"Port of Selwyn"}}]})",
+     kNoArticles + " (data of a map)"},
+    {"JsonSchema", "{\n\"$schema\": \"x\",\n\"title\": \"An article\",\n\"properties\": {}\n}",
+     kNoArticles + " (a schema)"},
+    {"JsonNotebook",
+     "{\n\"cells\": [{\"source\": [\"No text\"]}],\n\"metadata\": {},\n\"nbformat\": 4\n}",
+     kNoArticles + " (a notebook)"},
+    {"JsonSettings",
+     "{\n\"name\": \"ferry\",\n\"description\": \"A ferry\",\n\"dependencies\": {}\n}",
+     kNoArticles + " (settings of a program)"},
     {"JsonArrayCut", "ry late\"},\n" + kRecord + ",\n" + kRecord + ",\n" + kRecord + "\n]\n",
      kCutJson},
     {"JsonMembersCut", "noon.\"\n  },\n  {\n    \"id\": \"b\",\n    \"title\": \"T\"\n  }\n]\n",
      kCutJson},
-    {"JsonUtf16", "\xFF\xFE[\0\n\0{\0\"\0a\0\"\0:\0001\0}\0\n\0]\0"s, kArray},
+    {"WikiLinks", "[[Ports of Selmark]]\n[[Ports|Ports of the south]]\n", "page"},
     {"PythonLines", "{'id': 1, 'title': 'x'}\n{'id': 2, 'title': 'y'}\n",
      "Python values, no JSON: not read yet"},
     {"Html", "<html><body>Hi</body></html>", kHtml},

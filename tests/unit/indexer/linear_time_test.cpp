@@ -54,6 +54,11 @@ Row page(const char* name, std::string_view piece, std::string_view begin = {},
                 return std::string(begin) + times(count, piece) + std::string(end);
             }};
 }
+// In a list that never ends.
+Row json(const char* name, std::string_view piece, std::string_view end = {}) {
+    return {name, "json",
+            [=](std::size_t count) { return "[" + times(count, piece) + times(count, end); }};
+}
 Row member(const char* name, const char* field, std::string_view piece) {
     return {name, "jsonl", [=](std::size_t count) {
                 return "{\"" + std::string(field) + "\":\"" + times(count, piece) +
@@ -219,6 +224,30 @@ const Row kRows[] = {
     member("long_source", "source", "a-b "),
     member("long_language", "lang", "en"),
     member("long_url", "url", "/2024"),
+
+    json("lists_in_json", "[", "]"),
+    json("objects_in_json", "{\"a\":", "}"),
+    json("unclosed_objects", "{\"a\":"),
+    json("unclosed_lines", "{\"a\":1,\n"),
+    json("unclosed_strings", "{\"a\":\"x},\n"),
+    json("unclosed_strings_on_a_line", "{\"a\":\"x},"),
+    json("missing_brackets", "{\"a\":{\"b\":[{\"c\":1},"),
+    json("small_objects", "{\"a\":1},"),
+    json("broken_objects", "{\"a\" 1},"),
+    json("broken_after_sound", "{\"a\":1},{\"a\":\"2},"),
+    json("numbers_in_json", "1,"),
+    json("json_comments", "//\n"),
+    json("blanks_before_brackets", "}  ,  {"),
+    {"members_around_json", "json",
+     [](std::size_t count) {
+         return numbered(count, R"({"articles":[{"id":"a","title":"b","text":"c"}])",
+                         R"(,"m#":{"id":#})", "}");
+     }},
+    {"associated_items", "json",
+     [](std::size_t count) {
+         return numbered(count, R"({"uri":"a","headline":"b","associations":[0)",
+                         R"(,{"uri":"#","type":"text","headline":"b","body_text":"c"})", "]}");
+     }},
 
     page("short_lines", "a\n"),
     page("headlines", "River rises in Ardmouth\n"),
