@@ -55,14 +55,15 @@ void WordPostings::open(Stream& stream) {
 }
 
 void WordPostings::step_to(Xapian::docid least) {
+    at_ = kNoDocument;
     for (Stream& stream : streams_) {
         if (stream.at == 0) open(stream);
         while (stream.at < least) {
             ++stream.next;
             stream.update();
         }
+        at_ = std::min(at_, stream.at);
     }
-    update();
 }
 
 void WordPostings::skip_to(Stream& stream, Xapian::docid least) {

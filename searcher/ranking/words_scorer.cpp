@@ -72,9 +72,9 @@ Xapian::docid WordsScorer::with_strong(Xapian::docid least, double min_weight) {
     Xapian::docid first = kNoDocument;
     for (std::size_t i = weak_; i < optional_.size(); ++i) {
         WordPostings& word = optional_[i];
-        if (word.at() + 1 >= least) {
+        if (word.at() + 1 == least) {
             word.step_to(least);
-        } else {
+        } else if (word.at() < least) {
             word.skip_to(least);
         }
         first = std::min(first, word.at());
