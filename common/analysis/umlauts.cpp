@@ -46,6 +46,27 @@ bool is_in_word(CharacterClass character_class) {
            character_class == CharacterClass::Mark;
 }
 
+// A bit for each letter that a digraph has first, or second: few words have such a pair.
+constexpr std::uint32_t letter_bit(char letter) {
+    return std::uint32_t{1} << (static_cast<unsigned char>(letter) & 0x1FU);
+}
+constexpr std::uint32_t digraph_bits(std::size_t place) {
+    std::uint32_t bits = 0;
+    for (const Umlaut& row : kUmlauts) bits |= letter_bit(row.digraph[place]);
+    return bits;
+}
+constexpr std::uint32_t kFirst = digraph_bits(0), kSecond = digraph_bits(1);
+
+bool has_digraph(std::string_view folded) {
+    for (std::size_t at = 1; at < folded.size(); ++at) {
+        if ((letter_bit(folded[at]) & kSecond) == 0) continue;
+        if ((letter_bit(folded[at - 1]) & kFirst) == 0) continue;
+        const std::string_view pair = folded.substr(at - 1, kDigraphBytes);
+        if (std::ranges::find(kUmlauts, pair, &Umlaut::digraph) != kUmlauts.end()) return true;
+    }
+    return false;
+}
+
 std::size_t letter_count(std::string_view form) {
     return static_cast<std::size_t>(std::ranges::count_if(
         form, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
@@ -104,10 +125,7 @@ std::string digraph_spelling(std::string_view form) {
 }
 
 std::vector<std::string> umlaut_forms_meant(std::string_view folded) {
-    const bool has_digraph = std::ranges::any_of(kUmlauts, [folded](const Umlaut& row) {
-        return folded.find(row.digraph) != std::string_view::npos;
-    });
-    if (!has_digraph) return {};
+    if (!has_digraph(folded)) return {};
     std::vector<std::string> forms{""};
     for (std::size_t at = 0; at < folded.size();) {
         const std::size_t known = forms.size();

@@ -124,7 +124,7 @@ class Planner {
 
     Wanted plan_words(const QueryNode& node) {
         const bool long_query = is_long(node);
-        RepeatedWords words;
+        RepeatedWords words(node.children.size());
         std::vector<Condition> excluded;
         for (const QueryNode& child : node.children) {
             if (child.presence == Presence::Excluded) {
@@ -148,6 +148,8 @@ class Planner {
     // Words that must occur make the others a matter of rank; mere filters do not.
     Wanted unite(std::vector<RepeatedWords::Part> parts) const {
         std::vector<Wanted> required, wished;
+        required.reserve(parts.size() + 1);
+        wished.reserve(parts.size());
         bool words_must_occur = false;
         for (RepeatedWords::Part& part : parts) {
             const bool optional =

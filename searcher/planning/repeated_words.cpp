@@ -14,7 +14,7 @@ bool asks_for_words(const QueryNode& node) {
            });
 }
 
-void RepeatedWords::add(const QueryNode& child, Wanted part, const std::string& key) {
+void RepeatedWords::add(const QueryNode& child, Wanted&& part, const std::string& key) {
     const bool may_repeat = child.kind == NodeKind::Word && child.presence == Presence::Plain &&
                             child.weight == 1 && !part.words.empty();
     if (may_repeat) {

@@ -141,6 +141,7 @@ Wanted other_reading(Wanted one, Wanted other) {
 }
 
 Wanted both(std::vector<Wanted> parts) {
+    if (parts.size() == 1) return std::move(parts.front());
     Wanted all;
     // One part of optional words stays what it is, whatever filters it.
     const auto ranks = [](const Wanted& part) { return !part.words.empty(); };
@@ -197,6 +198,7 @@ Wanted ranked_also_by(Wanted part, const std::vector<Wanted>& wished) {
 }
 
 Wanted without(Wanted part, std::vector<Condition> excluded) {
+    if (excluded.empty()) return part;
     part.condition = without(std::move(part.condition), std::move(excluded));
     return part;
 }

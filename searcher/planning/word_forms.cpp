@@ -95,14 +95,22 @@ const std::vector<WordForm>& WordForms::analyse_unelided(std::string_view text) 
 }
 
 LanguageFilter WordForms::in_languages(const std::vector<std::size_t>& wanted) const {
-    std::vector<std::string> these, others;
     const auto& all = groups();
+    const auto is_wanted = [&wanted](std::size_t group) {
+        return std::ranges::find(wanted, group) != wanted.end();
+    };
+    std::size_t these = 0, others = 0;
     for (std::size_t group = 0; group < all.size(); ++group) {
-        auto& side = std::ranges::find(wanted, group) == wanted.end() ? others : these;
-        side.insert(side.end(), all[group].terms.begin(), all[group].terms.end());
+        (is_wanted(group) ? these : others) += all[group].terms.size();
     }
-    if (others.size() < these.size()) return {std::move(others), LanguageFilter::Admits::Others};
-    return {std::move(these), LanguageFilter::Admits::Listed};
+    const bool by_others = others < these;
+    LanguageFilter filter{
+        {}, by_others ? LanguageFilter::Admits::Others : LanguageFilter::Admits::Listed};
+    for (std::size_t group = 0; group < all.size(); ++group) {
+        if (is_wanted(group) == by_others) continue;
+        filter.terms.insert(filter.terms.end(), all[group].terms.begin(), all[group].terms.end());
+    }
+    return filter;
 }
 
 std::string WordForms::key(std::string_view text) {

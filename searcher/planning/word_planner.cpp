@@ -57,10 +57,10 @@ std::vector<WordTerm> WordPlanner::stems(const WordForm& form, const Field& fiel
     std::vector<WordTerm> terms;
     for (const StemVariant& variant : form.variants) {
         const LanguageFilter where = forms_.in_languages(variant.groups);
-        for (const std::string& stem : {variant.stem, variant.plain_stem}) {
-            if (stem.empty()) continue;
-            terms.push_back({make_stem_term(field.prefix, stem), where});
-            highlights.stems.insert(stem);
+        for (const std::string* stem : {&variant.stem, &variant.plain_stem}) {
+            if (stem->empty()) continue;
+            terms.push_back({make_stem_term(field.prefix, *stem), where});
+            highlights.stems.insert(*stem);
         }
     }
     if (form.variants.empty()) {

@@ -1,5 +1,7 @@
 #include "searcher/ranking/ranked_search.h"
 
+#include <optional>
+
 #include "common/schema.h"
 #include "searcher/ranking/bonus.h"
 #include "searcher/ranking/field_weights.h"
