@@ -14,11 +14,11 @@ bool asks_for_words(const QueryNode& node) {
            });
 }
 
-void RepeatedWords::add(const QueryNode& child, Wanted&& part, const std::string& key) {
+void RepeatedWords::add(const QueryNode& child, Wanted&& part, std::string key) {
     const bool may_repeat = child.kind == NodeKind::Word && child.presence == Presence::Plain &&
                             child.weight == 1 && !part.words.empty();
     if (may_repeat) {
-        const auto [known, is_new] = by_key_.try_emplace(key, parts_.size());
+        const auto [known, is_new] = by_key_.try_emplace(std::move(key), parts_.size());
         if (!is_new) {
             for (PlanWord& word : parts_[known->second].wanted.words) ++word.times;
             return;

@@ -24,11 +24,11 @@ WordForms::WordForms(const OpenedIndex& index, Analyser& analyser)
 
 const std::vector<WordForm>& WordForms::analyse(std::string_view text) {
     text = utf8_prefix(text, Analyser::kMaxTextBytes);
-    const auto known = known_.find(text);
-    if (known != known_.end()) return known->second;
+    const auto known = known_.lower_bound(text);
+    if (known != known_.end() && known->first == text) return known->second;
     std::vector<WordForm> forms = make_forms(text);
     add_spellings(forms);
-    return known_.emplace(text, std::move(forms)).first->second;
+    return known_.emplace_hint(known, text, std::move(forms))->second;
 }
 
 std::vector<WordForm> WordForms::make_forms(std::string_view text) {
@@ -114,7 +114,9 @@ LanguageFilter WordForms::in_languages(const std::vector<std::size_t>& wanted) c
 }
 
 std::string WordForms::key(std::string_view text) {
+    constexpr std::size_t kUsualBytes = 64;
     std::string key;
+    key.reserve(kUsualBytes);
     const auto add = [&key](std::string_view part) { key.append(part).push_back('\n'); };
     const std::vector<WordForm>& forms = analyse_unelided(text);
     for (const WordForm& form : forms) {
