@@ -235,8 +235,8 @@ void SearchEngine::add_hits(const BestMatches& best, const Plan& plan, Detail de
                             Results& results) {
     results.hits.reserve(best.hits.size());
     for (const Xapian::MSetIterator& match : best.hits) {
-        Hit hit;
-        hit.rank = best.matches.get_firstitem() + results.hits.size() + 1;
+        Hit& hit = results.hits.emplace_back();
+        hit.rank = best.matches.get_firstitem() + results.hits.size();
         hit.score = match.get_weight();
         const Xapian::Document document = match.get_document();
         if (detail == Detail::IdsOnly) {
@@ -248,7 +248,6 @@ void SearchEngine::add_hits(const BestMatches& best, const Plan& plan, Detail de
             hit.opening = utf8_prefix(lede(hit.article), kOpeningBytes);
             hit.article.body.clear();
         }
-        results.hits.push_back(std::move(hit));
     }
 }
 

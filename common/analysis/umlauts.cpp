@@ -46,21 +46,19 @@ bool is_in_word(CharacterClass character_class) {
            character_class == CharacterClass::Mark;
 }
 
-// A bit for each letter that a digraph has first, or second: few words have such a pair.
-constexpr std::uint32_t letter_bit(char letter) {
-    return std::uint32_t{1} << (static_cast<unsigned char>(letter) & 0x1FU);
+// The letters that a digraph has first, or second: few words have such a pair.
+using Letters = std::array<bool, 256>;
+constexpr Letters digraph_letters(std::size_t place) {
+    Letters letters{};
+    for (const Umlaut& row : kUmlauts) letters[static_cast<unsigned char>(row.digraph[place])] = true;
+    return letters;
 }
-constexpr std::uint32_t digraph_bits(std::size_t place) {
-    std::uint32_t bits = 0;
-    for (const Umlaut& row : kUmlauts) bits |= letter_bit(row.digraph[place]);
-    return bits;
-}
-constexpr std::uint32_t kFirst = digraph_bits(0), kSecond = digraph_bits(1);
+constexpr Letters kFirst = digraph_letters(0), kSecond = digraph_letters(1);
 
 bool has_digraph(std::string_view folded) {
     for (std::size_t at = 1; at < folded.size(); ++at) {
-        if ((letter_bit(folded[at]) & kSecond) == 0) continue;
-        if ((letter_bit(folded[at - 1]) & kFirst) == 0) continue;
+        if (!kSecond[static_cast<unsigned char>(folded[at])]) continue;
+        if (!kFirst[static_cast<unsigned char>(folded[at - 1])]) continue;
         const std::string_view pair = folded.substr(at - 1, kDigraphBytes);
         if (std::ranges::find(kUmlauts, pair, &Umlaut::digraph) != kUmlauts.end()) return true;
     }

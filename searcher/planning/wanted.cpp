@@ -89,6 +89,12 @@ std::string to_text(const PlanWord& word) {
     return text;
 }
 
+std::size_t word_count(const std::vector<Wanted>& parts) {
+    std::size_t count = 0;
+    for (const Wanted& part : parts) count += part.words.size();
+    return count;
+}
+
 }  // namespace
 
 PlanWord one_word(std::vector<WordTerm> terms) {
@@ -143,6 +149,7 @@ Wanted other_reading(Wanted one, Wanted other) {
 Wanted both(std::vector<Wanted> parts) {
     if (parts.size() == 1) return std::move(parts.front());
     Wanted all;
+    all.words.reserve(word_count(parts));
     // One part of optional words stays what it is, whatever filters it.
     const auto ranks = [](const Wanted& part) { return !part.words.empty(); };
     const bool alone = std::ranges::count_if(parts, ranks) == 1;
@@ -168,6 +175,7 @@ Wanted either(std::vector<Wanted> parts) {
                std::ranges::none_of(part.words, &PlanWord::must);
     };
     Wanted any;
+    any.words.reserve(word_count(parts));
     any.one_of_words = std::ranges::all_of(parts, is_words);
     std::vector<Condition> conditions;
     for (Wanted& part : parts) {

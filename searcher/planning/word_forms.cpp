@@ -48,8 +48,10 @@ std::vector<WordForm> WordForms::make_forms(std::string_view text) {
             if (group == 0) {
                 const std::string_view written =
                     text.substr(occurrence.begin, occurrence.end - occurrence.begin);
-                forms.push_back(
-                    {std::string(occurrence.word), {}, occurrence.role, {}, umlaut_form(written)});
+                WordForm& form = forms.emplace_back();
+                form.word = occurrence.word;
+                form.role = occurrence.role;
+                form.umlauts = umlaut_form(written);
             }
             WordForm& form = forms[number++];
             if (occurrence.stem.empty()) continue;
@@ -77,8 +79,10 @@ void WordForms::add_variant(WordForm& form, const Occurrence& occurrence, std::s
     if (same != form.variants.end()) {
         same->groups.push_back(group);
     } else {
-        form.variants.push_back(
-            {std::string(occurrence.stem), std::string(occurrence.plain_stem), {group}});
+        StemVariant& variant = form.variants.emplace_back();
+        variant.stem = occurrence.stem;
+        variant.plain_stem = occurrence.plain_stem;
+        variant.groups.push_back(group);
     }
 }
 

@@ -77,14 +77,17 @@ void WordPostings::skip_to(Stream& stream, Xapian::docid least) {
     }
 }
 
-void WordPostings::skip_to(Xapian::docid least) {
-    for (Stream& stream : streams_) skip_to(stream, least);
-    update();
+void WordPostings::stride_to(Xapian::docid least) {
+    at_ = kNoDocument;
+    for (Stream& stream : streams_) {
+        if (stream.at < least) skip_to(stream, least);
+        at_ = std::min(at_, stream.at);
+    }
 }
 
 bool WordPostings::may_be_in(Xapian::docid document) {
     for (Stream& stream : streams_) {
-        skip_to(stream, document);
+        if (stream.at < document) skip_to(stream, document);
         if (stream.at == document) return true;
     }
     update();

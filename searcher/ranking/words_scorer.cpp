@@ -103,7 +103,10 @@ double WordsScorer::most_here(Xapian::docid document) {
 }
 
 bool WordsScorer::reaches(Xapian::docid document, double min_weight) {
-    if (most_here(document) < min_weight) return false;
+    return most_here(document) >= min_weight && weigh(document, min_weight);
+}
+
+bool WordsScorer::weigh(Xapian::docid document, double min_weight) {
     weight_ = 0;
     has_word_ = false;
     length_.reset();

@@ -53,6 +53,7 @@ class WordsScorer {
     Xapian::docid with_strong(Xapian::docid least);
     void place_from(std::size_t first);
     double most_here(Xapian::docid document);
+    bool weigh(Xapian::docid document, double min_weight);
     bool add_optional(Xapian::docid document, double min_weight);
     bool add(WordPostings& word);
     double length(const WordPostings& holder);
