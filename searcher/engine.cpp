@@ -175,7 +175,9 @@ SearchedIndex SearchEngine::searched() {
 
 // `without`: articles that are known already.
 Results SearchEngine::run(const SearchRequest& request, Match match, const Results* without) {
-    Plan plan = plan_query(index_, analyser_, request.tree, request.text, {match, request.zone});
+    const Marks marks = request.detail == Detail::IdsOnly ? Marks::None : Marks::All;
+    Plan plan =
+        plan_query(index_, analyser_, request.tree, request.text, {match, request.zone, marks});
     const Condition all_of_it =
         request.detail == Detail::Full ? condition_of(plan.wanted) : Condition();
     if (without != nullptr && !without->hits.empty()) {

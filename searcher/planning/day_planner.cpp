@@ -67,9 +67,7 @@ Condition plan_seconds(sys_seconds first, sys_seconds last) {
         return Xapian::sortable_serialise(static_cast<double>(moment.time_since_epoch().count()));
     };
     return {.kind = Condition::Kind::Values,
-            .slot = fields::kPublished.slot,
-            .least = text(first),
-            .most = text(last)};
+            .values = {{fields::kPublished.slot, text(first), text(last)}}};
 }
 
 // The seconds [begin, end) of some days of a zone; an absent one is open.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 #include "common/xapian_guard.h"
 #include "searcher/planning/filter_planner.h"
@@ -26,7 +27,8 @@ class Planner {
         : index_(index),
           settings_(settings),
           forms_(index, analyser),
-          text_(index, analyser, forms_, plan_.highlights) {}
+          text_(index, analyser, forms_,
+                settings.marks == Marks::All ? &plan_.highlights : nullptr) {}
 
     Plan run(const QueryNode& tree, std::string_view text) {
         forms_.set_capitals(capitals_of(tree, text, forms_));
@@ -91,9 +93,9 @@ class Planner {
 
     // What must not occur is not marked in what is found.
     Condition plan_excluded(const QueryNode& node) {
-        const Highlights kept = plan_.highlights;
+        Highlights kept = std::exchange(plan_.highlights, {});
         Condition condition = condition_of(plan(node));
-        plan_.highlights = kept;
+        plan_.highlights = std::move(kept);
         return condition;
     }
 

@@ -17,10 +17,10 @@ namespace dateline {
 class TextPlanner {
   public:
     TextPlanner(const OpenedIndex& index, Analyser& analyser, WordForms& forms,
-                Highlights& highlights);
+                Highlights* highlights);
 
     // Of kind Word, Phrase, Wildcard, Fuzzy, Near, NotNear, First or AtLeast. Nothing when no
-    // letter or digit is in it. Adds to the highlights. The weight of the node itself is the
+    // letter or digit is in it. Adds to the highlights, unless they are nullptr. The weight of the node itself is the
     // caller's matter.
     std::optional<Wanted> plan(const QueryNode& node);
 
@@ -35,7 +35,7 @@ class TextPlanner {
     Expander expander_;
     PlacePlanner places_;
     WordPlanner words_;
-    Highlights& highlights_;
+    Highlights* highlights_;
 };
 
 }  // namespace dateline
