@@ -50,7 +50,8 @@ bool is_in_word(CharacterClass character_class) {
 using Letters = std::array<bool, 256>;
 constexpr Letters digraph_letters(std::size_t place) {
     Letters letters{};
-    for (const Umlaut& row : kUmlauts) letters[static_cast<unsigned char>(row.digraph[place])] = true;
+    for (const Umlaut& row : kUmlauts)
+        letters[static_cast<unsigned char>(row.digraph[place])] = true;
     return letters;
 }
 constexpr Letters kFirst = digraph_letters(0), kSecond = digraph_letters(1);
@@ -123,7 +124,7 @@ std::string digraph_spelling(std::string_view form) {
 }
 
 std::vector<std::string> umlaut_forms_meant(std::string_view folded) {
-    if (!has_digraph(folded)) return {};
+    if (folded.size() <= kFewestLetters || !has_digraph(folded)) return {};
     std::vector<std::string> forms{""};
     for (std::size_t at = 0; at < folded.size();) {
         const std::size_t known = forms.size();

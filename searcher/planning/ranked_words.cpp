@@ -43,7 +43,7 @@ void add_node(const QueryNode& node, double weight, WordForms& forms,
 std::vector<RankedWord> ranked_words(const QueryNode& tree, WordForms& forms,
                                      const std::vector<std::string>& common) {
     std::vector<RankedWord> found;
-    found.reserve(tree.children.size());
+    found.reserve(std::max<std::size_t>(tree.children.size(), 1));
     add_node(tree, 1, forms, common, found);
     return found;
 }

@@ -24,7 +24,10 @@ void RepeatedWords::add(const QueryNode& child, Wanted&& part, std::string key) 
             return;
         }
     }
-    parts_.push_back({std::move(part), child.presence, asks_for_words(child)});
+    Part& added = parts_.emplace_back();
+    added.wanted = std::move(part);
+    added.presence = child.presence;
+    added.ranks = asks_for_words(child);
 }
 
 }  // namespace dateline

@@ -20,11 +20,12 @@ class TextPlanner {
                 Highlights* highlights);
 
     // Of kind Word, Phrase, Wildcard, Fuzzy, Near, NotNear, First or AtLeast. Nothing when no
-    // letter or digit is in it. Adds to the highlights, unless they are nullptr. The weight of the node itself is the
-    // caller's matter.
+    // letter or digit is in it. Adds to the highlights, unless they are nullptr. The weight of the
+    // node itself is the caller's matter.
     std::optional<Wanted> plan(const QueryNode& node);
 
-    const std::vector<WordExpansion>& expansions() const { return expander_.expansions(); }
+    // Of all that was planned.
+    std::vector<WordExpansion> take_expansions() { return expander_.take_expansions(); }
 
   private:
     std::optional<Wanted> plan_leaf(const QueryNode& node);

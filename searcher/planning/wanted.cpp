@@ -114,6 +114,13 @@ Wanted found_by(PlanWord word) {
     return wanted;
 }
 
+Wanted found_by(std::vector<WordTerm> terms) {
+    Wanted wanted;
+    wanted.words.emplace_back().readings.emplace_back().words.push_back(std::move(terms));
+    wanted.one_of_words = true;
+    return wanted;
+}
+
 Wanted ranked_by(Condition condition, std::vector<PlanWord> words) {
     return {std::move(words), std::move(condition), false};
 }

@@ -37,6 +37,7 @@ std::vector<WordForm> WordForms::make_forms(std::string_view text) {
         const std::string& language = groups()[group].languages.front();
         const auto& occurrences = group == 0 ? analyser_.analyse(text, language, capitals_)
                                              : analyser_.analyse_again(language);
+        if (group == 0) forms.reserve(occurrences.size());
         std::size_t number = 0;
         for (const Occurrence& occurrence : occurrences) {
             if (occurrence.role == Role::Alternative) {
@@ -51,7 +52,7 @@ std::vector<WordForm> WordForms::make_forms(std::string_view text) {
                 WordForm& form = forms.emplace_back();
                 form.word = occurrence.word;
                 form.role = occurrence.role;
-                form.umlauts = umlaut_form(written);
+                if (has_umlaut(written)) form.umlauts = umlaut_form(written);
             }
             WordForm& form = forms[number++];
             if (occurrence.stem.empty()) continue;

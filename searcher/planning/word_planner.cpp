@@ -64,6 +64,7 @@ void mark_phrases(const std::vector<WordForm>& forms, Highlights* highlights) {
 std::vector<WordTerm> WordPlanner::stems(const WordForm& form, const Field& field,
                                          Highlights* highlights) const {
     std::vector<WordTerm> terms;
+    terms.reserve(std::max<std::size_t>(form.variants.size(), 1) + form.also.size());
     for (const StemVariant& variant : form.variants) {
         const LanguageFilter where = forms_.in_languages(variant.groups);
         for (const std::string* stem : {&variant.stem, &variant.plain_stem}) {
@@ -164,8 +165,9 @@ Wanted WordPlanner::any_word(const std::vector<std::string>& words, const Field&
 // In any inflection.
 Wanted WordPlanner::whole(const WordForm& form, const Field& field, Highlights* highlights) const {
     std::vector<WordTerm> terms = stems(form, field, highlights);
-    if (&field == &fields::kBody) return found_by(one_word(std::move(terms)));
-    return ranked(condition_of_terms(std::move(terms)), {stems(form, fields::kBody, nullptr)}, field);
+    if (&field == &fields::kBody) return found_by(std::move(terms));
+    return ranked(condition_of_terms(std::move(terms)), {stems(form, fields::kBody, nullptr)},
+                  field);
 }
 
 // In this form.
@@ -176,8 +178,8 @@ Wanted WordPlanner::exact(const WordForm& form, const Field& field, Highlights* 
                       {ideograph(form, fields::kBody, nullptr)}, field);
     }
     mark_words(form, highlights);
-    return ranked(condition_of_terms(exact_terms(form, field)), {stems(form, fields::kBody, nullptr)},
-                  field);
+    return ranked(condition_of_terms(exact_terms(form, field)),
+                  {stems(form, fields::kBody, nullptr)}, field);
 }
 
 // Words side by side, each in its form; a compound ranks by its parts.
@@ -197,7 +199,8 @@ Wanted WordPlanner::together_in_all_ways(const std::vector<WordForm>& forms, con
     for (const WordForms::Sequence& sequence : WordForms::sequences(forms)) {
         const auto is_joined = [](const WordForm* form) { return form->role == Role::Joined; };
         if (std::ranges::none_of(sequence, is_joined)) continue;
-        wanted = other_reading(std::move(wanted), ranked(there, stems_of(sequence, nullptr), field));
+        wanted =
+            other_reading(std::move(wanted), ranked(there, stems_of(sequence, nullptr), field));
     }
     return wanted;
 }

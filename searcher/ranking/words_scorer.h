@@ -65,10 +65,10 @@ class WordsScorer {
     std::vector<WordPostings> optional_;  // The one that can weigh least first.
     std::vector<double> most_up_to_;      // What so many of the first weigh together at most.
     bool one_of_words_;
-    std::size_t weak_ = 0;                // So many of the first are too weak to lead to a document.
-    std::span<WordPostings> placed_;      // The optional ones that lead to the candidate, or none:
-    std::span<WordPostings> others_;      // wherever these are,
-    double most_of_others_ = 0;           // they weigh so much at most.
+    std::size_t weak_ = 0;            // So many of the first are too weak to lead to a document.
+    std::span<WordPostings> placed_;  // The optional ones that lead to the candidate, or none:
+    std::span<WordPostings> others_;  // wherever these are,
+    double most_of_others_ = 0;       // they weigh so much at most.
     double most_ = 0;
     double weight_ = 0;
     bool has_word_ = false;

@@ -19,7 +19,8 @@ struct Case {
 class QueryNotes : public testing::TestWithParam<Case> {};
 
 TEST_P(QueryNotes, Say) {
-    EXPECT_EQ(fmt::format("{}", fmt::join(query_notes(lex(GetParam().text)), " | ")), GetParam().notes);
+    EXPECT_EQ(fmt::format("{}", fmt::join(query_notes(lex(GetParam().text)), " | ")),
+              GetParam().notes);
 }
 
 const Case kOperators[] = {
