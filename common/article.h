@@ -23,6 +23,8 @@ struct Article {
     std::string id;  // Unique in the index, stable between runs. Never empty.
     // What its corpus calls it, where that is the id of another article. Else empty.
     std::string corpus_id;
+    // Of its content, where its id is made of that; empty where its corpus gives it an id.
+    std::string digest;
     std::string collection;  // The corpus that it belongs to, as the user named it. May be empty.
     ArticleKind kind = ArticleKind::Article;
     std::string headline;  // One line. May be empty.
@@ -38,6 +40,7 @@ struct Article {
     std::string language;             // ISO 639 code, e.g. "en". Never empty; "und" when unknown.
     std::string url;                  // May be empty.
     std::string page;  // Id of the article whose page carried this headline. May be empty.
+    std::vector<std::string> also;    // Other files that have it, to the letter.
     std::optional<Moment> published;  // UTC; nullopt when the corpus has none.
     // Of versions of one id the highest counts; 0: the corpus does not number them.
     std::uint64_t version = 0;

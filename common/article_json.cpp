@@ -17,6 +17,7 @@ struct TextField {
 constexpr TextField kTextFields[] = {
     {"id", &Article::id},
     {"corpus_id", &Article::corpus_id},
+    {"digest", &Article::digest},
     {"collection", &Article::collection},
     {"headline", &Article::headline},
     {"byline", &Article::byline},
@@ -35,7 +36,8 @@ struct ListField {
     const char* name;
     std::vector<std::string> Article::*member;
 };
-constexpr ListField kListFields[] = {{"topics", &Article::topics}, {"places", &Article::places}};
+constexpr ListField kListFields[] = {
+    {"topics", &Article::topics}, {"places", &Article::places}, {"also", &Article::also}};
 
 }  // namespace
 

@@ -35,6 +35,7 @@
 //                            lost; says whether Mueller may be a Müller
 //   bounds     XUNIT   -     where paragraphs and sentences begin, as positions: common/analysis/
 //                            unit_bound.h
+//   digest     XDIGEST -     of its content, where that makes its id: for the indexer only
 //   stream     XFILE   -     the file or archive member that it was read from, as a hash;
 //                            for the indexer only
 //
@@ -90,6 +91,8 @@ std::optional<std::uint64_t> stream_key_of(std::string_view term);
 inline constexpr std::string_view kStreamPrefix = "XFILE";
 
 inline constexpr std::string_view kCorpusIdPrefix = "XCID";
+
+inline constexpr std::string_view kDigestPrefix = "XDIGEST";
 
 inline constexpr std::string_view kUmlautPrefix = "XUML";
 // The term whose positions are where paragraphs and sentences begin (common/analysis/unit_bound.h).

@@ -63,7 +63,10 @@ po::options_description visible_options() {
         "same-id", text("WHAT"),
         "what becomes of an article with the id of a different one: keep both (default), replace "
         "the other, reject it")(
-        "keep-removed", "keep what an edited file no longer has (default: it is taken out)")(
+        "keep-duplicates",
+        "keep all articles that are the same to the letter and have no ids (default: one, with the "
+        "places of all)")("keep-removed",
+                          "keep what an edited file no longer has (default: it is taken out)")(
         "max-loss", text("PERCENT"),
         "publish nothing when more of the index's articles, and more than three, would go "
         "(default: 10%)")(
@@ -297,6 +300,7 @@ std::variant<IndexerOptions, EarlyExit> parse_indexer_options(int argc, const ch
     options.collection = text("collection");
     check_collection(values, options.collection);
     options.same_id = parse_same_id(text("same-id"));
+    options.keep_duplicates = values.count("keep-duplicates") != 0;
     options.keep_removed = values.count("keep-removed") != 0;
     options.max_loss = parse_max_loss(text("max-loss"));
     options.rebuild = values.count("rebuild") != 0;

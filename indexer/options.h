@@ -27,6 +27,7 @@ struct IndexerOptions {
         field_names;                // --map: our field -> the corpus's name for it.
     std::string collection;         // --collection: what the corpora belong to; may be empty.
     SameId same_id = SameId::Keep;  // --same-id
+    bool keep_duplicates = false;   // --keep-duplicates
     bool keep_removed = false;      // --keep-removed: what edited files no longer give stays.
     unsigned max_loss = 10;         // --max-loss, percent of the index's articles.
     bool rebuild = false;           // --rebuild: articles that the index has are dropped.

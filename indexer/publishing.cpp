@@ -13,6 +13,7 @@ namespace dateline {
 PublishSettings publish_settings(const IndexerOptions& options, const MemoryPlan& plan) {
     PublishSettings settings{.rebuild = options.rebuild,
                              .same_id = options.same_id,
+                             .keeps_copies = options.keep_duplicates,
                              .keep_removed = options.keep_removed,
                              .max_loss = options.max_loss,
                              .reading = settings_name(options),

@@ -167,6 +167,7 @@ void DocumentBuilder::add_filters(const Article& article) {
     if (!article.corpus_id.empty()) {
         collector_.term(make_term(kCorpusIdPrefix, article.corpus_id));
     }
+    if (!article.digest.empty()) collector_.term(make_term(kDigestPrefix, article.digest));
     add_exact(fields::kSource, article.source);
     add_exact(fields::kAgency, article.agency);
     add_exact(fields::kSection, article.section);

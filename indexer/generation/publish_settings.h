@@ -17,6 +17,7 @@ struct PublishSettings {
     bool rebuild = false;            // The old generation is dropped.
     RunHalf run = RunHalf::Publish;  // Keep: there must be no pieces.
     SameId same_id = SameId::Keep;
+    bool keeps_copies = false;  // Exact ones, of articles without ids of their own.
     bool keep_removed = false;  // What an edited file no longer gives stays.
     unsigned max_loss = 100;    // Percent of the index's articles that a run may take out.
     std::string reading = {};   // What readings are compared by.

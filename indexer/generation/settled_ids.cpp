@@ -54,7 +54,9 @@ MeetingSettings meeting_settings(const IdSettling& settling) {
                     return answer->second;
                 },
             .fills_gaps = [&ledger](std::uint64_t key) { return ledger.is_forgotten(key); },
+            .keeps_copies = settling.settings.keeps_copies,
             .place = [&settling](std::uint64_t key) { return place_of(settling, key); },
+            .file = [&settling](std::uint64_t key) { return file_of(settling, key); },
             .heartbeat = settling.heartbeat};
 }
 

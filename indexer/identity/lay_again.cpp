@@ -25,6 +25,7 @@ struct Laid {
     ArticleNumber number = 0;
     std::string id;                   // Empty: as it was.
     bool is_called_otherwise = true;  // By its corpus: by the id that it had.
+    std::vector<std::string> also = {};
 };
 
 // Several threads, each with pieces of its own, in the order of the articles.
@@ -95,6 +96,7 @@ class AgainLayer {
                 if (!is_told) article.corpus_id = article.id;
                 article.id = laid.id;
                 article.first_indexed = first_indexed.of(laid.id);
+                article.also = laid.also;
             }
             writer->add(builder.build(article, segment.stream_of(0, laid.number)));
         }
@@ -139,7 +141,7 @@ std::vector<Laid> all_but(const fs::path& segment, const std::vector<ArticleNumb
         if (gone != out.end() && *gone == number) {
             ++gone;
         } else if (other != renamed.end() && other->number == number) {
-            kept.push_back({number, other->id, other->is_called_otherwise});
+            kept.push_back({number, other->id, other->is_called_otherwise, other->also});
             ++other;
         } else {
             kept.push_back({number, {}});
@@ -161,7 +163,7 @@ void lay_some(const fs::path& fresh, const std::vector<ArticleNumber>& out,
     std::vector<Laid> renamed;
     std::vector<ArticleNumber> moved;
     for (const Meetings::Renamed& each : meetings.renamed) {
-        renamed.push_back({each.number, each.id, each.is_called_otherwise});
+        renamed.push_back({each.number, each.id, each.is_called_otherwise, each.also});
         moved.push_back(each.number);
     }
     if (!renamed.empty()) AgainLayer(fresh, renamed, work, laying).lay(work / "again");

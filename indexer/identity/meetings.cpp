@@ -7,6 +7,7 @@
 #include "common/article.h"
 #include "common/xapian_guard.h"
 #include "indexer/identity/edited_pages.h"
+#include "indexer/identity/exact_copies.h"
 #include "indexer/identity/id_walk.h"
 #include "indexer/identity/opened_segments.h"
 #include "indexer/identity/own_id.h"
@@ -27,6 +28,8 @@ class Finder {
         visit_said_twice(segments_, [this](const SaidTwice& said) { take(said); });
         sort();
         match_edited_pages(segments_, settings_.edited_streams, found_);
+        sort();
+        if (!settings_.keeps_copies) match_exact_copies(segments_, going_, settings_, found_);
         sort();
         return std::move(found_);
     }

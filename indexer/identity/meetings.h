@@ -21,7 +21,9 @@ struct MeetingSettings {
     std::vector<std::uint64_t> edited_streams = {};          // Read anew, to their ends.
     std::function<bool(std::uint64_t stream)> is_read_anew;  // As in IdCircumstances.
     std::function<bool(std::uint64_t stream)> fills_gaps;
-    std::function<std::string(std::uint64_t stream)> place;  // For ids and people: own_id.h.
+    bool keeps_copies = false;  // Exact ones, of articles that have no ids of their own.
+    std::function<std::string(std::uint64_t stream)> place;  // For ids: own_id.h.
+    std::function<std::string(std::uint64_t stream)> file;   // For people.
     std::function<void()> heartbeat;
 };
 
@@ -42,10 +44,11 @@ struct Meetings {
     struct Renamed {
         ArticleNumber number = 0;
         std::string id;
-        bool is_called_otherwise = true;  // Its corpus gives it the id that it has now.
+        bool is_called_otherwise = true;     // Its corpus gives it the id that it has now.
+        std::vector<std::string> also = {};  // Where else it was found.
         auto operator<=>(const Renamed&) const = default;
     };
-    std::vector<Renamed> renamed;  // Of the new one.
+    std::vector<Renamed> renamed;  // Of the new one: laid again, with another id or other places.
     std::vector<Meeting> met;
 };
 

@@ -15,20 +15,22 @@ DryCounts::Counts without_none(DryCounts::Counts counts) {
 }
 
 // What an index counts by: the field's term, without its prefix.
-std::string exact_value(const AnalysedArticle& article, const Field& field) {
-    const auto term =
-        std::ranges::lower_bound(article.terms, field.prefix, {}, &TermPostings::term);
-    const bool has = term != article.terms.end() && term->term.starts_with(field.prefix);
-    return has ? std::string(term->term.substr(field.prefix.size())) : std::string();
+std::string value_of(const AnalysedArticle& article, std::string_view prefix) {
+    const auto term = std::ranges::lower_bound(article.terms, prefix, {}, &TermPostings::term);
+    const bool has = term != article.terms.end() && term->term.starts_with(prefix);
+    return has ? std::string(term->term.substr(prefix.size())) : std::string();
 }
 
 }  // namespace
 
 DryCounts::Counted DryCounts::counted(const AnalysedArticle& article) {
     Counted counted;
-    counted.id = XXH3_64bits(article.id_term.data(), article.id_term.size());
-    counted.language = exact_value(article, fields::kLanguage);
-    counted.source = exact_value(article, fields::kSource);
+    // Where an id is made of the content, that is what copies in two files have in common.
+    const std::string digest = value_of(article, kDigestPrefix);
+    const std::string_view id = digest.empty() ? article.id_term : std::string_view(digest);
+    counted.id = XXH3_64bits(id.data(), id.size());
+    counted.language = value_of(article, fields::kLanguage.prefix);
+    counted.source = value_of(article, fields::kSource.prefix);
     counted.sketch = sketch_of(article);
     return counted;
 }

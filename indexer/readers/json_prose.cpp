@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
+#include "indexer/markup/html_text.h"
 #include "indexer/readers/blank_text.h"
 #include "indexer/readers/json_value.h"
 
@@ -14,7 +16,6 @@ using namespace std::string_view_literals;
 using simdjson::dom::element;
 
 constexpr int kDeepest = 24;
-constexpr std::size_t kLongestTag = 10'000;  // Beyond this a '<' is only a character.
 
 // Where the text of an object is: the first that has one counts.
 constexpr std::array kTextMembers{
@@ -43,6 +44,8 @@ constexpr std::array kLineKinds{"text"sv,      "span"sv,    "link"sv, "a"sv,
                                 "hyperlink"sv, "mention"sv, "emoji"sv};
 constexpr std::array kBreakKinds{"hardBreak"sv, "hard_break"sv, "br"sv, "linebreak"sv};
 constexpr std::array kHtmlMembers{"rendered"sv, "html"sv, "bodyHtml"sv};
+constexpr std::array kBlockTags{"<p>"sv,  "<p "sv, "</p>"sv, "<br"sv,
+                                "<div"sv, "<li"sv, "<P>"sv,  "<BR"sv};
 constexpr std::array kHtmlKinds{"sanitized_html"sv, "html"sv};
 
 char lower(char c) {
@@ -72,31 +75,21 @@ std::string_view kind_of(element object) {
     return {};
 }
 
-// Without its tags; those that end a line are one.
-std::string without_tags(std::string_view html) {
-    std::string text;
-    while (!html.empty()) {
-        const std::size_t begin = std::min(html.find('<'), html.size());
-        text += html.substr(0, begin);
-        html.remove_prefix(begin);
-        if (html.empty()) break;
-        const std::string_view name = html.substr(html.starts_with("</") ? 2 : 1);
-        const std::size_t end = html.substr(0, kLongestTag).find('>');
-        const bool tag = !name.empty() && end != std::string_view::npos &&
-                         ((name[0] >= 'a' && name[0] <= 'z') ||
-                          (name[0] >= 'A' && name[0] <= 'Z') || name[0] == '!');
-        if (!tag) {
-            text += '<';
-            html.remove_prefix(1);
-            continue;
-        }
-        const bool breaks = html.starts_with("<br") || html.starts_with("</p") ||
-                            html.starts_with("</li") || html.starts_with("</h");
-        if (breaks && !text.empty() && text.back() != '\n') text += '\n';
-        html.remove_prefix(end + 1);
+// Of a string that is marked up, though nothing says so: where no element of it begins a paragraph,
+// its lines do.
+std::string seen_text(std::string text) {
+    if (!is_html(text)) return text;
+    const bool blocks = std::ranges::any_of(
+        kBlockTags, [&](std::string_view tag) { return text.find(tag) != std::string::npos; });
+    if (blocks || text.find('\n') == std::string::npos) return html_text(text);
+    std::string lines;
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        lines += html_text(rest.substr(0, end));
+        if (end < rest.size()) lines += '\n';
+        rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    while (text.ends_with('\n')) text.pop_back();
-    return text;
+    return lines;
 }
 
 enum class Parts { Lines, OneLine };
@@ -143,7 +136,7 @@ std::string prose_of_object(element value, Parts parts, int depth) {
         std::string text = prose(member, line ? Parts::OneLine : parts, depth + 1);
         const bool html = contains(kHtmlKinds, kind) || contains(kHtmlMembers, name) ||
                           text_member(value, "mime") == "text/html";
-        if (html) text = without_tags(text);
+        if (html) text = html_text(text);
         // A blank between two words of a line is a part of it.
         if (!is_blank_text(text) || (parts == Parts::OneLine && !text.empty())) return text;
     }
@@ -154,7 +147,8 @@ std::string prose(element value, Parts parts, int depth) {
     if (depth > kDeepest) return {};
     if (value.is_array()) return prose_of_array(value, parts, depth);
     if (value.is_object()) return prose_of_object(value, parts, depth);
-    return json_text(value, "\n");
+    std::string text = json_text(value, "\n");
+    return parts == Parts::Lines && depth == 0 ? seen_text(std::move(text)) : text;
 }
 
 }  // namespace

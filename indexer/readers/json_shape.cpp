@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "indexer/readers/json_document.h"
+#include "indexer/readers/json_wrapping.h"
 #include "indexer/readers/text_sample.h"
 
 namespace dateline {
@@ -87,9 +89,7 @@ bool begins_array(std::string_view line) {
     return line == "[" || (opens(line, '[', "{") && !line.ends_with(']'));
 }
 
-}  // namespace
-
-bool is_jsonl(const TextSample& sample) {
+bool are_lines(const TextSample& sample) {
     if (sample.lines().empty() || begins_array(sample.lines().front())) return false;
     const JsonLines counts = count_lines(sample);
     if (counts.objects == 0) return counts.open > 0 && counts.open == counts.lines;
@@ -98,10 +98,52 @@ bool is_jsonl(const TextSample& sample) {
     return mostly && (counts.before == 1 || counts.object_bytes * 2 >= counts.bytes);
 }
 
+// Does anything but a line end come after the first value of the text?
+bool is_followed_on_line(std::string_view text, std::size_t bytes) {
+    const std::size_t next = text.find_first_not_of(" \t\r", bytes);
+    return next != std::string_view::npos && text[next] != '\n' && text[next] != '\x1E';
+}
+
+bool is_in_other_layout(const TextSample& sample, std::string_view text,
+                        const JsonBeginning& beginning) {
+    if (!beginning.value()) return opens(text, '[', "{") || (text[0] == '{' && !are_lines(sample));
+    if (beginning.value()->is_object() && !wrapped_members(*beginning.value()).empty()) return true;
+    if (!beginning.bytes()) return !are_lines(sample);
+    const bool spread = text.substr(0, *beginning.bytes()).find('\n') != std::string_view::npos;
+    return spread || is_followed_on_line(text, *beginning.bytes()) || !are_lines(sample);
+}
+
+// What is no article for certain; and what has no words at all, where all of it is seen.
+std::string_view name_of_other(const TextSample& sample, const JsonBeginning& beginning,
+                               bool is_alone) {
+    if (!beginning.value()) return {};
+    const std::string_view name = name_of_foreign_json(*beginning.value());
+    if (!name.empty()) return name;
+    const bool wordless = sample.whole() && is_alone && !has_words(*beginning.value());
+    return wordless ? "JSON without articles" : std::string_view{};
+}
+
+}  // namespace
+
+bool is_json(const TextSample& sample) {
+    const std::string_view text = after_comments(sample.text());
+    if (!opens(text, '[', "{\"[]") && !opens(text, '{', "\"}")) return false;
+    const JsonBeginning beginning(text);
+    return is_in_other_layout(sample, text, beginning) &&
+           name_of_other(sample, beginning, true).empty();
+}
+
+bool is_jsonl(const TextSample& sample) {
+    return are_lines(sample) && (sample.lines().size() > 1 || name_of_other_json(sample).empty());
+}
+
+std::string_view name_of_other_json(const TextSample& sample) {
+    const std::string_view text = after_comments(sample.text());
+    return name_of_other(sample, JsonBeginning(text), text.starts_with('[') || !are_lines(sample));
+}
+
 std::string_view name_of_json(const TextSample& sample) {
     const std::string_view text = sample.text();
-    if (opens(text, '[', "{\"]")) return "a JSON array";
-    if (opens(text, '{', "\"}")) return "JSON spread over lines";
     if (opens(text, '{', "'") || opens(text, '[', "'")) return "Python values, no JSON";
     const JsonPieces counts = count_pieces(sample);
     const bool mostly = counts.pieces * 4 >= sample.lines().size() * 3;

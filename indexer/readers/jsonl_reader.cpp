@@ -4,11 +4,12 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "indexer/readers/json_articles.h"
 #include "indexer/readers/json_fault.h"
-#include "indexer/readers/json_field_map.h"
 #include "indexer/readers/json_repair.h"
-#include "indexer/readers/text_layout.h"
 
 namespace dateline {
 namespace {
@@ -26,20 +27,24 @@ std::string_view without_leading_blanks(std::string_view text) {
 
 class JsonlReader : public RecordReader {
   public:
-    explicit JsonlReader(const ReaderInput& input) : input_(input), fields_(input.field_names) {}
+    explicit JsonlReader(const ReaderInput& input) : input_(input), articles_(input.field_names) {}
 
     std::optional<Record> next() override;
 
   private:
     bool is_whole(std::string_view line);
     bool parse(std::string_view line);  // Into object_; a complaint when that fails.
+    void take_items(std::string_view line);
     bool reject(const JsonFault& fault, std::string_view line);
 
     ReaderInput input_;
-    JsonFieldMap fields_;
+    JsonArticles articles_;
     simdjson::dom::parser parser_;
     simdjson::dom::element object_;
     std::uint64_t line_number_ = 0;
+    std::vector<JsonItem> read_;
+    std::vector<Record> items_;  // Of the line, and given up to given_.
+    std::size_t given_ = 0;
     std::size_t skipped_ = 0;  // Bytes at the beginning of the line.
 };
 
@@ -72,7 +77,24 @@ bool JsonlReader::parse(std::string_view line) {
     return object_.is_object() || reject({kNoObject}, line);
 }
 
+// Those of the object; one, but for agencies' items that have others inside of them.
+void JsonlReader::take_items(std::string_view line) {
+    items_.clear();
+    given_ = 0;
+    articles_.read_line(object_, read_);
+    for (JsonItem& item : read_) {
+        if (!item.refusal.empty()) {
+            reject({item.refusal}, line);
+            continue;
+        }
+        item.record.position = {.unit = "line", .number = line_number_};
+        items_.push_back(std::move(item.record));
+    }
+    read_.clear();
+}
+
 std::optional<Record> JsonlReader::next() {
+    if (given_ < items_.size()) return std::move(items_[given_++]);
     std::string_view line;
     while (true) {
         const InputBuffer::Line state = input_.bytes.next_line(line, input_.max_record_bytes);
@@ -91,15 +113,10 @@ std::optional<Record> JsonlReader::next() {
         if (state == InputBuffer::Line::BrokenOff && !is_whole(line)) continue;
         if (!parse(line)) continue;
 
-        Record record;
-        record.position = {.unit = "line", .number = line_number_};
-        fields_.fill(object_, record);
+        take_items(line);
         input_.beat();
-        if (record.body.find('\n') != std::string::npos) {
-            record.layout = prose_layout(split_lines(record.body));
-        }
         if (parser_.capacity() > kKeptParserBytes) parser_ = simdjson::dom::parser();
-        return record;
+        if (given_ < items_.size()) return std::move(items_[given_++]);
     }
 }
 

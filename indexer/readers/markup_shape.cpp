@@ -34,7 +34,6 @@ constexpr std::array kRoots{
     Root{"tetml", "text of a PDF (TETML)"},
     Root{"xmd-entity", "scanned print (Olive)"},
     Root{"tei", "a text in TEI"},
-    Root{"doc", "documents in the marks of TREC"},
     Root{"urlset", "a sitemap"},
     Root{"sitemapindex", "a sitemap"},
     Root{"svg", "a drawing (SVG)"},
@@ -205,8 +204,8 @@ std::string_view name_of_cut_markup(const TextSample& sample) {
 
 std::string_view name_of_topics(const TextSample& sample) {
     const std::string element = element_name(root_of(sample.text()));
-    const bool topics =
-        element == "top" || element == "topics" || element == "topic" || element == "queries";
+    const bool topics = element == "top" || element == "topics" || element == "topic" ||
+                        element == "queries" || sample.text().starts_with("*FIND ");
     return topics ? "topics (queries)" : std::string_view{};
 }
 

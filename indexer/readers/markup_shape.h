@@ -19,7 +19,7 @@ std::string markup_root(const TextSample& sample);
 // share of tags.
 std::string_view name_of_cut_markup(const TextSample& sample);
 
-// Files of queries in the marks of TREC: "topics (queries)"; else empty.
+// Files of queries in the marks of TREC or of the TIME collection: "topics (queries)"; else empty.
 std::string_view name_of_topics(const TextSample& sample);
 
 }  // namespace dateline

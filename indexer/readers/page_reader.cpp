@@ -53,6 +53,7 @@ class PageReader : public RecordReader {
     ReaderInput input_;
     bool read_ = false;
     bool article_due_ = false;
+    std::string digest_;  // Of its bytes.
     std::string id_;
     std::string text_;
     std::vector<TextLine> lines_;  // Parts of text_.
@@ -73,7 +74,8 @@ void PageReader::read_page() {
                                    truncated ? "page too long" : "too many lines", bytes);
         return;
     }
-    id_ = derived_id(input_.origin, bytes);
+    digest_ = content_hash(bytes);
+    id_ = derived_id_of_hash(input_.origin, digest_);
     input_.beat();
     const std::string charset = choose_charset(input_.hints.charset, bytes);
     text_ = to_utf8(std::move(bytes), charset);
@@ -111,6 +113,7 @@ Record PageReader::article() {
     Record record;
     record.position = {.unit = "line", .number = lines_.front().number};
     record.id = id_;
+    record.digest = digest_;
     record.headline = page_.headline;
     record.byline = page_.byline;
     record.layout = page_.layout;
@@ -129,7 +132,9 @@ Record PageReader::headline() {
     Record record;
     record.kind = ArticleKind::Headline;
     record.position = {.unit = "line", .number = line.number};
-    record.id = id_ + "." + std::to_string(headline_at_ - page_.list_begin + 1);
+    const std::string number = "." + std::to_string(headline_at_ - page_.list_begin + 1);
+    record.id = id_ + number;
+    record.digest = digest_ + number;
     record.headline = without_bullet(line.text);
     if (page_.list_begin > 0) record.page = id_;
     ++headline_at_;

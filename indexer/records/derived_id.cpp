@@ -87,8 +87,11 @@ std::string name_in_id(std::string_view path) {
 }
 
 std::string derived_id(const Origin& origin, std::string_view content) {
+    return derived_id_of_hash(origin, content_hash(content));
+}
+
+std::string derived_id_of_hash(const Origin& origin, const std::string& hash) {
     const std::string name = one_word(stem(origin));
-    const std::string hash = content_hash(content);
     return name.empty() ? hash : name + "-" + hash;
 }
 

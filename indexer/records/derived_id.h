@@ -21,5 +21,7 @@ std::string name_in_id(std::string_view path);
 // "trade-page-3f9a2c1d5b7e0a46": the file's (or member's) name without folders and extension,
 // and the XXH64 of `content` in hex.
 std::string derived_id(const Origin& origin, std::string_view content);
+// The same of a content that has been hashed.
+std::string derived_id_of_hash(const Origin& origin, const std::string& hash);
 
 }  // namespace dateline

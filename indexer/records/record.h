@@ -45,7 +45,8 @@ struct Record {
     ArticleKind kind = ArticleKind::Article;
 
     // Bytes in the stream's charset; entities and blanks as found; empty when absent.
-    std::string id;  // Empty: the normaliser gives one.
+    std::string id;      // Empty: the normaliser gives one.
+    std::string digest;  // Of its content, where the reader has made the id of it; else empty.
     std::string headline;
     std::string byline;
     std::string dateline;   // Place and day as printed: "SALVADOR, Feb 26 -".

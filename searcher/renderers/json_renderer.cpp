@@ -39,11 +39,13 @@ Json hit_json(const Hit& hit, const Results& results) {
     put("headline", article.headline);
     if (article.published) put("published", to_iso8601(*article.published));
     put("source", article.source);
+    put("agency", article.agency);
     put("section", article.section);
     if (!article.topics.empty()) json.set("topics", article.topics);
     put("language", article.language);
     put("url", article.url);
     put("page", article.page);
+    if (!article.also.empty()) json.set("also", article.also);
     json.set("kind", kind_name(article.kind));
     if (!hit.snippet.text.empty()) {
         json.set("snippet",
@@ -53,7 +55,9 @@ Json hit_json(const Hit& hit, const Results& results) {
 }
 
 Json article_json(const Article& article) {
-    Json json = Json::parse(to_json(article)).value();
+    Article shown = article;
+    shown.digest.clear();  // For the indexer.
+    Json json = Json::parse(to_json(shown)).value();
     const std::string_view first = lede(article);
     if (!first.empty()) json.set("lede", first);
     return json;

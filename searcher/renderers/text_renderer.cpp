@@ -159,6 +159,10 @@ void render_article_text(const Article& article, const RenderOptions& options, s
          {std::string_view(article.byline), std::string_view(article.url)}) {
         if (!line.empty()) print_wrapped({std::string(line), {}}, "", style, out);
     }
+    if (!article.also.empty()) {
+        print_wrapped({fmt::format("also in {}", fmt::join(article.also, ", ")), {}}, "", style,
+                      out);
+    }
     std::string_view rest = article.body;
     while (!rest.empty()) {
         const std::string_view paragraph = rest.substr(0, rest.find('\n'));

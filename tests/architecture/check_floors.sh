@@ -22,6 +22,7 @@ searcher/;(indexer|tests)/;-;the wings do not know each other
 indexer/sources/;indexer/(readers|document|segment|app|options|normaliser)|nlohmann|simdjson;-;sources know bytes, not news
 indexer/markup/;indexer/[^ems]|indexer/segment|nlohmann|simdjson;-;markup knows bytes and text, not news
 .;libxml/;indexer/markup/;the library of XML stays in one room
+indexer/mime/;indexer/[^m]|nlohmann|simdjson;-;mime knows mails and their text, not news
 indexer/readers/;indexer/(document|segment|app|options)|xapian|boost/;-;a reader knows only records
 indexer/document/;indexer/(readers|sources|segment|app|options);-;the builder knows articles, not where they come from
 indexer/segment/;indexer/(readers|sources|app|options|normaliser|glass/[^v]|inversion);-;a segment takes analysed articles

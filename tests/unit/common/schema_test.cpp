@@ -74,8 +74,9 @@ TEST(FindField, FindsNothingByAnEmptyName) {
 
 TEST(Schema, SpellsEveryPrefixAndSlotOnce) {
     // Also those that schema.h keeps for fields to come.
-    std::set<std::string_view> prefixes{kDayPrefix, kMonthPrefix,    kYearPrefix,   kStreamPrefix,
-                                        "XDUP",     kCorpusIdPrefix, kUmlautPrefix, "XSTORY"};
+    std::set<std::string_view> prefixes{kDayPrefix,    kMonthPrefix, kYearPrefix,
+                                        kStreamPrefix, "XDUP",       kCorpusIdPrefix,
+                                        kUmlautPrefix, "XSTORY",     kDigestPrefix};
     std::set<Slot> slots{6, 9, 11, 13, 14};
     for (const Field* field : searched_fields()) {
         EXPECT_TRUE(field->prefix.empty() || prefixes.insert(field->prefix).second);

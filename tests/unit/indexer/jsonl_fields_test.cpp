@@ -178,7 +178,25 @@ const FieldCase kFieldCases[] = {
      R"({"type":"sanitized_html","subtype":"paragraph","content":"No <b>ship</b> sails.<br>None."},)"
      R"({"type":"sanitized_html","content":"<p>Wind &lt; 3.</p><p>So 2 < 3.</p>"},)"
      R"({"type":"author_info","content":"Jane Doe writes on ports."}]})",
-     "headline=Quay shut; body=No ship sails.\nNone.\nWind &lt; 3.\nSo 2 < 3.",
+     "headline=Quay shut; body=No ship sails. None.\nWind < 3.\nSo 2 < 3.",
+     {}},
+    {"MarkedUpString",
+     R"({"title":"Quay shut","body":"<p>No <i>ship</i> sails.</p><p>Wind &amp; waves.</p>"})",
+     "headline=Quay shut; body=No ship sails.\nWind & waves.",
+     {}},
+    {"MarkedUpLines",
+     R"({"title":"Quay shut","body":"No <a href=\"x\">ship</a> sails.\nNone, 2 < 3."})",
+     "headline=Quay shut; body=No ship sails.\nNone, 2 < 3.",
+     {}},
+    {"WashingtonPost",
+     R"({"id":"w7","article_url":"/quay/shut","title":null,"author":"","published_date":null,)"
+     R"("contents":[null,{"type":"kicker","content":"Harbour"},)"
+     R"({"type":"title","content":"Quay <i>shut</i>"},{"type":"byline","content":"By Jane Doe"},)"
+     R"({"type":"date","content":1514865008000},)"
+     R"({"type":"sanitized_html","subtype":"paragraph","content":"No <b>ship</b> sails."},)"
+     R"({"type":"image","fullcaption":"A crane"}],"type":"article","source":"The Post"})",
+     "id=w7; headline=Quay shut; body=No ship sails.; published=1514865008000; byline=By Jane Doe; "
+     "source=The Post; section=Harbour; url=https://www.washingtonpost.com/quay/shut",
      {}},
     {"EditorTree",
      R"({"body":{"type":"doc","content":[{"type":"heading","content":[{"type":"text","text":"Now"}]},)"
@@ -201,7 +219,7 @@ const FieldCase kFieldCases[] = {
      {}},
     {"RenderedByASite",
      R"({"id":9,"title":{"rendered":"Quay shut"},"content":{"rendered":"<p>No <i>ship</i>.</p>\n<p>None.</p>","protected":false}})",
-     "id=9; headline=Quay shut; body=No ship.\n\nNone.",
+     "id=9; headline=Quay shut; body=No ship.\nNone.",
      {}},
     {"KindsInCapitals",
      R"({"body":[{"type":"Paragraph","content":"No ship."},{"type":"IMAGE","content":"A crane"}]})",

@@ -140,6 +140,16 @@ const DateCase kDates[] = {
 INSTANTIATE_TEST_SUITE_P(All, PublishedTest, testing::ValuesIn(kDates),
                          [](const auto& test) { return std::string(test.param.name); });
 
+TEST(Normaliser, TakesADayInTheUrlAndThenTheCaptureForADate) {
+    Record record = make_record();
+    record.captured = "19970715120000";
+    EXPECT_EQ(to_iso8601(*normalise(record).published), "1997-07-15T12:00:00Z");
+    record.url = "https://example.org/1997/07/14/ferry.html";
+    EXPECT_EQ(to_iso8601(*normalise(record).published), "1997-07-14");
+    record.published = "1997-07-13";
+    EXPECT_EQ(to_iso8601(*normalise(record).published), "1997-07-13");
+}
+
 TEST(Normaliser, PrefersTheLanguageThatTheRecordSays) {
     Record record = make_record();
     record.language = " fr_CH ";
