@@ -66,6 +66,20 @@ std::string joined_lines(std::string_view text) {
     return flow.take();
 }
 
+// Markup that was encoded inside a paragraph: what pages embed, for example.
+std::string without_inner_markup(const std::string& text) {
+    if (text.find('<') == std::string::npos) return text;
+    TextFlow flow;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view paragraph = std::string_view(text).substr(at, end - at);
+        flow.add_lines(is_html(paragraph) ? html_text(paragraph) : std::string(paragraph));
+        flow.divide_paragraphs();
+        at = end + 1;
+    }
+    return flow.take();
+}
+
 }  // namespace
 
 void MarkedText::start_element(std::string_view name, XmlAttributes attributes) {
@@ -121,7 +135,7 @@ void MarkedText::add(std::string_view text) {
 }
 
 std::string MarkedText::take() {
-    std::string text = flow_.take();
+    std::string text = without_inner_markup(flow_.take());
     const std::string plain = std::exchange(plain_, {});
     if (!std::exchange(has_elements_, false))
         text = is_html(plain) ? html_text(plain) : joined_lines(plain);

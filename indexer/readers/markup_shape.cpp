@@ -172,7 +172,18 @@ std::string_view name_of_markup(const TextSample& sample) {
 }
 
 std::string markup_root(const TextSample& sample) {
-    return is_markup(sample.text()) ? element_name(root_of(sample.text())) : std::string();
+    constexpr std::size_t kMostLinesBefore = 3;
+    std::size_t before = 0;
+    for (const std::string_view line : sample.lines()) {
+        const std::string_view rest =
+            sample.text().substr(static_cast<std::size_t>(line.data() - sample.text().data()));
+        const std::string_view text =
+            rest.substr(std::min(rest.find_first_not_of(" \t"), rest.size()));
+        if (is_markup(text)) return element_name(root_of(text));
+        // Lines of a mail are the mail's.
+        if (++before > kMostLinesBefore || line.find(": ") != std::string_view::npos) break;
+    }
+    return {};
 }
 
 std::string_view name_of_cut_markup(const TextSample& sample) {

@@ -66,6 +66,12 @@ bool is_secondary(std::string_view name, XmlAttributes attributes) {
     return false;
 }
 
+// "reuters.com": names say more.
+bool is_domain(std::string_view provider) {
+    return provider.find('.') != std::string_view::npos &&
+           provider.find(' ') == std::string_view::npos;
+}
+
 // "de" of "de-AT".
 std::string main_language(std::string_view tag) {
     std::string language(tag.substr(0, tag.find_first_of("-_")));
@@ -131,10 +137,11 @@ void NewsItemG2::start_field(std::string_view name, XmlAttributes attributes) {
 
 void NewsItemG2::take_named(std::string_view name, XmlAttributes attributes) {
     field_name_ = name;
-    named_ = value_of(attributes, "literal");
-    // Codes of topics say nothing to people.
-    if (named_.empty() && (name == "provider" || name == "infoSource"))
-        named_ = last_part(value_of(attributes, "qcode"));
+    const std::string_view code = value_of(attributes, "qcode");
+    const bool is_source = name == "provider" || name == "infoSource";
+    // Codes of topics say nothing to people, nor does the literal beside one.
+    if (is_source || code.empty()) named_ = value_of(attributes, "literal");
+    if (named_.empty() && is_source) named_ = last_part(code);
     is_place_ = name == "located" || last_part(value_of(attributes, "type")) == "geoArea";
 }
 
@@ -224,12 +231,13 @@ Record NewsItemG2::record_with(Text text) const {
     record.headline =
         first_of({&fields.headline, &text.story.headline, &fields.title, &fields.slugline});
     record.byline = first_of({&fields.byline, &text.story.byline});
-    record.dateline = first_of({&fields.dateline, &text.story.dateline});
+    record.dateline = without_mere_date(first_of({&fields.dateline, &text.story.dateline}));
     record.body = text.story.body.empty() ? fields.summary : std::move(text.story.body);
     record.published = later_date(
         first_of({&fields.version_created, &fields.first_created, &fields.content_created, &sent_}),
         fields.embargoed);
-    record.source = first_of({&fields.provider, &fields.info_source});
+    record.source = is_domain(fields.provider) ? first_of({&fields.info_source, &fields.provider})
+                                               : first_of({&fields.provider, &fields.info_source});
     record.agency = fields.creditline;
     record.language = first_of({&text.language, &fields.content_language, &fields.language});
     record.topics = fields.topics;

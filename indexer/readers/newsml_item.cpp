@@ -269,7 +269,7 @@ Record NewsmlItem::record_with(Text text) const {
     record.headline = first_of({&component.headline, &text.story.headline, &first_headline_,
                                 &fields.name_label, &component.slugline});
     record.byline = first_of({&component.byline, &text.story.byline});
-    record.dateline = first_of({&component.dateline, &text.story.dateline});
+    record.dateline = without_mere_date(first_of({&component.dateline, &text.story.dateline}));
     record.agency = component.creditline;
     record.body = std::move(text.story.body);
     record.published = later_date(

@@ -38,6 +38,12 @@ std::string later_date(const std::string& one, const std::string& other) {
     return !first || first->utc < moment->utc ? other : one;
 }
 
+std::string without_mere_date(std::string dateline) {
+    const bool is_date = !dateline.empty() && ((dateline[0] >= '0' && dateline[0] <= '9') ||
+                                               parse_date(dateline).has_value());
+    return is_date ? std::string() : dateline;
+}
+
 std::uint64_t version_number(std::string_view text) {
     std::uint64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -65,7 +71,7 @@ Record nitf_record(NitfFields& fields) {
     record.id = std::move(fields.id);
     record.headline = fields.headline.empty() ? fields.title : fields.headline;
     record.byline = std::move(fields.byline);
-    record.dateline = std::move(fields.dateline);
+    record.dateline = without_mere_date(std::move(fields.dateline));
     record.body = fields.body.empty() ? fields.abstract : std::move(fields.body);
     record.url = std::move(fields.url);
     record.language = std::move(fields.language);

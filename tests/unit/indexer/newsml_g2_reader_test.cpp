@@ -49,7 +49,8 @@ TEST(NewsmlG2Reader, ReadsEveryField) {
         "<dateline>ARDMOUTH -</dateline><creditline>SP/Tidewire</creditline>"
         "<located><name>Ardmouth</name><broader><name>Not this</name></broader></located>"
         "<subject><name xml:lang='de'>Wetter</name><name xml:lang='en'>weather</name></subject>"
-        "<subject literal='rain'/><subject qcode='N2:X'/><subject type='cpnat:geoArea'>"
+        "<subject literal='rain'/><subject qcode='N2:X' literal='Not this'/><subject "
+        "type='cpnat:geoArea'>"
         "<name>Selmark</name></subject><genre><name>Report</name></genre><keyword>wet</keyword>"
         "<description role='d:summary'>Not this</description>",
         text("It rains.</p><p>Again."))));

@@ -95,6 +95,11 @@ const TextCase kTextCases[] = {
     {"Preformatted", "<pre>a 1\nb 2</pre>", "a 1\nb 2"},
     {"TextWithoutParagraphs", "One two", "One two"},
     {"HtmlInSection", "<![CDATA[<p>One &eacute;</p><p>Two</p>]]>", "One \u00E9\nTwo"},
+    {"EncodedMarkup",
+     "<p>One</p><p>&lt;div class='x'&gt;two&lt;script&gt;x()&lt;/script&gt;&lt;/div&gt;</p><p>1 "
+     "&lt; "
+     "2</p>",
+     "One\ntwo\n1 < 2"},
     {"ParagraphsOfBlankLines", "\nOne\ntwo\n\nThree\n", "One two\nThree"},
     {"NotClosed", "<p>One<br>two</p><p>Three</p>", "One two\nThree"},
 };
@@ -209,6 +214,14 @@ TEST(NitfReader, KeepsWhatPrecedesABreak) {
     const Reading reading = read_broken("nitf", story("1") + cut(story("2"), "</p>"));
     EXPECT_THAT(reading.records, SizeIs(1));
     EXPECT_EQ(reading.error, "broken off");
+}
+
+TEST(NitfDateline, IsNoMereDate) {
+    EXPECT_EQ(without_mere_date("OSLO, Sept 12 -"), "OSLO, Sept 12 -");
+    EXPECT_EQ(without_mere_date("4/4/2018"), "");
+    EXPECT_EQ(without_mere_date("2018-01-03 20:13:08 GMT+00:00"), "");
+    EXPECT_EQ(without_mere_date("MARCH 04, 2013"), "");
+    EXPECT_EQ(without_mere_date(""), "");
 }
 
 TEST(NitfLead, IsTakenOut) {
