@@ -4,6 +4,8 @@
 // gives it back. All text is valid UTF-8 without control characters, in NFC.
 #pragma once
 
+#include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +31,7 @@ struct Article {
     std::string dateline;  // The dateline as printed, e.g. "SALVADOR, Feb 26". May be empty.
     std::string body;      // Paragraphs separated by one '\n', the lede first. May be empty.
     std::string source;    // Publisher, as the corpus names it. May be empty.
+    std::string agency;    // The news agency whose copy it is, e.g. "AP". May be empty.
     std::string section;   // E.g. "business". May be empty.
     std::vector<std::string> topics;  // Tags and subject codes, in the order of the corpus.
     std::vector<std::string> places;  // Places that the article is about, where the corpus says so.
@@ -36,6 +39,11 @@ struct Article {
     std::string url;                  // May be empty.
     std::string page;  // Id of the article whose page carried this headline. May be empty.
     std::optional<Moment> published;  // UTC; nullopt when the corpus has none.
+    // Of versions of one id the highest counts; 0: the corpus does not number them.
+    std::uint64_t version = 0;
+    // When the index first had it, in whatever version. In a slot of the index and not in the data:
+    // two builds of one corpus differ in it.
+    std::optional<std::chrono::sys_seconds> first_indexed;
 
     bool operator==(const Article&) const = default;
 };

@@ -23,6 +23,7 @@ constexpr TextField kTextFields[] = {
     {"place", &Article::place},
     {"dateline", &Article::dateline},
     {"source", &Article::source},
+    {"agency", &Article::agency},
     {"section", &Article::section},
     {"language", &Article::language},
     {"url", &Article::url},
@@ -67,6 +68,10 @@ std::string to_json(const Article& article) {
     }
     if (article.published) put("published", to_iso8601(*article.published));
     put("kind", kind_name(article.kind));
+    if (article.version != 0) {
+        put_name("version");
+        json += std::to_string(article.version);
+    }
     json += '}';
     return json;
 }
@@ -96,6 +101,7 @@ Article article_from_json(std::string_view json) {
     if (object["kind"].get(text) == simdjson::SUCCESS && text == kind_name(ArticleKind::Headline)) {
         article.kind = ArticleKind::Headline;
     }
+    if (object["version"].get(article.version) != simdjson::SUCCESS) article.version = 0;
     return article;
 }
 

@@ -45,17 +45,20 @@ const Field kUrl{"url", "", "U", kNoSlot, FieldKind::Exact, "the address"};
 const Field kKind{"kind", "", "T", kNoSlot, FieldKind::Exact, "article or headline"};
 const Field kCollection{
     "collection", "", "XCOL", 10, FieldKind::Exact, "the corpus that it belongs to"};
+const Field kAgency{
+    "agency", "", "XAGENCY", 12, FieldKind::Exact, "the agency whose copy it is, e.g. ap"};
+const Field kIndexed{
+    "indexed", "", "", 8, FieldKind::Date, "when the index first had it: 7d.., yesterday"};
 }  // namespace fields
 
 namespace {
 
-constexpr std::array<const Field*, 20> kSearchedFields{
-    &fields::kHeadline, &fields::kLede,      &fields::kHeadlineOrLede,
-    &fields::kAnyText,  &fields::kByline,    &fields::kPlace,
-    &fields::kSource,   &fields::kSection,   &fields::kTopic,
-    &fields::kLanguage, &fields::kPublished, &fields::kSince,
-    &fields::kUntil,    &fields::kAfter,     &fields::kBefore,
-    &fields::kWords,    &fields::kKind,      &fields::kCollection,
+constexpr std::array<const Field*, 22> kSearchedFields{
+    &fields::kHeadline, &fields::kLede,  &fields::kHeadlineOrLede, &fields::kAnyText,
+    &fields::kByline,   &fields::kPlace, &fields::kSource,         &fields::kAgency,
+    &fields::kSection,  &fields::kTopic, &fields::kLanguage,       &fields::kPublished,
+    &fields::kSince,    &fields::kUntil, &fields::kAfter,          &fields::kBefore,
+    &fields::kIndexed,  &fields::kWords, &fields::kKind,           &fields::kCollection,
     &fields::kId,       &fields::kUrl};
 
 // As Xapian counts: a zero byte takes two.

@@ -26,10 +26,11 @@
 //   collection XCOL    10    collection: exact: the corpus that it belongs to
 //   corpus id  XCID    -     what its corpus calls it, where another article has that id; for the
 //                            indexer only
-//   agency     XAGENCY* 12*  whose copy it is
+//   agency     XAGENCY 12    agency:   exact; whose copy it is, or who publishes it
 //   scan       -       13*   how sure the reading of a scanned page is
 //   story      XSTORY* 14*   articles of one event
-//   indexed    -       8*    when it was first indexed
+//   indexed    -       8     indexed:  range of days; when the index first had it, in seconds
+//                            since 1970
 //   umlauts    XUML    -     stems of capitalised words with the ä ö ü å ø that other terms have
 //                            lost; says whether Mueller may be a Müller
 //   bounds     XUNIT   -     where paragraphs and sentences begin, as positions: common/analysis/
@@ -55,7 +56,7 @@
 
 namespace dateline {
 
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 enum class FieldKind { Text, Exact, Date, Number };
 
@@ -75,7 +76,7 @@ struct Field {
 namespace fields {
 extern const Field kId, kBody, kHeadline, kLede, kHeadlineOrLede, kAnyText, kByline, kPlace,
     kSource, kSection, kTopic, kLanguage, kPublished, kSince, kUntil, kAfter, kBefore, kWords, kUrl,
-    kKind, kCollection;
+    kKind, kCollection, kAgency, kIndexed;
 }
 
 inline constexpr std::string_view kDayPrefix = "D", kMonthPrefix = "M", kYearPrefix = "Y";

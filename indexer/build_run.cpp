@@ -6,10 +6,12 @@
 #include <memory>
 #include <ostream>
 
+#include "common/disk/folder.h"
 #include "common/error.h"
 #include "common/text/counts.h"
 #include "indexer/generation/opened_place.h"
 #include "indexer/generation/publisher.h"
+#include "indexer/identity/withdrawn.h"
 #include "indexer/interrupts.h"
 #include "indexer/ledger/ledger_path.h"
 #include "indexer/memory_plan.h"
@@ -46,6 +48,7 @@ class BuildRun : public Run {
                              [this](const std::string& line) { progress_.say(line); });
         try {
             choose_writer();
+            look_back();
             begin();
             read();
             publish();
@@ -78,6 +81,28 @@ class BuildRun : public Run {
             &choose_segments(options_.writer, place().work_path(),
                              [this](const std::string& line) { progress_.say(line); });
         settings_.reading.portion = portion_limits(*settings_.making.segments, plan_);
+    }
+
+    void look_back() {
+        settings_.making.history = {published_segments(), std::chrono::floor<std::chrono::seconds>(
+                                                              std::chrono::system_clock::now())};
+    }
+
+    // Also of another version of the program, which may be asked one thing only. Where nobody says
+    // any more which segments are published, all that lie there.
+    std::vector<std::filesystem::path> published_segments() {
+        const IndexDirectory& index = place().index();
+        try {
+            return index.is_published() ? index.segments() : std::vector<std::filesystem::path>();
+        } catch (const IndexError&) {
+            if (!options_.rebuild) throw;
+        }
+        std::vector<std::filesystem::path> all;
+        const auto names = find_names(index.segments_path());
+        for (const std::string& name : names.value_or(std::vector<std::string>())) {
+            all.push_back(index.segment_path(name));
+        }
+        return all;
     }
 
     void begin() {
@@ -168,7 +193,8 @@ class BuildRun : public Run {
         count_run();
         const bool nothing_read = ledger().portions().empty();
         const bool must_have = options_.rebuild || !place().index().is_published();
-        if (pieces.empty() && (must_have || (summary_.unchanged == 0 && removal_.empty()))) {
+        const bool takes_out = !removal_.empty() || ledger().run_has_withdrawals();
+        if (pieces.empty() && (must_have || (summary_.unchanged == 0 && !takes_out))) {
             ledger().drop_run();
             throw CorpusError(fmt::format("no articles found in {}; nothing was written",
                                           named(options_.corpora)));
@@ -182,6 +208,7 @@ class BuildRun : public Run {
         counters_.set_stage(Stage::Merging);
         Publisher publisher(place(), ledger(), segments(), [this] { stop_if_asked(); });
         PublishSettings settings = publish_settings(options_, plan_);
+        settings.history = settings_.making.history;
         settings.fill_gaps = [this](const std::vector<std::string>& edited) {
             return fill_gaps(edited);
         };
@@ -203,9 +230,14 @@ class BuildRun : public Run {
             summary_.skipped.emplace_back(kIdOfAnother, published.ids.rejected);
             summary_.articles -= std::min(summary_.articles, published.ids.rejected);
         }
+        if (published.ids.taken_back > 0) {
+            summary_.skipped.emplace_back(kTakenBack, published.ids.taken_back);
+            summary_.articles -= std::min(summary_.articles, published.ids.taken_back);
+        }
+        summary_.taken_back = published.taken_back;
         summary_.updated = published.updated;
         summary_.repeated = published.ids.repeated;
-        summary_.removed = published.removed;
+        summary_.removed = published.removed - published.taken_back;
         summary_.languages = published.added.languages;
         summary_.sources = published.added.sources;
         summary_.index_articles = published.index.articles;

@@ -32,7 +32,8 @@ std::string first_line(const RunSummary& summary) {
     const std::pair<std::uint64_t, const char*> parts[] = {{summary.updated, "updated"},
                                                            {summary.repeated, "repeated"},
                                                            {summary.unchanged, "unchanged"},
-                                                           {summary.removed, "removed"}};
+                                                           {summary.removed, "removed"},
+                                                           {summary.taken_back, "taken back"}};
     for (const auto& [count, word] : parts) {
         if (count > 0) text += fmt::format(", {} {}", grouped(count), word);
     }
@@ -125,15 +126,23 @@ Json summary_json(const RunSummary& summary) {
     const std::uint64_t read = summary.articles + summary.headlines;
     Json skipped = Json::object();
     for (const auto& [reason, count] : summary.skipped) skipped.set(reason, count);
-    Json json{
-        {"dry_run", summary.dry},         {"articles", summary.articles},
-        {"headlines", summary.headlines}, {"new", read - summary.updated - summary.repeated},
-        {"updated", summary.updated},     {"repeated", summary.repeated},
-        {"same_id", summary.met},         {"unchanged", summary.unchanged},
-        {"removed", summary.removed},     {"skipped", summary.skipped_count()},
-        {"skipped_by_reason", skipped},   {"languages", summary.languages},
-        {"sources", summary.sources},     {"corpus_bytes", summary.corpus_bytes},
-        {"seconds", summary.seconds},     {"articles_a_second", a_second(read, summary.seconds)}};
+    Json json{{"dry_run", summary.dry},
+              {"articles", summary.articles},
+              {"headlines", summary.headlines},
+              {"new", read - summary.updated - summary.repeated},
+              {"updated", summary.updated},
+              {"repeated", summary.repeated},
+              {"same_id", summary.met},
+              {"unchanged", summary.unchanged},
+              {"removed", summary.removed},
+              {"taken_back", summary.taken_back},
+              {"skipped", summary.skipped_count()},
+              {"skipped_by_reason", skipped},
+              {"languages", summary.languages},
+              {"sources", summary.sources},
+              {"corpus_bytes", summary.corpus_bytes},
+              {"seconds", summary.seconds},
+              {"articles_a_second", a_second(read, summary.seconds)}};
     put_remarks(summary.remarks, json);
     if (!summary.dry) {
         json.set("index", {{"path", summary.directory},

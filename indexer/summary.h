@@ -25,6 +25,7 @@ struct RunSummary {
     std::uint64_t met = 0;        // Of these, had the id of a different one and got their own.
     std::uint64_t unchanged = 0;  // In files that have not changed.
     std::uint64_t removed = 0;
+    std::uint64_t taken_back = 0;  // Went from the index because their agencies say so.
     std::vector<std::pair<std::string, std::uint64_t>> skipped;  // Reason and count.
     Ledger::AllRemarks remarks;                                  // On what was read.
     Counts languages;                                            // Of what was read.

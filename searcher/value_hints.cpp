@@ -115,6 +115,9 @@ void hint_at_values(const Xapian::Database& database, const QueryNode& leaf,
     const Field& field = *leaf.field;
     if (!has_hints(field) || leaf.text.size() > kLongestValue) return;
     if (database.get_termfreq(make_exact_term(field, leaf.text)) > 0) return;
+    // An agency is also found as a source.
+    const bool may_be_source = &field == &fields::kAgency;
+    if (may_be_source && database.term_exists(make_exact_term(fields::kSource, leaf.text))) return;
     std::string hint = fmt::format("no article has {}", shown(field, leaf.text));
     const std::string typed = fold_text(leaf.text);
     const std::vector<Candidate> nearest = find_nearest(database, field, typed);
@@ -177,6 +180,10 @@ void hint_at_days(const Xapian::Database& database, const QueryNode& leaf, const
     if (std::ranges::find(hints, hint) == hints.end()) hints.push_back(std::move(hint));
 }
 
+bool is_day_of_publication(const QueryNode& node) {
+    return node.kind == NodeKind::Days && node.field->slot == fields::kPublished.slot;
+}
+
 }  // namespace
 
 void add_value_hints(const OpenedIndex& index, const QueryNode& tree, const TimeZone& zone,
@@ -187,7 +194,7 @@ void add_value_hints(const OpenedIndex& index, const QueryNode& tree, const Time
         const QueryNode& node = *rest.back();
         rest.pop_back();
         if (node.kind == NodeKind::Value) hint_at_values(index.database, node, hints);
-        if (node.kind == NodeKind::Days) hint_at_days(index.database, node, zone, hints);
+        if (is_day_of_publication(node)) hint_at_days(index.database, node, zone, hints);
         for (std::size_t i = node.children.size(); i-- > 0;) rest.push_back(&node.children[i]);
     }
     notes.insert(notes.end(), hints.begin(), hints.end());

@@ -168,6 +168,7 @@ void DocumentBuilder::add_filters(const Article& article) {
         collector_.term(make_term(kCorpusIdPrefix, article.corpus_id));
     }
     add_exact(fields::kSource, article.source);
+    add_exact(fields::kAgency, article.agency);
     add_exact(fields::kSection, article.section);
     add_exact(fields::kLanguage, article.language);
     add_exact(fields::kUrl, article.url);
@@ -181,10 +182,13 @@ void DocumentBuilder::add_values(const Article& article) {
     const auto put = [&](const Field& field, std::string value) {
         if (!value.empty()) result_.values.emplace_back(field.slot, std::move(value));
     };
-    if (article.published) {
-        const auto seconds = article.published->utc.time_since_epoch().count();
-        put(fields::kPublished, Xapian::sortable_serialise(static_cast<double>(seconds)));
-    }
+    const auto put_time = [&](const Field& field, std::chrono::sys_seconds time) {
+        const auto seconds = time.time_since_epoch().count();
+        put(field, Xapian::sortable_serialise(static_cast<double>(seconds)));
+    };
+    if (article.published) put_time(fields::kPublished, article.published->utc);
+    if (article.first_indexed) put_time(fields::kIndexed, *article.first_indexed);
+    put(fields::kAgency, article.agency);
     put(fields::kSource, article.source);
     put(fields::kSection, article.section);
     std::string topics;

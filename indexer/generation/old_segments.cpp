@@ -6,6 +6,7 @@
 
 #include "common/disk/folder.h"
 #include "indexer/generation/disk.h"
+#include "indexer/identity/withdrawn.h"
 #include "indexer/segment/removal.h"
 
 namespace dateline {
@@ -22,7 +23,8 @@ std::vector<ArticleNumber> without(const std::vector<ArticleNumber>& all,
 
 std::vector<OldSegment> old_segments(const IndexDirectory& index,
                                      const std::vector<std::string>& id_terms,
-                                     const std::vector<std::string>& stream_terms) {
+                                     const std::vector<std::string>& stream_terms,
+                                     const std::vector<Withdrawal>& withdrawals) {
     std::vector<OldSegment> all;
     for (const std::string& name : index.generation().segments) {
         OldSegment old;
@@ -31,7 +33,10 @@ std::vector<OldSegment> old_segments(const IndexDirectory& index,
         old.bytes = folder_bytes(old.path);
         old.articles = article_count(old.path);
         old.has_gaps = !is_dense(old.path);
-        old.by_id = articles_with(old.path, id_terms);
+        const std::vector<ArticleNumber> named = articles_with(old.path, id_terms);
+        std::ranges::set_union(named, withdrawn_articles(old.path, withdrawals),
+                               std::back_inserter(old.by_id));
+        old.taken_back = old.by_id.size() - named.size();
         std::ranges::set_union(old.by_id, articles_with(old.path, stream_terms),
                                std::back_inserter(old.going));
         all.push_back(std::move(old));

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/identity/first_indexed.h"
 #include "indexer/identity/id_decision.h"
 #include "indexer/ledger/ledger.h"
 
@@ -25,7 +26,8 @@ struct PublishSettings {
     // when there is nothing of that kind. May be empty.
     std::function<std::vector<std::filesystem::path>(const std::vector<std::string>& edited)>
         fill_gaps = {};
-    unsigned jobs = 1;  // What is laid again may be laid by so many threads,
+    IndexHistory history = {};  // For articles that get another id.
+    unsigned jobs = 1;          // What is laid again may be laid by so many threads,
     std::uint64_t writer_bytes = std::uint64_t{64} << 20;  // each with so much in memory.
 };
 

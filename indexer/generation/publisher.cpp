@@ -148,7 +148,10 @@ std::vector<OldSegment> Publisher::look_at_old(const Removal& removal) const {
         streams.push_back(make_stream_term(gone.stream.key));
     }
     for (const std::uint64_t key : edited_.streams) streams.push_back(make_stream_term(key));
-    return old_segments(place_.index(), id_terms(removal.ids), streams);
+    // What waits to go on has withdrawn nothing yet.
+    const bool counts = settings_->run == RunHalf::Publish;
+    return old_segments(place_.index(), id_terms(removal.ids), streams,
+                        counts ? ledger_.withdrawals() : std::vector<Withdrawal>());
 }
 
 void Publisher::settle(std::vector<OldSegment>& old, Published& result) {
@@ -169,6 +172,7 @@ void Publisher::doom(std::vector<OldSegment>& old, Published& result) {
         result.updated += segment.replaced.size();
         result.removed += segment.doomed.size() - segment.replaced.size();
         result.ids_removed += segment.by_id.size();
+        result.taken_back += segment.taken_back;
         for (const std::uint64_t key : streams_of(segment.path, segment.doomed)) {
             doomed_streams_.push_back(key);
         }

@@ -28,6 +28,7 @@ struct Published {
     std::vector<std::string> spared;  // Files of which nothing went, and why: lines for a person.
     std::uint64_t removed = 0;
     std::uint64_t ids_removed = 0;  // Of these, by id.
+    std::uint64_t taken_back = 0;   // Of these, by their agencies.
     std::uint64_t index_bytes = 0;
     std::size_t segments = 0;
     IndexStamp index;       // The whole index.

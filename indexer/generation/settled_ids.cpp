@@ -7,8 +7,11 @@
 #include "indexer/identity/lay_again.h"
 #include "indexer/identity/meetings.h"
 #include "indexer/identity/own_id.h"
+#include "indexer/identity/withdrawn.h"
 #include "indexer/records/derived_id.h"
 #include "indexer/records/rejects.h"
+#include "indexer/segment/articles.h"
+#include "indexer/segment/removal.h"
 
 namespace dateline {
 namespace {
@@ -63,10 +66,27 @@ void reject(const IdSettling& settling, const Meeting& meeting) {
                                 to_json(origin_of(settling, meeting.stream), reject));
 }
 
+std::uint64_t take_back(const std::filesystem::path& fresh, const IdSettling& settling) {
+    const std::vector<ArticleNumber> numbers =
+        withdrawn_articles(fresh, settling.ledger.withdrawals());
+    if (numbers.empty()) return 0;
+    const std::vector<std::string> ids = ids_of(fresh, numbers);
+    const std::vector<std::uint64_t> streams = streams_of(fresh, numbers);
+    for (std::size_t at = 0; at < numbers.size(); ++at) {
+        const Reject reject{{}, kTakenBack, ids[at].substr(0, kKeptRejectBytes)};
+        settling.ledger.reject_late(streams[at], kTakenBack,
+                                    to_json(origin_of(settling, streams[at]), reject));
+    }
+    remove_articles(fresh, numbers);
+    return numbers.size();
+}
+
 }  // namespace
 
 SettledIds settle_ids(const std::filesystem::path& fresh, std::vector<OldSegment>& old,
                       const IdSettling& settling) {
+    SettledIds settled;
+    settled.taken_back = take_back(fresh, settling);
     std::vector<std::filesystem::path> paths;
     std::vector<std::vector<ArticleNumber>> going;
     for (const OldSegment& segment : old) {
@@ -75,7 +95,6 @@ SettledIds settle_ids(const std::filesystem::path& fresh, std::vector<OldSegment
     }
     const Meetings meetings = find_meetings(paths, going, fresh, meeting_settings(settling));
     for (std::size_t i = 0; i < old.size(); ++i) old[i].replaced = meetings.replaced[i];
-    SettledIds settled;
     settled.repeated = meetings.came_again.size();
     settled.rejected = meetings.rejected.size();
     for (const Meeting& meeting : meetings.met) {
@@ -90,7 +109,8 @@ SettledIds settle_ids(const std::filesystem::path& fresh, std::vector<OldSegment
                    {.factory = settling.factory,
                     .jobs = settling.settings.jobs,
                     .writer_bytes = settling.settings.writer_bytes,
-                    .heartbeat = settling.heartbeat});
+                    .heartbeat = settling.heartbeat,
+                    .history = settling.settings.history});
     return settled;
 }
 

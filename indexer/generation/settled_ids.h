@@ -27,9 +27,10 @@ struct NamedMeeting {
 inline constexpr std::size_t kNamedMeetings = 5;
 
 struct SettledIds {
-    std::uint64_t repeated = 0;  // Came more than once in the run; the last version counts.
-    std::uint64_t rejected = 0;  // Had the id of a different article (SameId::Reject).
-    std::uint64_t met = 0;       // Different articles that have one id.
+    std::uint64_t repeated = 0;    // Came more than once in the run; the last version counts.
+    std::uint64_t rejected = 0;    // Had the id of a different article (SameId::Reject).
+    std::uint64_t taken_back = 0;  // By their agencies, in this run or before.
+    std::uint64_t met = 0;         // Different articles that have one id.
     std::vector<NamedMeeting> first_met;  // The first few of these.
 };
 
@@ -42,7 +43,8 @@ struct IdSettling {
     const Heartbeat& heartbeat;
 };
 
-// Notes in `old` what the segment `fresh` replaces, takes out of that what came again or is
+// Takes out of the segment `fresh` what its agencies have taken back (which the ledger is told).
+// Notes in `old` what `fresh` replaces, takes out of that what came again or is
 // rejected (which the ledger is told), and gives an id of its own to what has that of another
 // article. Works in the folder of `fresh`. Throws IndexError, and what the heartbeat throws.
 SettledIds settle_ids(const std::filesystem::path& fresh, std::vector<OldSegment>& old,

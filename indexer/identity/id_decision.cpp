@@ -75,7 +75,7 @@ class Deciding {
         Work* const work = is_edited_in_place() ? &works_.front() : work_of(at);
         if (work == nullptr) {
             add({{}, at}, fresh(at).stream);
-        } else if (is_older(*work, at)) {
+        } else if (is_older(*work, at) || is_outdated(*work, at)) {
             decision_.fresh[at].fate = Fate::CameAgain;
         } else {
             if (work->latest) decision_.fresh[*work->latest].fate = Fate::CameAgain;
@@ -95,6 +95,13 @@ class Deciding {
         return work.published && !work.latest && !published(work).is_going &&
                published(work).stream != fresh(at).stream &&
                circumstances_.fills_gaps(fresh(at).stream);
+    }
+
+    // A higher version was read before, or is in the index and stays there.
+    bool is_outdated(const Work& work, std::size_t at) const {
+        if (!work.latest && published(work).is_going) return false;
+        const std::uint64_t version = circumstances_.version(group_.published.size() + at);
+        return version != 0 && circumstances_.version(number(work)) > version;
     }
 
     // What stood in an edited file, and has become something else there.

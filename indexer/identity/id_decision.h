@@ -36,6 +36,8 @@ struct IdCircumstances {
     SameId rule = SameId::Keep;
     // Of two articles of the group, counted through `published` and then `fresh`.
     std::function<bool(std::size_t one, std::size_t other)> is_same;
+    // Of an article of the group, counted so too: the number of its version, 0 where it has none.
+    std::function<std::uint64_t(std::size_t article)> version;
     // Was the stream read from its beginning, because it had changed?
     std::function<bool(std::uint64_t stream)> is_read_anew;
     // Was it read only for what the index has lost with another file? It is older than what is
@@ -67,7 +69,7 @@ struct IdDecision {
 // The same article, come again, takes the place of the older version, and keeps its id. So does one
 // that is altogether different, in the place in its file where the older one was, when the file was
 // edited. Any other is a different article: the first of them has the id that it says when nothing
-// published has it, and the others get their own.
+// published has it, and the others get their own. Of versions that have numbers the highest counts.
 IdDecision decide_ids(const IdGroup& group, const IdCircumstances& circumstances);
 
 }  // namespace dateline

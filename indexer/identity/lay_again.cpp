@@ -65,11 +65,12 @@ class AgainLayer {
         try {
             guard_xapian("cannot lay articles of '" + segment_.string() + "' again", [this] {
                 const OpenedSegments segment({segment_});
+                const FirstIndexed first_indexed(laying_.history);
                 DocumentBuilder builder;
                 while (true) {
                     const std::size_t piece = next_++;
                     if (piece >= piece_count() || failed_) return;
-                    write_piece(piece, segment, builder);
+                    write_piece(piece, segment, first_indexed, builder);
                 }
             });
         } catch (...) {
@@ -79,7 +80,8 @@ class AgainLayer {
         }
     }
 
-    void write_piece(std::size_t piece, const OpenedSegments& segment, DocumentBuilder& builder) {
+    void write_piece(std::size_t piece, const OpenedSegments& segment,
+                     const FirstIndexed& first_indexed, DocumentBuilder& builder) {
         make_way(path_of(piece));
         const auto writer = laying_.factory.write_piece(path_of(piece), laying_.writer_bytes);
         const std::size_t begin = piece * kArticlesAPiece;
@@ -92,6 +94,7 @@ class AgainLayer {
                 const bool is_told = !article.corpus_id.empty() || !laid.is_called_otherwise;
                 if (!is_told) article.corpus_id = article.id;
                 article.id = laid.id;
+                article.first_indexed = first_indexed.of(laid.id);
             }
             writer->add(builder.build(article, segment.stream_of(0, laid.number)));
         }

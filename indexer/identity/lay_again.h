@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/identity/first_indexed.h"
 #include "indexer/identity/meetings.h"
 #include "indexer/segment/segment_factory.h"
 
@@ -16,6 +17,7 @@ struct Laying {
     unsigned jobs = 1;               // Threads.
     std::uint64_t writer_bytes = 0;  // What the writer of each may hold.
     Heartbeat heartbeat;             // Called by one thread at a time.
+    IndexHistory history = {};       // For articles under a new id.
 };
 
 // Is it faster to lay a segment of so many articles again than to change so many of them in it?

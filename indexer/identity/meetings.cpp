@@ -53,6 +53,7 @@ class Finder {
             group,
             {.rule = settings_.rule,
              .is_same = [this](std::size_t one, std::size_t other) { return is_same(one, other); },
+             .version = [this](std::size_t article) { return compared(article).version(); },
              .is_read_anew = settings_.is_read_anew,
              .fills_gaps = settings_.fills_gaps,
              .own_id = [&](std::size_t fresh) { return free_id(group, fresh); }});

@@ -5,6 +5,7 @@
 #include "common/article_json.h"
 #include "common/index/whole_segment.h"
 #include "common/schema.h"
+#include "indexer/identity/first_indexed.h"
 
 namespace dateline {
 
@@ -26,7 +27,10 @@ std::uint64_t OpenedSegments::stream_of(std::size_t segment, ArticleNumber numbe
 }
 
 Article OpenedSegments::article(std::size_t segment, ArticleNumber number) const {
-    return article_from_json(segments_[segment].get_document(number).get_data());
+    const Xapian::Document document = segments_[segment].get_document(number);
+    Article article = article_from_json(document.get_data());
+    article.first_indexed = first_indexed_in(document);
+    return article;
 }
 
 }  // namespace dateline

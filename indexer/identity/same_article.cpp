@@ -82,7 +82,9 @@ struct ComparedArticle::Likeness {
 
 ComparedArticle::ComparedArticle(const Article& article)
     : collection_(article.collection),
+      source_(article.source),
       url_(article.url),
+      version_(article.version),
       content_(hash_of(article.headline + '\n' + article.body)) {
     constexpr std::size_t kComparedBytes = 64 * 1024;
     Arena arena;
@@ -125,6 +127,7 @@ bool ComparedArticle::is_mere_title(const ComparedArticle& other) const {
 }
 
 bool ComparedArticle::is_same(const ComparedArticle& other) const {
+    if (version_ != 0 && other.version_ != 0 && source_ == other.source_) return true;
     if (!url_.empty() && url_ == other.url_) return true;
     if (content_ == other.content_) return true;
     if (!headline_.empty() && headline_ == other.headline_) return !is_mere_title(other);

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "indexer/records/remarks.h"
+#include "indexer/records/withdrawal.h"
 
 namespace dateline {
 
@@ -97,6 +98,7 @@ struct DonePortion {
     std::vector<DoneStream> streams;
     std::vector<DoneFile> files;  // Those whose end is in it.
     std::vector<DoneReject> rejects;
+    std::vector<Withdrawal> withdrawals = {};
 };
 
 struct PortionState {
@@ -230,6 +232,13 @@ class Ledger {
 
     // Reason and count, most frequent first.
     std::vector<std::pair<std::string, std::uint64_t>> reject_reasons() const;
+
+    // What was ever withdrawn, and what the run withdraws; of a run that builds the index again
+    // only the latter. Each id once, ascending.
+    std::vector<Withdrawal> withdrawals() const;
+
+    // Does the run withdraw anything?
+    bool run_has_withdrawals() const;
 
     // The keys of all streams that the run has read from.
     void visit_run_keys(const std::function<void(std::uint64_t key)>& visit) const;

@@ -10,7 +10,8 @@ namespace dateline {
 namespace {
 
 // What belongs to a portion, beside its own row.
-constexpr std::array kTablesOfPortions{"run_spans", "run_streams", "run_files", "run_rejects"};
+constexpr std::array kTablesOfPortions{"run_spans", "run_streams", "run_files", "run_rejects",
+                                       "run_withdrawn"};
 
 void insert_spans(SqliteDatabase& database, std::uint64_t id, const DonePortion& portion) {
     SqliteStatement insert = database.statement(
@@ -62,6 +63,27 @@ void insert_rejects(SqliteDatabase& database, std::uint64_t id,
     for (const DoneReject& reject : rejects) {
         insert.bind(id, reject.path, reject.corpus, reject.item, reject.reason, reject.line).run();
     }
+}
+
+void insert_withdrawals(SqliteDatabase& database, std::uint64_t id,
+                        const std::vector<Withdrawal>& withdrawals) {
+    SqliteStatement insert = database.statement(
+        "INSERT INTO run_withdrawn (id, portion, version) VALUES (?1, ?2, ?3) "
+        "ON CONFLICT (id, portion) DO UPDATE SET version = MAX(version, ?3)");
+    for (const Withdrawal& withdrawal : withdrawals) {
+        insert.bind(withdrawal.id, id, withdrawal.version).run();
+    }
+}
+
+void merge_withdrawals(SqliteDatabase& database, std::uint64_t into, std::uint64_t other) {
+    database
+        .statement(
+            "INSERT INTO run_withdrawn (id, portion, version) "
+            "SELECT id, ?1, version FROM run_withdrawn WHERE portion = ?2 "
+            "ON CONFLICT (id, portion) DO UPDATE SET version = MAX(version, excluded.version)")
+        .bind(into, other)
+        .run();
+    database.statement("DELETE FROM run_withdrawn WHERE portion = ?").bind(other).run();
 }
 
 void merge_streams(SqliteDatabase& database, std::uint64_t into, std::uint64_t other) {
@@ -119,6 +141,7 @@ std::uint64_t Ledger::finish_portion(const DonePortion& portion) {
     insert_streams(database, id, portion.streams);
     insert_files(database, id, portion.files);
     insert_rejects(database, id, portion.rejects);
+    insert_withdrawals(database, id, portion.withdrawals);
     transaction.commit();
     return id;
 }
@@ -144,6 +167,7 @@ void Ledger::merge_portions(const std::vector<std::uint64_t>& ids, const std::st
         move.bind(ids.front(), ids[i]).run();
         move_rejects.bind(ids.front(), ids[i]).run();
         merge_streams(database, ids.front(), ids[i]);
+        merge_withdrawals(database, ids.front(), ids[i]);
         remove.bind(ids[i]).run();
     }
     transaction.commit();

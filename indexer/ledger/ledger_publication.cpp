@@ -9,6 +9,16 @@ namespace {
 void forget_published(SqliteDatabase& database) {
     database.statement("DELETE FROM streams").run();
     database.statement("DELETE FROM files").run();
+    database.statement("DELETE FROM withdrawn").run();
+}
+
+void move_withdrawals(SqliteDatabase& database) {
+    database
+        .statement(
+            "INSERT INTO withdrawn (id, version) "
+            "SELECT id, MAX(version) FROM run_withdrawn GROUP BY id "
+            "ON CONFLICT (id) DO UPDATE SET version = MAX(version, excluded.version)")
+        .run();
 }
 
 // What was read of a stream that had grown adds to what was known of it.
@@ -150,6 +160,7 @@ void Ledger::apply_publication() {
         if (rebuilds) forget_published(database);
         move_streams(database);
         move_files(database);
+        move_withdrawals(database);
     }
     move_held(database);
     remove_streams(database);

@@ -96,6 +96,22 @@ std::vector<std::pair<std::string, std::uint64_t>> Ledger::reject_reasons() cons
     return reasons;
 }
 
+std::vector<Withdrawal> Ledger::withdrawals() const {
+    const std::scoped_lock lock(impl_->mutex);
+    SqliteStatement rows = impl_->database.statement(
+        "SELECT id, MAX(version) FROM (SELECT id, version FROM run_withdrawn UNION ALL "
+        "SELECT id, version FROM withdrawn WHERE NOT (SELECT rebuild FROM state)) "
+        "GROUP BY id ORDER BY id");
+    std::vector<Withdrawal> all;
+    while (rows.step()) all.push_back({rows.text(0), rows.number(1)});
+    return all;
+}
+
+bool Ledger::run_has_withdrawals() const {
+    const std::scoped_lock lock(impl_->mutex);
+    return impl_->database.number("SELECT EXISTS (SELECT 1 FROM run_withdrawn)") != 0;
+}
+
 void Ledger::visit_run_keys(const std::function<void(std::uint64_t)>& visit) const {
     const std::scoped_lock lock(impl_->mutex);
     SqliteStatement rows = impl_->database.statement("SELECT DISTINCT key FROM run_streams");

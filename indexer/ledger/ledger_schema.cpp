@@ -8,7 +8,7 @@ namespace dateline {
 namespace {
 
 // Goes up with every change of the tables; kept in the file's user_version.
-constexpr std::uint64_t kVersion = 3;
+constexpr std::uint64_t kVersion = 4;
 
 // Numbers without a sign stand as the same 64 bits. `modified` -1 is FileState::kUnsure.
 // A run's spans and rejects have no key: a file that changed in the middle of it, or was named
@@ -72,6 +72,15 @@ CREATE TABLE run_removed_streams (
     path TEXT, member TEXT, PRIMARY KEY (path, member)) WITHOUT ROWID;
 )";
 
+// A version is at most Withdrawal::kAnyVersion.
+constexpr const char* kTablesOfWithdrawals = R"(
+CREATE TABLE withdrawn (id TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE run_withdrawn (
+    id TEXT, portion INTEGER, version INTEGER NOT NULL,
+    PRIMARY KEY (id, portion)) WITHOUT ROWID;
+CREATE INDEX run_withdrawn_by_portion ON run_withdrawn (portion);
+)";
+
 constexpr const char* kViews = R"(
 -- A stream over all portions: the columns beside MAX are those of the last one that has its end.
 CREATE VIEW run_whole_streams AS
@@ -117,16 +126,22 @@ void make_tables(SqliteDatabase& database) {
     SqliteTransaction transaction(database);
     if (!is_empty(database)) return;  // Another process was faster.
     database.execute(kTables);
+    database.execute(kTablesOfWithdrawals);
     database.execute(kViews);
     set_version(database);
     transaction.commit();
 }
 
-void upgrade_from_version_2(SqliteDatabase& database) {
+// Version 3 knew nothing of withdrawals.
+void upgrade(SqliteDatabase& database) {
     SqliteTransaction transaction(database);
-    if (version_of(database) != 2) return;  // Another process was faster.
-    database.execute(kFromVersion2);
-    database.execute(kViews);
+    const std::uint64_t version = version_of(database);
+    if (version != 2 && version != 3) return;  // Another process was faster.
+    if (version == 2) {
+        database.execute(kFromVersion2);
+        database.execute(kViews);
+    }
+    database.execute(kTablesOfWithdrawals);
     set_version(database);
     transaction.commit();
 }
@@ -135,7 +150,7 @@ void upgrade_from_version_2(SqliteDatabase& database) {
 
 void prepare_ledger_tables(SqliteDatabase& database) {
     if (is_empty(database)) make_tables(database);
-    if (version_of(database) == 2) upgrade_from_version_2(database);
+    upgrade(database);
     const std::uint64_t version = version_of(database);
     if (version == kVersion) return;
     throw IndexError(
@@ -153,8 +168,8 @@ void clear_prepared(SqliteDatabase& database) {
 
 void clear_run_tables(SqliteDatabase& database) {
     clear_prepared(database);
-    for (const char* table :
-         {"run_portions", "run_spans", "run_streams", "run_files", "run_rejects"}) {
+    for (const char* table : {"run_portions", "run_spans", "run_streams", "run_files",
+                              "run_rejects", "run_withdrawn"}) {
         database.statement(fmt::format("DELETE FROM {}", table)).run();
     }
     database.statement("UPDATE state SET command = NULL, settings = '', rebuild = 0").run();

@@ -1,5 +1,8 @@
 #include "indexer/pipeline/segment_maker.h"
 
+#include <algorithm>
+
+#include "common/article_id.h"
 #include "common/index/index_directory.h"
 
 namespace dateline {
@@ -16,11 +19,13 @@ DoneStream SegmentMaker::work_through(std::uint64_t order, Part& part, DonePorti
         if (heartbeat_) heartbeat_();
         Reject reject;
         if (auto* record = std::get_if<Record>(&item)) {
-            const auto reason =
-                take_record(std::move(*record), part, done, stream.stream.remarks, take);
+            const bool withdraws = record->revision.action == Revision::Action::Withdraw;
+            const auto reason = withdraws ? take_withdrawal(*record, done)
+                                          : take_record(std::move(*record), part, done,
+                                                        stream.stream.remarks, take);
             item = Reject{};
             if (!reason) {
-                ++stream.stream.articles;
+                if (!withdraws) ++stream.stream.articles;
                 ++number;
                 continue;
             }
@@ -39,18 +44,34 @@ DoneStream SegmentMaker::work_through(std::uint64_t order, Part& part, DonePorti
     return stream;
 }
 
+// Why it withdraws nothing; nullopt when it does.
+std::optional<Reject> SegmentMaker::take_withdrawal(const Record& record, DonePortion& done) {
+    const std::string id = id_of(record.id);
+    if (id.empty()) {
+        return Reject{record.position, "takes an article back and does not say which",
+                      record.headline.substr(0, kKeptRejectBytes)};
+    }
+    const std::uint64_t version = record.revision.version;
+    done.withdrawals.push_back(
+        {id, version == 0 ? Withdrawal::kAnyVersion : std::min(version, Withdrawal::kAnyVersion)});
+    return std::nullopt;
+}
+
 // Why it became no article; nullopt when it did.
 template <typename Take>
 std::optional<Reject> SegmentMaker::take_record(Record record, const Part& part, DonePortion& done,
                                                 Remarks& remarks, const Take& take) {
     const Position position = record.position;
     const std::string begin = record.headline.substr(0, kKeptRejectBytes);
+    const std::string replaced = id_of(record.revision.replaces);
     Remarks own;
-    const auto article = normaliser_.article(std::move(record), part.origin, &own);
+    auto article = normaliser_.article(std::move(record), part.origin, &own);
     if (!article) return Reject{position, "neither a headline nor text", {}};
+    article->first_indexed = first_indexed_.of(article->id);
     if (!take(*article, part.stream.key)) {
         return Reject{position, std::string(builder_.excess()), begin};
     }
+    if (!replaced.empty() && replaced != article->id) done.withdrawals.push_back({replaced});
     remarks.add(own);
     const bool headline = article->kind == ArticleKind::Headline;
     ++(headline ? done.headlines : done.articles);

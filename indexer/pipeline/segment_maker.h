@@ -9,6 +9,7 @@
 #include <string>
 
 #include "indexer/document/document_builder.h"
+#include "indexer/identity/first_indexed.h"
 #include "indexer/ledger/ledger.h"
 #include "indexer/normaliser/normaliser.h"
 #include "indexer/pipeline/dry_counts.h"
@@ -36,6 +37,7 @@ struct MakingSettings {
     // For each thread: what one article may take, and what the writer may hold.
     std::uint64_t article_bytes = DocumentBuilder::kUnlimited;
     std::uint64_t writer_bytes = std::uint64_t{256} << 20;
+    IndexHistory history = {};
 };
 
 class SegmentMaker {
@@ -51,6 +53,7 @@ class SegmentMaker {
         : normaliser_(settings.normaliser),
           builder_(settings.article_bytes, heartbeat),
           heartbeat_(heartbeat),
+          first_indexed_(settings.history),
           segments_(*settings.segments),
           writer_bytes_(settings.writer_bytes),
           counters_(counters),
@@ -67,6 +70,7 @@ class SegmentMaker {
   private:
     template <typename Take>
     DoneStream work_through(std::uint64_t order, Part& part, DonePortion& done, const Take& take);
+    static std::optional<Reject> take_withdrawal(const Record& record, DonePortion& done);
     template <typename Take>
     std::optional<Reject> take_record(Record record, const Part& part, DonePortion& done,
                                       Remarks& remarks, const Take& take);
@@ -74,6 +78,7 @@ class SegmentMaker {
     Normaliser normaliser_;
     DocumentBuilder builder_;
     Heartbeat heartbeat_;
+    FirstIndexed first_indexed_;
     const SegmentFactory& segments_;
     std::uint64_t writer_bytes_;
     RunCounters& counters_;

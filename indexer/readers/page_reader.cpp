@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/text/charset.h"
+#include "indexer/encoding/charset_detector.h"
 #include "indexer/readers/page_structure.h"
 #include "indexer/records/derived_id.h"
 
@@ -74,7 +75,8 @@ void PageReader::read_page() {
     }
     id_ = derived_id(input_.origin, bytes);
     input_.beat();
-    text_ = to_utf8(std::move(bytes));
+    const std::string charset = choose_charset(input_.hints.charset, bytes);
+    text_ = to_utf8(std::move(bytes), charset);
     input_.beat();
     unify_line_ends(text_);
     input_.beat();

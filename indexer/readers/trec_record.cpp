@@ -231,7 +231,7 @@ void take_text(const TrecStory& story, Record& record) {
 
 void take_page(const TrecStory& story, Record& record) {
     TrecPageHeader header = read_trec_page_header(story.first(TrecUse::PageHeader));
-    TrecPage page = read_trec_page(story.page);
+    TrecPage page = read_trec_page(story.page, header.charset);
     record.url = std::move(header.url);
     record.published = std::move(header.modified);
     record.captured = std::move(header.fetched);

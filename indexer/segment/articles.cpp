@@ -39,6 +39,18 @@ std::vector<bool> have_articles(const std::filesystem::path& segment,
     });
 }
 
+std::vector<std::string> ids_of(const std::filesystem::path& segment,
+                                const std::vector<ArticleNumber>& articles) {
+    return guard_xapian(reading(segment), [&] {
+        const Xapian::Database database = open_segment(segment);
+        std::vector<std::string> ids;
+        for (const ArticleNumber article : articles) {
+            ids.push_back(database.get_document(article).get_value(fields::kId.slot));
+        }
+        return ids;
+    });
+}
+
 std::vector<std::uint64_t> streams_of(const std::filesystem::path& segment,
                                       const std::vector<ArticleNumber>& articles) {
     return guard_xapian(reading(segment), [&] {

@@ -20,6 +20,10 @@ std::vector<ArticleNumber> articles_with(const std::filesystem::path& segment,
 std::vector<bool> have_articles(const std::filesystem::path& segment,
                                 const std::vector<std::string>& terms);
 
+// The ids of these articles. Throws IndexError.
+std::vector<std::string> ids_of(const std::filesystem::path& segment,
+                                const std::vector<ArticleNumber>& articles);
+
 // The keys of the streams that these articles were read from, one for each. Throws IndexError.
 std::vector<std::uint64_t> streams_of(const std::filesystem::path& segment,
                                       const std::vector<ArticleNumber>& articles);

@@ -61,15 +61,16 @@ sys_days take_period(std::vector<std::string>& terms, sys_days day, sys_days las
     return day + kDay;
 }
 
+std::string slot_text(sys_seconds moment) {
+    return Xapian::sortable_serialise(static_cast<double>(moment.time_since_epoch().count()));
+}
+
 // Seconds [first, last], both included.
 Condition plan_seconds(sys_seconds first, sys_seconds last) {
-    const auto text = [](sys_seconds moment) {
-        return Xapian::sortable_serialise(static_cast<double>(moment.time_since_epoch().count()));
-    };
     return {.kind = Condition::Kind::Values,
             .slot = fields::kPublished.slot,
-            .least = text(first),
-            .most = text(last)};
+            .least = slot_text(first),
+            .most = slot_text(last)};
 }
 
 // The seconds [begin, end) of some days of a zone; an absent one is open.
@@ -128,6 +129,13 @@ Condition plan_days(const Xapian::Database& database, const DayRange& days, cons
         if (day >= earliest && day <= latest) parts.push_back(plan_edge(day, stretch, days));
     }
     return parts.empty() ? any_of_terms({}) : any_of(std::move(parts));
+}
+
+Condition plan_days_of_slot(const Field& field, const DayRange& days, const TimeZone& zone) {
+    Condition condition{.kind = Condition::Kind::Values, .slot = field.slot};
+    if (days.first) condition.least = slot_text(zone.begin_of(*days.first));
+    if (days.last) condition.most = slot_text(zone.begin_of(*days.last + kDay) - kSecond);
+    return condition;
 }
 
 }  // namespace dateline

@@ -17,4 +17,7 @@ namespace dateline {
 // Moment says and most corpora have it: it belongs to that day in every zone.
 Condition plan_days(const Xapian::Database& database, const DayRange& days, const TimeZone& zone);
 
+// The same of a time that lies in a slot only, and is always known to the second.
+Condition plan_days_of_slot(const Field& field, const DayRange& days, const TimeZone& zone);
+
 }  // namespace dateline

@@ -44,15 +44,22 @@ Condition plan_value(const Xapian::Database& database, const QueryNode& node) {
     return any_of_terms({there == terms.end() ? terms.front() : *there});
 }
 
+// An agency's copy, wherever it is printed, and what it publishes itself.
+Condition plan_agency(const QueryNode& node) {
+    return any_of_terms(
+        {make_exact_term(fields::kAgency, node.text), make_exact_term(fields::kSource, node.text)});
+}
+
 }  // namespace
 
 Condition plan_filter(const Xapian::Database& database, const QueryNode& node,
                       const TimeZone& zone) {
     switch (node.kind) {
         case NodeKind::Value:
-            return plan_value(database, node);
+            return node.field == &fields::kAgency ? plan_agency(node) : plan_value(database, node);
         case NodeKind::Days:
-            return plan_days(database, node.days, zone);
+            return node.field == &fields::kIndexed ? plan_days_of_slot(*node.field, node.days, zone)
+                                                   : plan_days(database, node.days, zone);
         case NodeKind::Numbers:
             return plan_numbers(*node.field, node.numbers);
         default:

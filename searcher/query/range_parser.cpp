@@ -101,6 +101,11 @@ Halves split_range(std::string_view text) {
     return {};
 }
 
+// The others are themselves one end of a range.
+bool takes_ranges(const Field& field) {
+    return &field == &fields::kPublished || &field == &fields::kIndexed;
+}
+
 // The value of after:, before:, since: or until:.
 DayRange parse_bound(std::string_view text, const Field& field, Span span, sys_days today) {
     if (text.find(kDots) != std::string_view::npos) {
@@ -146,7 +151,7 @@ NumberRange compare_number(std::string_view text, std::string_view sign, Span sp
 }  // namespace
 
 DayRange parse_day_range(std::string_view text, const Field& field, Span span, sys_days today) {
-    if (&field != &fields::kPublished) return parse_bound(text, field, span, today);
+    if (!takes_ranges(field)) return parse_bound(text, field, span, today);
     text = trim_blanks(text);
     if (const Comparison* comparison = find_comparison(text)) {
         const std::string_view date = trim_blanks(text.substr(comparison->sign.size()));

@@ -29,7 +29,8 @@ std::string quoted(const std::string& text) {
 }
 
 std::string leaf_text(const QueryNode& node) {
-    const bool is_date = node.field->kind == FieldKind::Date;  // after: and before: are resolved.
+    // after: and before: are resolved.
+    const bool is_date = node.field->slot == fields::kPublished.slot;
     std::string text(is_date ? fields::kPublished.name : node.field->name);
     if (!text.empty()) text += ':';
     switch (node.kind) {

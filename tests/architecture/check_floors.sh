@@ -42,6 +42,8 @@ searcher/renderers/;searcher/(engine|app|options|query|ranking|snippets|session)
 .;archive(_entry)?\.h;indexer/sources/;libarchive stays in the sources
 .;(zlib|bzlib|lzma|lz4.*|zstd.*)\.h;indexer/unpacking/;the libraries of compression stay in one room
 indexer/unpacking/;indexer/[^u]|common/;-;what unpacks knows bytes
+.;uchardet/;indexer/encoding/;detecting charsets stays in one room
+indexer/encoding/;indexer/[^e]|xapian;-;what tells charsets apart knows bytes
 .;nlohmann/;common/json\.cpp;the library of JSON stays behind common/json.h
 .;isa-l/;indexer/glass/deflater\.cpp;compression of tables stays in the deflater
 .;sqlite3\.h;indexer/ledger/sqlite\.(h|cpp);SQLite stays in the ledger

@@ -41,7 +41,8 @@ stopped_and_gone_on() { # WHAT SIGNAL FILE
     until_caught stop_rebuild live.db "$2" "$3"
     expect "$1: it fails" 2 $code
     expect_match "$1: and says how to go on" "$stopped" "$(cat run.err)"
-    expect "$1: in one line" 1 "$(wc -l < run.err)"
+    # Beside what a long run on a busy machine says of its progress.
+    expect "$1: in one line" 1 "$(grep -c "^dateline-index:" run.err)"
     [ $took -le $soon_ms ] || { echo "FAILED: $1: it took $took ms"; failed=1; }
     expect "$1: the old index is not touched" "$old" "$(results live.db) $(sha256sum live.db/XAPIANDB)"
     kept=$(sed -n 's/.*stopped; \([0-9,]* articles\) .*/\1/p' run.err)

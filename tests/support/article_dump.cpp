@@ -5,6 +5,7 @@
 #include "common/article_json.h"
 #include "common/error.h"
 #include "common/index/opened_index.h"
+#include "common/schema.h"
 #include "common/xapian_guard.h"
 
 namespace dateline {
@@ -14,6 +15,7 @@ std::string facts_of(const Xapian::Database& database, Xapian::docid article) {
     const Xapian::Document document = database.get_document(article);
     std::string facts = document.get_data();
     for (auto value = document.values_begin(); value != document.values_end(); ++value) {
+        if (value.get_valueno() == fields::kIndexed.slot) continue;  // Each build has its own.
         facts += fmt::format("\nvalue {} {}", value.get_valueno(), *value);
     }
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {

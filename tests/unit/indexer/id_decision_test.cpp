@@ -18,6 +18,7 @@ struct Told {
     std::uint64_t stream = 0;
     std::string id = {};  // Of what is published.
     bool is_going = false;
+    std::uint64_t version = 0;
 };
 
 struct World {
@@ -33,18 +34,22 @@ struct World {
 std::vector<std::string> decided(const World& world) {
     IdGroup group{"1", {}, {}};
     std::vector<std::string> works;
+    std::vector<std::uint64_t> versions;
     for (const Told& told : world.published) {
         group.published.push_back({told.id, told.stream, told.is_going});
         works.push_back(told.work);
+        versions.push_back(told.version);
     }
     for (const Told& told : world.fresh) {
         group.fresh.push_back({"", told.stream, false});
         works.push_back(told.work);
+        versions.push_back(told.version);
     }
     const IdDecision decision = decide_ids(
         group,
         {.rule = world.rule,
          .is_same = [&](std::size_t one, std::size_t other) { return works[one] == works[other]; },
+         .version = [&](std::size_t article) { return versions[article]; },
          .is_read_anew = [&](std::uint64_t key) { return world.read_anew.count(key) != 0; },
          .fills_gaps = [&](std::uint64_t key) { return world.filling.count(key) != 0; },
          .own_id = [&](std::size_t at) { return "own/" + world.fresh[at].work; }});
@@ -114,6 +119,21 @@ TEST(DecideIds, WhatFillsGapsIsOlderThanWhatIsThere) {
     EXPECT_THAT(decided({{{"b", kB, "1"}}, {{"a", kA}}, {kA}, {kA}}), ElementsAre("own/a", "-"));
 }
 
+TEST(DecideIds, OfNumberedVersionsTheHighestCounts) {
+    const Told first{"a", kA, "1", false, 1}, second{"a", kB, "1", false, 2};
+    EXPECT_THAT(decided({{}, {first, second}}), ElementsAre("again", "1", "-"));
+    EXPECT_THAT(decided({{}, {second, first}}), ElementsAre("1", "again", "-"));
+    EXPECT_THAT(decided({{}, {second, second}}), ElementsAre("again", "1", "-"));
+    EXPECT_THAT(decided({{first}, {second}}), ElementsAre("1", "-", "1"));
+    EXPECT_THAT(decided({{second}, {first}}), ElementsAre("again", "-"));
+    // Without a number it is the last one that counts.
+    EXPECT_THAT(decided({{second}, {{"a", kA}}}), ElementsAre("1", "-", "1"));
+    // What goes cannot stay instead.
+    EXPECT_THAT(decided({{{"a", kB, "1", true, 2}}, {first}}), ElementsAre("1", "-", "1"));
+    // In an edited file that is the version which somebody wants there.
+    EXPECT_THAT(decided({{{"a", kA, "1", true, 2}}, {first}, {kA}}), ElementsAre("1", "-", "1"));
+}
+
 TEST(DecideIds, OtherRules) {
     const std::vector<Told> one{{"a", kA, "1"}};
     EXPECT_THAT(decided({one, {{"b", kB}}, {}, {}, SameId::Replace}), ElementsAre("1", "-", "1"));
@@ -136,6 +156,7 @@ TEST(DecideIds, ThousandsWithOneIdTakeNoTimeToSpeakOf) {
                                    ++looks;
                                    return false;
                                },
+                           .version = [](std::size_t) { return std::uint64_t{0}; },
                            .is_read_anew = [](std::uint64_t) { return true; },
                            .fills_gaps = [](std::uint64_t) { return false; },
                            .own_id = [](std::size_t at) { return "own/" + std::to_string(at); }});

@@ -24,6 +24,57 @@ TEST_P(LedgerTest, PublishingMovesTheRun) {
     EXPECT_THAT(streams("/a"), ElementsAre(":1 1001/2001/3001 3 2"));
 }
 
+std::vector<std::string> withdrawn(const Ledger& ledger) {
+    std::vector<std::string> shown;
+    for (const Withdrawal& one : ledger.withdrawals()) {
+        const bool any = one.version == Withdrawal::kAnyVersion;
+        shown.push_back(one.id + " " + (any ? "*" : std::to_string(one.version)));
+    }
+    return shown;
+}
+
+DonePortion withdrawing(std::vector<Withdrawal> withdrawals) {
+    DonePortion portion = portion_of({ended("/a", "", 1, 3)});
+    portion.withdrawals = std::move(withdrawals);
+    return portion;
+}
+
+TEST_P(LedgerTest, WithdrawalsOutliveTheirRun) {
+    EXPECT_FALSE(ledger().run_has_withdrawals());
+    ledger().begin_run("one", kSettings, false);
+    const auto first = ledger().finish_portion(withdrawing({{"u1", 2}, {"u2"}, {"u1", 1}}));
+    const auto second = ledger().finish_portion(withdrawing({{"u1", 4}, {"u3", 7}}));
+    const auto dropped = ledger().finish_portion(withdrawing({{"u4", 1}}));
+    ledger().drop_portions({dropped});
+    EXPECT_THAT(withdrawn(ledger()), ElementsAre("u1 4", "u2 *", "u3 7"));
+    ledger().merge_portions({first, second}, "both");
+    EXPECT_TRUE(ledger().run_has_withdrawals());
+    EXPECT_THAT(withdrawn(ledger()), ElementsAre("u1 4", "u2 *", "u3 7"));
+    ledger().prepare_publication()->commit(1);
+    ledger().apply_publication();
+    EXPECT_FALSE(ledger().run_has_withdrawals());
+
+    ledger().begin_run("two", kSettings, false);
+    ledger().finish_portion(withdrawing({{"u1", 3}, {"u5", 1}}));
+    EXPECT_THAT(withdrawn(ledger()), ElementsAre("u1 4", "u2 *", "u3 7", "u5 1"));
+    ledger().drop_run();
+    EXPECT_THAT(withdrawn(ledger()), ElementsAre("u1 4", "u2 *", "u3 7"));
+}
+
+TEST_P(LedgerTest, ARunThatBuildsAgainKnowsItsOwnWithdrawals) {
+    ledger().begin_run("one", kSettings, false);
+    ledger().finish_portion(withdrawing({{"u1", 2}}));
+    ledger().prepare_publication()->commit(1);
+    ledger().apply_publication();
+    ledger().begin_run("again", kSettings, true);
+    ledger().finish_portion(withdrawing({{"u2", 1}}));
+    EXPECT_THAT(withdrawn(ledger()), ElementsAre("u2 1"));
+    ledger().prepare_publication()->commit(2);
+    ledger().apply_publication();
+    ledger().begin_run("after", kSettings, false);
+    EXPECT_THAT(withdrawn(ledger()), ElementsAre("u2 1"));
+}
+
 TEST_P(LedgerTest, NothingStaysOfAPublicationNotCommitted) {
     publish(portion_of({ended("/a", "", 1, 3)}), 2);
     {
