@@ -9,7 +9,6 @@
 
 #include "common/analysis/language_code.h"
 #include "common/article_id.h"
-#include "common/dates/date_parser.h"
 #include "common/text/charset.h"
 #include "common/text/text_cleaner.h"
 #include "common/text/utf8.h"
@@ -18,7 +17,7 @@
 #include "indexer/normaliser/dateline_parser.h"
 #include "indexer/normaliser/language_detector.h"
 #include "indexer/normaliser/paragraphs.h"
-#include "indexer/normaliser/path_date.h"
+#include "indexer/normaliser/publication_date.h"
 #include "indexer/records/derived_id.h"
 
 namespace dateline {
@@ -70,18 +69,6 @@ std::string article_id(std::string said, const Article& article, const Origin& o
     return id;
 }
 
-std::optional<Moment> publication(const std::string& date, const Origin& origin, Remarks* remarks) {
-    constexpr std::size_t kShown = 40;
-    const std::optional<Moment> moment = parse_date(date);
-    if (moment) return moment;
-    if (remarks != nullptr && !date.empty()) {
-        remarks->add({.textless = 0,
-                      .undated = 1,
-                      .undated_example = std::string(utf8_prefix(date, kShown))});
-    }
-    return date_in_path(origin);
-}
-
 // The language said, else the one set for the corpus, else the one detected.
 std::string article_language(const std::string& said, const std::string& set,
                              const Article& article) {
@@ -111,21 +98,22 @@ std::optional<Article> Normaliser::article(Record record, const Origin& origin,
 
     Dateline dateline = parse_dateline(text.one_line(std::move(record.dateline)));
     article.dateline = std::move(dateline.text);
+    if (article.dateline.empty()) dateline = leading_dateline(article.body);
     article.place = std::move(dateline.place);
     article.byline = text.one_line(std::move(record.byline));
     article.source = text.one_line(std::move(record.source));
     article.agency = text.one_line(std::move(record.agency));
+    if (article.agency.empty()) article.agency = std::move(dateline.agency);
     article.section = text.one_line(std::move(record.section));
     article.version = record.revision.version;
     article.topics = clean_list(std::move(record.topics), text);
     article.places = clean_list(std::move(record.places), text);
     article.url = text.one_line(std::move(record.url));
     article.page = id_of(std::move(record.page));
-    article.published = publication(text.one_line(std::move(record.published)), origin, remarks);
-    if (!article.published) article.published = date_in_path({.path = article.url, .member = {}});
-    if (!article.published) {
-        article.published = parse_date(text.one_line(std::move(record.captured)));
-    }
+    const std::string published = text.one_line(std::move(record.published));
+    const std::string captured = text.one_line(std::move(record.captured));
+    article.published =
+        publication_date({published, dateline.day, article.url, origin, captured}, remarks);
     article.language =
         article_language(text.one_line(std::move(record.language)), settings_.language, article);
     article.id = article_id(std::move(record.id), article, origin);
