@@ -67,13 +67,13 @@ bool is_high(char c) {
 // The lines that are not UTF-8.
 std::string evidence(std::string_view bytes) {
     std::string lines;
-    bytes = whole_characters(bytes);  // The bytes may be the beginning of a file.
-    if (is_utf8(bytes)) return lines;
+    // The bytes may be the beginning of a file, up to the middle of a character.
+    if (is_utf8(whole_characters(bytes))) return lines;
     while (!bytes.empty() && lines.size() < kEvidenceBytes) {
         const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
         std::string_view line = bytes.substr(0, end);
         bytes.remove_prefix(end);
-        if (is_mostly_utf8(line)) continue;
+        if (is_mostly_utf8(bytes.empty() ? whole_characters(line) : line)) continue;
         const std::size_t first =
             static_cast<std::size_t>(std::ranges::find_if(line, is_high) - line.begin());
         if (line.size() > kEvidenceBytes && first > kEvidenceBytes / 2) line.remove_prefix(first);

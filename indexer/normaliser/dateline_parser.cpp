@@ -105,8 +105,8 @@ bool begins_day(const std::vector<Word>& words, std::size_t at) {
     const std::string_view next = folded_at(words, at + 1);
     const bool apart = at > 0 && words[at - 1].text.ends_with(',');
     // "Rio de Janeiro, 3 de março": no month has a comma before its day.
-    const bool joined = !words[at].text.ends_with(',');
-    if (is_month(word)) return (joined && is_day_number(next)) || (next.empty() && apart);
+    const bool joined = is_day_number(next) && !words[at].text.ends_with(',');
+    if ((joined || (next.empty() && apart)) && is_month(word)) return true;
     if (is_day_number(word)) {
         return is_month(next) || is_bare_day(words, at) ||
                (is_day_particle(next) && is_month(folded_at(words, at + 2)));

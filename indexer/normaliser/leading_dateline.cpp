@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kLongest = 120;  // Bytes.
 
 // What the dateline is set apart from the text by. The first that comes counts.
+constexpr std::string_view kFirstBytes = " -.)/:\xE2";
 constexpr auto kDashes = std::to_array<std::string_view>(
     {" - ", " -- ", " – ", " — ", " ― ", " _ ", "—", "– ", "-- ", ".- ", ") ", "/ ", ": "});
 
@@ -90,6 +91,7 @@ Dateline leading_dateline(std::string_view body) {
     Dateline chinese = chinese_dateline(line);
     if (!chinese.agency.empty()) return chinese;
     for (std::size_t at = 1; at < line.size(); ++at) {
+        if (kFirstBytes.find(line[at]) == std::string_view::npos) continue;
         for (const std::string_view dash : kDashes) {
             if (!line.substr(at).starts_with(dash)) continue;
             const bool bracket = dash == ") " || dash == "/ ";

@@ -81,15 +81,17 @@ void set_id(Article& article, std::string said, std::string digest, const Origin
     article.id = id_of(derived_id_of_hash(origin, article.digest));
 }
 
-// The language said, else the one set for the corpus, else the one detected.
+// The language said, else the one set for the corpus, else the one detected; where that is not
+// clear, the one of the context.
 std::string article_language(const std::string& said, const std::string& set,
-                             const Article& article) {
+                             const Article& article, std::string_view context) {
     constexpr std::size_t kEnoughBytes = 4096;  // The detector looks at less.
     std::string code = language_code(said);
     if (code.empty()) code = language_code(set);
     if (!code.empty()) return code;
     const std::string_view body = utf8_prefix(article.body, kEnoughBytes);
-    return detect_language(article.headline + '\n' + std::string(body));
+    code = detect_language(article.headline + '\n' + std::string(body));
+    return code == kUnknownLanguage && !context.empty() ? detect_language(context) : code;
 }
 
 }  // namespace
@@ -127,7 +129,8 @@ std::optional<Article> Normaliser::article(Record record, const Origin& origin,
     article.published =
         publication_date({published, dateline.day, article.url, origin, captured}, remarks);
     article.language =
-        article_language(text.one_line(std::move(record.language)), settings_.language, article);
+        article_language(text.one_line(std::move(record.language)), settings_.language, article,
+                         text.one_line(std::move(record.context)));
     set_id(article, std::move(record.id), std::move(record.digest), origin);
     return article;
 }

@@ -24,8 +24,7 @@ class Normaliser {
     // The article in a record, or nullopt when it has neither a headline nor a body, unless the
     // corpus lists it by an id and a date of its own: then it was published, if empty. A date that
     // cannot be read is no reason to lose an article. Without a date that can be read, a day in the
-    // origin's name is the date ("1916-03-01", "19160301", "2024/03/01"), else one in the URL, else
-    // when the record was captured.
+    // origin's name is the date ("1916-03-01", "19160301", "2024/03/01").
     // What is worth knowing of it is added to `remarks`.
     std::optional<Article> article(Record record, const Origin& origin,
                                    Remarks* remarks = nullptr) const;

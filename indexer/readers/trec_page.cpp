@@ -4,6 +4,7 @@
 
 #include "common/text/charset.h"
 #include "common/text/text_cleaner.h"
+#include "indexer/encoding/charset_detector.h"
 #include "indexer/markup/html_text.h"
 #include "indexer/readers/sgml_scanner.h"
 #include "indexer/readers/trec_names.h"
@@ -69,10 +70,22 @@ std::string stamp_in(std::string_view line) {
     return {};
 }
 
+std::string_view without_quote(std::string_view value) {
+    return value.substr(std::min(value.find_first_not_of("\"' "), value.size()));
+}
+
+std::string charset_in(std::string_view content_type) {
+    constexpr std::string_view kName = "CHARSET=";
+    const std::size_t at = upper_name(content_type).find(kName);
+    if (at == std::string::npos) return {};
+    const std::string_view value = without_quote(content_type.substr(at + kName.size()));
+    return std::string(value.substr(0, value.find_first_of("; \"'")));
+}
+
 }  // namespace
 
-TrecPage read_trec_page(std::string_view page) {
-    const std::string text = to_utf8(std::string(trimmed(page)));
+TrecPage read_trec_page(std::string_view page, std::string_view charset) {
+    const std::string text = to_utf8(std::string(trimmed(page)), choose_charset(charset, page));
     if (!is_html(text)) return {{}, text, Record::Layout::BlankLineBetween};
     TrecPage known{clean_line(title_of(text)), html_text(text), Record::Layout::LineIsParagraph};
     const std::size_t end = std::min(known.text.find('\n'), known.text.size());
@@ -95,6 +108,7 @@ TrecPageHeader read_trec_page_header(std::string_view header) {
         const std::string_view value = trimmed(line.substr(std::min(colon + 1, line.size())));
         if (is_same_name(name, "Last-Modified")) known.modified = value;
         if (is_same_name(name, "Date") && known.fetched.empty()) known.fetched = value;
+        if (is_same_name(name, "Content-Type")) known.charset = charset_in(value);
     }
     return known;
 }

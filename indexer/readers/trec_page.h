@@ -14,14 +14,16 @@ struct TrecPage {
     Record::Layout layout = Record::Layout::LineIsParagraph;
 };
 
-// A heading at the top that repeats the title is no text. UTF-8, entities decoded.
-TrecPage read_trec_page(std::string_view page);
+// A heading at the top that repeats the title is no text. `charset`: as it is declared, which may
+// be wrong. The result is UTF-8, entities decoded.
+TrecPage read_trec_page(std::string_view page, std::string_view charset);
 
 // What the header before it says.
 struct TrecPageHeader {
     std::string url;       // Without the port that everybody has.
     std::string modified;  // The header Last-Modified.
     std::string fetched;   // The stamp behind the URL, or the header Date.
+    std::string charset;   // Of Content-Type.
 };
 TrecPageHeader read_trec_page_header(std::string_view header);
 

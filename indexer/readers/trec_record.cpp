@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "indexer/readers/leading_dateline.h"
+#include "indexer/readers/printed_dateline.h"
 #include "indexer/readers/sgml_scanner.h"
 #include "indexer/readers/trec_days.h"
 #include "indexer/readers/trec_names.h"
@@ -191,9 +191,9 @@ std::string dateline_in(const TrecStory& story) {
 }
 
 // The dateline that the text begins with, where it has no element.
-void take_leading_dateline(Record& record) {
+void take_printed_dateline(Record& record) {
     const std::string_view text = trimmed(record.body);
-    const LeadingDateline found = find_leading_dateline(text);
+    const PrintedDateline found = find_printed_dateline(text);
     if (found.length == 0) return;
     record.dateline = found.dateline;
     record.body = std::string(text.substr(found.length));
@@ -217,7 +217,7 @@ void take_text(const TrecStory& story, Record& record) {
     record.body = trec_body(story.texts, record.headline);
     if (record.body.empty()) record.body = trec_body({story.other}, record.headline);
     record.dateline = dateline_in(story);
-    if (record.dateline.empty()) take_leading_dateline(record);
+    if (record.dateline.empty()) take_printed_dateline(record);
     // Financial Times: the beginning of a sentence that goes on in the text.
     if (!record.dateline.empty() && goes_on(record.body)) {
         record.body.insert(0, std::exchange(record.dateline, {}) + '\n');
@@ -231,7 +231,7 @@ void take_text(const TrecStory& story, Record& record) {
 
 void take_page(const TrecStory& story, Record& record) {
     TrecPageHeader header = read_trec_page_header(story.first(TrecUse::PageHeader));
-    TrecPage page = read_trec_page(story.page);
+    TrecPage page = read_trec_page(story.page, header.charset);
     record.url = std::move(header.url);
     record.published = std::move(header.modified);
     record.captured = std::move(header.fetched);

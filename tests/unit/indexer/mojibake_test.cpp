@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
+
+#include "common/text/utf8.h"
 
 namespace dateline {
 namespace {
@@ -72,6 +75,19 @@ const std::string kKept[] = {
 
 TEST(Mojibake, LeavesAloneWhatMayBeMeantSo) {
     for (const std::string& text : kKept) EXPECT_EQ(repair_mojibake(text), text);
+}
+
+TEST(Mojibake, AlwaysGivesValidUtf8) {
+    std::mt19937 random(1);
+    const std::string_view pieces[] = {"Ã", "Â", "â", "€", "™", "©",      "ƒ", "ð", "Ÿ",  "Р",
+                                       "С", "ї", "√", "‚", "Ä", "\u0081", " ", "a", "新", "\uFFFD"};
+    for (int round = 0; round < 20'000; ++round) {
+        std::string text;
+        for (auto count = random() % 12; count > 0; --count) {
+            text += pieces[random() % std::size(pieces)];
+        }
+        ASSERT_TRUE(is_utf8(repair_mojibake(text))) << text;
+    }
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // The short fields of TREC's stories: days, names, marks, datelines.
 #include <gmock/gmock.h>
 
-#include "indexer/readers/leading_dateline.h"
+#include "indexer/readers/printed_dateline.h"
 #include "indexer/readers/sgml_scanner.h"
 #include "indexer/readers/trec_days.h"
 #include "indexer/readers/trec_elements.h"
@@ -245,11 +245,11 @@ struct DatelineCase {
     const char* rest;
 };
 
-class LeadingDatelines : public testing::TestWithParam<DatelineCase> {};
+class PrintedDatelines : public testing::TestWithParam<DatelineCase> {};
 
-TEST_P(LeadingDatelines, AreTakenOff) {
+TEST_P(PrintedDatelines, AreTakenOff) {
     const std::string_view text = GetParam().text;
-    const LeadingDateline found = find_leading_dateline(text);
+    const PrintedDateline found = find_printed_dateline(text);
     EXPECT_EQ(found.dateline, GetParam().dateline);
     EXPECT_EQ(text.substr(found.length), GetParam().rest);
 }
@@ -275,7 +275,7 @@ const DatelineCase kDatelines[] = {
     {"Empty", "", "", ""},
 };
 
-INSTANTIATE_TEST_SUITE_P(Trec, LeadingDatelines, testing::ValuesIn(kDatelines),
+INSTANTIATE_TEST_SUITE_P(Trec, PrintedDatelines, testing::ValuesIn(kDatelines),
                          [](const testing::TestParamInfo<DatelineCase>& test) {
                              return std::string(test.param.name);
                          });

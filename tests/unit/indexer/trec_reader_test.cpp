@@ -266,6 +266,16 @@ TEST(TrecReader, WebPage) {
     EXPECT_EQ(without_blanks_around(record.body), "It came.\nAt noon.");
 }
 
+TEST(TrecReader, WebPageInTheCharsetOfItsHeader) {
+    const Record record = only_record(
+        "<DOC>\n<DOCNO>1</DOCNO>\n<DOCHDR>\nhttp://example.org\n"
+        "Content-Type: text/html; charset=\"windows-1251\"\n</DOCHDR>\n"
+        "<title>\xCF\xE0\xF0\xEE\xEC</title><p>\xCF\xEE\xF0\xF2</p>\n</DOC>\n");
+    EXPECT_EQ(record.headline, "Паром");
+    EXPECT_EQ(record.body, "Порт");
+    EXPECT_EQ(record.charset, "");
+}
+
 TEST(TrecReader, PlainPage) {
     const Record record = only_record(
         "<DOC>\n<DOCNO>GX000-00-0000000</DOCNO>\n<DOCHDR>\nhttp://example.org\n</DOCHDR>\n"

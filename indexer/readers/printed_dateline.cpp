@@ -1,4 +1,4 @@
-#include "indexer/readers/leading_dateline.h"
+#include "indexer/readers/printed_dateline.h"
 
 #include <algorithm>
 #include <array>
@@ -81,7 +81,7 @@ bool begins_in_capitals(std::string_view place) {
 }
 
 // Before the bracket at `bracket`.
-LeadingDateline with_agency(std::string_view text, std::size_t bracket) {
+PrintedDateline with_agency(std::string_view text, std::size_t bracket) {
     const std::size_t end = text.find(')', bracket);
     if (end == std::string_view::npos || end - bracket > kLongestAgency) return {};
     const std::string_view place = text.substr(0, bracket);
@@ -93,7 +93,7 @@ LeadingDateline with_agency(std::string_view text, std::size_t bracket) {
     return {text.substr(0, end + 1), dash > 0 ? end + 1 + dash : behind};
 }
 
-LeadingDateline with_dash(std::string_view text, std::size_t end) {
+PrintedDateline with_dash(std::string_view text, std::size_t end) {
     const std::string_view place = text.substr(0, end);
     const PlaceWords words = look_at_place(place);
     const std::size_t dash = dash_length(text.substr(end));
@@ -104,7 +104,7 @@ LeadingDateline with_dash(std::string_view text, std::size_t end) {
 
 }  // namespace
 
-LeadingDateline find_leading_dateline(std::string_view text) {
+PrintedDateline find_printed_dateline(std::string_view text) {
     const std::string_view head = text.substr(0, kLongestPlace + kLongestAgency);
     const std::string_view place = head.substr(0, kLongestPlace);
     if (place.empty() || is_small(place[0]) || is_digit(place[0])) return {};
@@ -112,14 +112,14 @@ LeadingDateline find_leading_dateline(std::string_view text) {
     const std::size_t end = std::min({place.find(" -"), place.find(" _"), place.find(" \u2014"),
                                       place.find(" \u2013"), place.find('\n'), place.size()});
     const std::size_t bracket = place.find('(');
-    LeadingDateline found;
+    PrintedDateline found;
     if (bracket < place.find('\n') && bracket <= end) {
         found = with_agency(head, bracket);
     } else if (end < place.size() && place[end] == ' ') {
         found = with_dash(head, end);
     }
     const bool ends_there = found.length >= text.size();
-    return ends_there ? LeadingDateline{} : found;
+    return ends_there ? PrintedDateline{} : found;
 }
 
 }  // namespace dateline
