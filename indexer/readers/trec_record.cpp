@@ -82,11 +82,17 @@ const House* find_house(std::string_view docno) {
     return house == kHouses.end() ? nullptr : &*house;
 }
 
-// "APW_ENG_20041001.0001" says it; else the house.
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// "APW_ENG_20041001.0001" says it, "TREC_DOC_1" does not; else the house.
 std::string language_of_docno(std::string_view docno) {
     const std::string_view behind = docno.substr(letter_count(docno));
-    const bool said = behind.starts_with('_') && letter_count(behind.substr(1)) == 3 &&
-                      behind.substr(4).starts_with('_');
+    constexpr std::size_t kDay = 5, kDigits = 8;
+    const bool said = behind.size() >= kDay + kDigits && behind[0] == '_' &&
+                      behind[kDay - 1] == '_' && letter_count(behind.substr(1)) == 3 &&
+                      std::ranges::all_of(behind.substr(kDay, kDigits), is_digit);
     if (said) return std::string(behind.substr(1, 3));
     const House* const house = find_house(docno);
     return house == nullptr ? std::string{} : std::string(house->language);

@@ -386,5 +386,18 @@ TEST(TrecReader, TooLongIsRejected) {
     EXPECT_THAT(rejects.shown(), testing::HasSubstr("record 1: record too long"));
 }
 
+// The part between two '_' of an id is a language only where a day follows.
+TEST(TrecReader, ADocnoMaySayTheLanguage) {
+    const auto language = [](const std::string& docno) {
+        return read_records("trec", "<DOC><DOCNO>" + docno + "</DOCNO></DOC>")
+            .records.front()
+            .language;
+    };
+    EXPECT_EQ(language("APW_ENG_20041001.0001"), "ENG");
+    EXPECT_EQ(language("XIN_CMN_20041001.0001"), "CMN");
+    EXPECT_EQ(language("TREC_DOC_1.00002"), "");
+    EXPECT_EQ(language("AP_ENG_1"), "en");
+}
+
 }  // namespace
 }  // namespace dateline
