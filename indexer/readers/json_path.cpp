@@ -3,6 +3,13 @@
 #include <algorithm>
 
 namespace dateline {
+namespace {
+
+char small_letter(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+}  // namespace
 
 using simdjson::dom::element;
 
@@ -29,11 +36,14 @@ bool has_any(element value, std::span<const std::string_view> paths) {
         paths, [value](std::string_view path) { return find_path(value, path).has_value(); });
 }
 
+bool is_same_name(std::string_view name, std::string_view small) {
+    return name.size() == small.size() &&
+           std::ranges::equal(name, small, [](char a, char b) { return small_letter(a) == b; });
+}
+
 std::string small_letters(std::string_view text) {
     std::string small(text);
-    std::ranges::transform(small, small.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::ranges::transform(small, small.begin(), small_letter);
     return small;
 }
 
