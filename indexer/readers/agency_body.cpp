@@ -33,7 +33,7 @@ constexpr std::array kForms{FormName{"html", Form::Html},     FormName{"nitf", F
                             FormName{"text", Form::Plain},    FormName{"plain", Form::Plain}};
 
 // What is said of pictures, of the sources and to editors.
-constexpr std::array kForeign{"caption"sv, "credit"sv, "writer"sv, "note"sv, "summary"sv};
+constexpr std::array kForeign{"caption"sv, "credit"sv, "writer"sv, "note"sv};
 
 struct ItemText {
     std::string text;
@@ -92,19 +92,20 @@ void take_better(ItemText& best, std::string_view raw, Form form) {
     if (!is_blank_text(text)) best = {std::move(text), form};
 }
 
+// Without those in the role that is passed over.
 // "bodies": [{"role": "main", "contenttype": "text/html", "value": "..."}]
-void take_listed(ItemText& best, element list) {
+void take_listed(ItemText& best, element list, std::string_view passed_over) {
     simdjson::dom::array bodies;
     if (list.get_array().get(bodies) != simdjson::SUCCESS) return;
     for (const element body : bodies) {
         const std::string_view type = find_string(body, "contenttype");
         const std::string_view role = find_string(body, "role");
-        if (is_foreign(role)) continue;
+        if (is_foreign(role) || small_letters(role) == passed_over) continue;
         take_better(best, find_string(body, "value"), form_of(type.empty() ? role : type));
     }
 }
 
-// "body_xhtml", "body_text": one form each; "article_html".
+// "body_xhtml", "bodyText": one form each; "article_html".
 void take_members(ItemText& best, element item, std::string_view prefix) {
     simdjson::dom::object object;
     if (item.get_object().get(object) != simdjson::SUCCESS) return;
@@ -146,12 +147,10 @@ void set_body(Record& record, ItemText text) {
 
 void fill_item_body(element item, const std::string& headline, Record& record) {
     ItemText best;
-    if (const auto bodies = find_path(item, "bodies")) take_listed(best, *bodies);
-    take_members(best, item, "body_");
+    if (const auto bodies = find_path(item, "bodies")) take_listed(best, *bodies, "summary");
+    take_members(best, item, "body");
     take_members(best, item, "article_");
-    for (const std::string_view name : {"body"sv, "content"sv}) {
-        take_better(best, find_string(item, name), Form::Plain);
-    }
+    take_better(best, find_string(item, "content"), Form::Plain);
     if (best.text.empty()) return;
     drop_headline(best.text, headline);
     const std::string lead = lead_of(item);
@@ -165,7 +164,7 @@ void fill_item_body(element item, const std::string& headline, Record& record) {
 
 void fill_item_description(element item, Record& record) {
     ItemText best;
-    if (const auto list = find_path(item, "descriptions")) take_listed(best, *list);
+    if (const auto list = find_path(item, "descriptions")) take_listed(best, *list, {});
     take_members(best, item, "description_");
     take_better(best, find_string(item, "teaser"), Form::Plain);
     set_body(record, std::move(best));

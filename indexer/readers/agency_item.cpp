@@ -8,6 +8,7 @@
 #include <string>
 
 #include "common/dates/date_parser.h"
+#include "indexer/markup/markup_names.h"
 #include "indexer/readers/agency_body.h"
 #include "indexer/readers/agency_fields.h"
 #include "indexer/readers/json_path.h"
@@ -20,11 +21,34 @@ using simdjson::dom::element;
 
 constexpr int kDeepestAssociation = 8;
 
-constexpr std::array kNames{"uri"sv, "guid"sv, "urn"sv, "altids"sv, "item_id"sv};
+// Members by which an item is known.
+enum class Mark {
+    Name,  // What it is called by.
+    Item,  // What only items have.
+};
+
+struct MarkName {
+    std::string_view name;
+    Mark mark;
+};
+
 constexpr std::array kMarks{
-    "versioncreated"sv, "version_created"sv, "pubstatus"sv,     "bodies"sv,    "headlines"sv,
-    "body_xhtml"sv,     "renditions"sv,      "eventdetails"sv,  "coverages"sv, "infosources"sv,
-    "associations"sv,   "article_html"sv,    "$standard.name"sv};
+    MarkName{"uri", Mark::Name},          MarkName{"guid", Mark::Name},
+    MarkName{"urn", Mark::Name},          MarkName{"altids", Mark::Name},
+    MarkName{"item_id", Mark::Name},      MarkName{"versioncreated", Mark::Item},
+    MarkName{"bodies", Mark::Item},       MarkName{"version_created", Mark::Item},
+    MarkName{"headlines", Mark::Item},    MarkName{"pubstatus", Mark::Item},
+    MarkName{"body_xhtml", Mark::Item},   MarkName{"renditions", Mark::Item},
+    MarkName{"eventdetails", Mark::Item}, MarkName{"coverages", Mark::Item},
+    MarkName{"infosources", Mark::Item},  MarkName{"associations", Mark::Item},
+    MarkName{"article_html", Mark::Item}, MarkName{"$standard", Mark::Item}};
+
+// Most objects are no items: a name as long as none of these is told by that.
+constexpr std::uint64_t kMarkLengths = [] {
+    std::uint64_t lengths = 0;
+    for (const MarkName& row : kMarks) lengths |= std::uint64_t{1} << row.name.size();
+    return lengths;
+}();
 
 constexpr std::array kEventMarks{"eventdetails"sv, "event_details"sv};
 constexpr std::array kPlanMarks{"coverages"sv, "planning_item"sv};
@@ -222,8 +246,20 @@ void read_associated(element item, std::vector<Record>& records, int depth) {
 
 }  // namespace
 
-bool is_agency_item(element object) {
-    return has_any(object, kNames) && has_any(object, kMarks);
+bool is_agency_item(element value) {
+    simdjson::dom::object object;
+    if (value.get_object().get(object) != simdjson::SUCCESS) return false;
+    std::array<bool, 2> found{};
+    for (const auto& [name, member] : object) {
+        if (name.size() >= 64 || (kMarkLengths >> name.size() & 1) == 0 || member.is_null()) {
+            continue;
+        }
+        const auto* const row = std::ranges::find_if(
+            kMarks, [name](const MarkName& mark) { return is_same_name(name, mark.name); });
+        if (row != kMarks.end()) found[static_cast<std::size_t>(row->mark)] = true;
+        if (found[0] && found[1]) return true;
+    }
+    return false;
 }
 
 std::string_view read_agency_item(element item, std::vector<Record>& records) {

@@ -18,8 +18,8 @@
 
 namespace dateline {
 
-// Has it a name of its own and members that only such items have?
-bool is_agency_item(simdjson::dom::element object);
+// Is it an object with a name of its own and members that only such items have?
+bool is_agency_item(simdjson::dom::element value);
 
 // Adds to `records` the article that the item is, and after it those among its associated items
 // that are whole: with an id, a headline and a text of their own. Gives why the item itself is

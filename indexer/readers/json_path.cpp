@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/markup/markup_names.h"
+
 namespace dateline {
 
 using simdjson::dom::element;
@@ -31,9 +33,7 @@ bool has_any(element value, std::span<const std::string_view> paths) {
 
 std::string small_letters(std::string_view text) {
     std::string small(text);
-    std::ranges::transform(small, small.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::ranges::transform(small, small.begin(), small_letter);
     return small;
 }
 

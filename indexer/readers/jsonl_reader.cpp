@@ -34,7 +34,7 @@ class JsonlReader : public RecordReader {
   private:
     bool is_whole(std::string_view line);
     bool parse(std::string_view line);  // Into object_; a complaint when that fails.
-    void take_items(std::string_view line);
+    std::optional<Record> next_of_line();
     bool reject(const JsonFault& fault, std::string_view line);
 
     ReaderInput input_;
@@ -42,8 +42,7 @@ class JsonlReader : public RecordReader {
     simdjson::dom::parser parser_;
     simdjson::dom::element object_;
     std::uint64_t line_number_ = 0;
-    std::vector<JsonItem> read_;
-    std::vector<Record> items_;  // Of the line, and given up to given_.
+    std::vector<JsonItem> items_;  // Of the line, and given up to given_.
     std::size_t given_ = 0;
     std::size_t skipped_ = 0;  // Bytes at the beginning of the line.
 };
@@ -77,24 +76,20 @@ bool JsonlReader::parse(std::string_view line) {
     return object_.is_object() || reject({kNoObject}, line);
 }
 
-// Those of the object; one, but for agencies' items that have others inside of them.
-void JsonlReader::take_items(std::string_view line) {
-    items_.clear();
-    given_ = 0;
-    articles_.read_line(object_, read_);
-    for (JsonItem& item : read_) {
-        if (!item.refusal.empty()) {
-            reject({item.refusal}, line);
-            continue;
-        }
+// Of the line that was read last: one record, but for agencies' items that have others inside of
+// them.
+std::optional<Record> JsonlReader::next_of_line() {
+    while (given_ < items_.size()) {
+        JsonItem& item = items_[given_++];
+        if (!item.refusal.empty()) continue;
         item.record.position = {.unit = "line", .number = line_number_};
-        items_.push_back(std::move(item.record));
+        return std::move(item.record);
     }
-    read_.clear();
+    return std::nullopt;
 }
 
 std::optional<Record> JsonlReader::next() {
-    if (given_ < items_.size()) return std::move(items_[given_++]);
+    if (auto record = next_of_line()) return record;
     std::string_view line;
     while (true) {
         const InputBuffer::Line state = input_.bytes.next_line(line, input_.max_record_bytes);
@@ -113,10 +108,15 @@ std::optional<Record> JsonlReader::next() {
         if (state == InputBuffer::Line::BrokenOff && !is_whole(line)) continue;
         if (!parse(line)) continue;
 
-        take_items(line);
+        items_.clear();
+        given_ = 0;
+        articles_.read_line(object_, items_);
+        for (const JsonItem& item : items_) {
+            if (!item.refusal.empty()) reject({item.refusal}, line);
+        }
         input_.beat();
         if (parser_.capacity() > kKeptParserBytes) parser_ = simdjson::dom::parser();
-        if (given_ < items_.size()) return std::move(items_[given_++]);
+        if (auto record = next_of_line()) return record;
     }
 }
 

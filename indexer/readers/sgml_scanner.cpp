@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/markup/markup_names.h"
+
 namespace dateline {
 namespace {
 
@@ -44,10 +46,6 @@ std::string_view take_value(std::string_view& text) {
 }
 
 }  // namespace
-
-bool is_same_name(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, {}, upper, upper);
-}
 
 std::string upper_name(std::string_view name) {
     std::string letters(name);

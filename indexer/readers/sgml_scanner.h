@@ -47,9 +47,6 @@ class SgmlScanner {
 // The value of an attribute, in quotes or without, its name in any case; empty when there is none.
 std::string_view sgml_attribute(std::string_view attributes, std::string_view name);
 
-// Are these the same letters, small or capital? ASCII only.
-bool is_same_name(std::string_view a, std::string_view b);
-
 // In capitals. ASCII only.
 std::string upper_name(std::string_view name);
 

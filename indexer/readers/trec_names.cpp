@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <unordered_set>
 
+#include "indexer/markup/markup_names.h"
 #include "indexer/readers/sgml_scanner.h"
 #include "indexer/readers/trec_days.h"
 

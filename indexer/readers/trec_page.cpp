@@ -6,6 +6,7 @@
 #include "common/text/text_cleaner.h"
 #include "indexer/encoding/charset_detector.h"
 #include "indexer/markup/html_text.h"
+#include "indexer/markup/markup_names.h"
 #include "indexer/readers/sgml_scanner.h"
 #include "indexer/readers/trec_names.h"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/markup/markup_names.h"
 #include "indexer/readers/sgml_scanner.h"
 #include "indexer/readers/story_reader.h"
 #include "indexer/readers/text_sample.h"

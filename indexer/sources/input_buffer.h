@@ -21,7 +21,8 @@ class InputBuffer {
     explicit InputBuffer(ByteStream& stream) : stream_(stream) {}
 
     // The next bytes without consuming them: `size` of them, fewer only at the end of the stream or
-    // where it fails; throws when there is none before that. Valid until the next call.
+    // where it fails; throws when there is none before that. Valid until the next call, and at
+    // least 64 bytes after them may be read too.
     std::string_view peek(std::size_t size);
 
     void consume(std::size_t size);  // At most what the last peek() gave.

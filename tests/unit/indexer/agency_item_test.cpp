@@ -97,6 +97,18 @@ const ItemCase kCases[] = {
      R"("infoSources":[{"name":"SNA"}],"copyrightHolder":"SNA Ltd"})",
      {"id=u3; headline=Quay shut; body=No ship.; published=2024-05-01; source=SNA; agency=SNA; "
       "version=20240501000000"}},
+    {"CapitalsInNames",
+     R"({"uri":"u","pubStatus":"usable","headLine":"Quay shut","byLine":"J. Doe",)"
+     R"("bodyXhtml":"<p>No ship.</p>"})",
+     {"id=u; headline=Quay shut; body=No ship.; byline=J. Doe"}},
+    {"SummaryBesideTheText",
+     R"({"uri":"u","headline":"Quay","bodies":[{"role":"summary","value":"Short."},)"
+     R"({"role":"main","value":"No ship."}],"descriptions":[{"role":"summary","value":"Short."}]})",
+     {"id=u; headline=Quay; body=No ship."}},
+    {"SummaryAlone",
+     R"({"uri":"u","headlines":[{"value":"Quay"}],"descriptions":[{"role":"summary",)"
+     R"("value":"Short."}]})",
+     {"id=u; headline=Quay; body=Short."}},
     {"LeadApart",
      R"({"uri":"u","headlines":[{"value":"Quay shut"}],"descriptions":[{"role":"lead",)"
      R"("value":"No ship."}],"bodies":[{"contenttype":"text/plain","value":"None sails."}]})",
