@@ -20,6 +20,8 @@ common/analysis/;common/(index|schema|article|program);-;the analyser knows no i
 indexer/;(searcher|tests)/;-;the wings do not know each other
 searcher/;(indexer|tests)/;-;the wings do not know each other
 indexer/sources/;indexer/(readers|document|segment|app|options|normaliser)|nlohmann|simdjson;-;sources know bytes, not news
+indexer/markup/;indexer/[^ms]|indexer/segment|nlohmann|simdjson;-;markup knows bytes and text, not news
+.;libxml/;indexer/markup/;the library of XML stays in one room
 indexer/readers/;indexer/(document|segment|app|options)|xapian|boost/;-;a reader knows only records
 indexer/document/;indexer/(readers|sources|segment|app|options);-;the builder knows articles, not where they come from
 indexer/segment/;indexer/(readers|sources|app|options|normaliser|glass/[^v]|inversion);-;a segment takes analysed articles
