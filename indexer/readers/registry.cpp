@@ -8,6 +8,7 @@
 #include "indexer/readers/page_reader.h"
 #include "indexer/readers/prose_shape.h"
 #include "indexer/readers/reuters_reader.h"
+#include "indexer/readers/table_reader.h"
 
 namespace dateline {
 namespace {
@@ -19,6 +20,8 @@ constexpr std::array kFormats{
                  make_reuters_reader, true},
     ReaderFormat{"jsonl", "JSON lines, one article an object", KnownBy::Signature, is_jsonl,
                  make_jsonl_reader, true},
+    ReaderFormat{"table", "CSV, TSV and other tables, one article a row", KnownBy::Shape, is_table,
+                 make_table_reader, false},
     ReaderFormat{"page", "plain text: an article, a list of headlines, or both", KnownBy::Prose,
                  is_prose, make_page_reader, false},
 };

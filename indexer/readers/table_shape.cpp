@@ -201,20 +201,39 @@ std::string_view without_preamble(std::string_view text) {
     return text;
 }
 
-}  // namespace
-
-std::string_view name_of_table(const TextSample& sample) {
+const Separator* find_separator(const TextSample& sample) {
     // An empty first name is one: ",id,title".
     const std::string_view text = without_preamble(sample.text());
-    if (is_barred(sample)) return kSeparators.back().name;
+    if (is_barred(sample)) return &kSeparators.back();
     for (const Separator& separator : kSeparators) {
         if (text.find(separator.mark) == std::string_view::npos) continue;
         // The first row has several fields, or it is none; of tabs see is_tabbed().
         const bool several = separator.mark == '\t' || first_row_has_several(text, separator.mark);
         if (several && is_table(read_table(text, separator.mark), separator.mark))
-            return separator.name;
+            return &separator;
     }
-    return {};
+    return nullptr;
+}
+
+}  // namespace
+
+std::string_view name_of_table(const TextSample& sample) {
+    const Separator* separator = find_separator(sample);
+    return separator == nullptr ? std::string_view() : separator->name;
+}
+
+char table_separator(const TextSample& sample) {
+    constexpr std::string_view kSaid = "sep=";
+    const std::string_view text = sample.text();
+    if (text.starts_with(kSaid) && text.size() > kSaid.size()) return text[kSaid.size()];
+    if (const Separator* separator = find_separator(sample)) return separator->mark;
+    std::string_view line = without_preamble(text);
+    line = line.substr(0, line.find_first_of("\r\n"));
+    return std::ranges::max_element(kSeparators, {},
+                                    [line](const Separator& separator) {
+                                        return std::ranges::count(line, separator.mark);
+                                    })
+        ->mark;
 }
 
 }  // namespace dateline

@@ -59,7 +59,14 @@ TEST(AnyReader, EndsOnAnyBytes) {
                                  std::string(5000, '{'),
                                  std::string(300, '\n') + "x",
                                  std::string(3000, '&'),
-                                 "{\"a\":{\"b\":[1]}}"};
+                                 "{\"a\":{\"b\":[1]}}",
+                                 "sep=;\r\nid;title;text\r\n1;\"a\"\"b\";\"c\nd\r\n2;e;f",
+                                 "id,title,text\n1,\"a \"b\", c\",\"d\"\n\"2\",\"\",\"",
+                                 "id\ttitle\ttext\n1\t\\N\ta\\nb\\\n2\tc\t\\",
+                                 std::string(5000, ','),
+                                 "a,b\n" + std::string(5000, '"'),
+                                 "#\n\nsep=",
+                                 std::string(3000, '\\') + "\t\\N\n\t"};
     for (const std::string& seed : seeds) {
         for (std::uint8_t reader = 0; reader < reader_formats().size(); ++reader) {
             const std::string bytes = static_cast<char>(reader) + seed;
