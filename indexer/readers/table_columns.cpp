@@ -110,7 +110,7 @@ void TableColumns::look_at(std::span<const TableRow> rows) {
             marked_up += is_markup(row[column]);
         }
     }
-    text_is_html_ = marked_up * 2 > texts;
+    text_is_html_ = texts > 0 && marked_up * 2 >= texts;
 }
 
 void TableColumns::rename(const TableRow& names, const NameMap& map) {
@@ -134,12 +134,16 @@ std::optional<std::size_t> TableColumns::first_of(ColumnKind kind) const {
     return std::nullopt;
 }
 
-// The longest of texts.
+// The longest of texts, or of phrases that are as long as sentences.
 std::optional<std::size_t> TableColumns::text_column() const {
+    constexpr std::size_t kSentenceBytes = 100;
     std::optional<std::size_t> longest;
     for (std::size_t column = 0; column < looks_.size(); ++column) {
-        if (looks_[column].kind != ColumnKind::Text || is_taken(column)) continue;
-        if (!longest || looks_[column].mean_bytes > looks_[*longest].mean_bytes) longest = column;
+        const ColumnLook& look = looks_[column];
+        const bool text = look.kind == ColumnKind::Text ||
+                          (look.kind == ColumnKind::Phrase && look.mean_bytes >= kSentenceBytes);
+        if (!text || is_taken(column)) continue;
+        if (!longest || look.mean_bytes > looks_[*longest].mean_bytes) longest = column;
     }
     return longest;
 }
@@ -177,6 +181,7 @@ void TableColumns::guess() {
         if (column && !is_known(field) && !is_taken(*column)) columns(field).push_back(*column);
     };
     take(RecordField::Body, text);
+    if (headline == text) headline = headline_column();
     take(RecordField::Headline, headline);
     take(RecordField::Published, date);
     take(RecordField::Url, url);

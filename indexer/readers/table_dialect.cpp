@@ -72,7 +72,7 @@ bool has_even_lines(std::string_view text, char separator) {
     return lines > 1 && most * 20 >= lines * 19;
 }
 
-enum class Escapes { None, Some, OfNothing };  // The last: "\N" is a field, as in a dump.
+enum class Escapes { None, Some, OfDump };  // The last: "\N" is a field, or a line end is text.
 
 // A backslash before what programs escape.
 Escapes find_escapes(std::string_view text, char separator) {
@@ -80,7 +80,7 @@ Escapes find_escapes(std::string_view text, char separator) {
     for (std::size_t at = text.find('\\'); at < text.size(); at = text.find('\\', at + 2)) {
         const char next = at_or_end(text, at + 1);
         const bool begins = at == 0 || text[at - 1] == separator || ends_line(text[at - 1]);
-        if (next == 'N' && begins) return Escapes::OfNothing;
+        if ((next == 'N' && begins) || (next == '\n' && separator == '\t')) return Escapes::OfDump;
         if (next == separator || std::string_view("ntr\\").find(next) < 4) found = Escapes::Some;
     }
     return found;
@@ -95,7 +95,7 @@ TableDialect dialect_of(std::string_view text, char separator) {
     const bool plain_quotes = inner.fields == 0 || inner.bare > 0;
     const bool lines = separator == '\t' && has_even_lines(text, separator);
     if ((lines && (plain_quotes || escapes != Escapes::None)) ||
-        (separator == '\t' && plain_quotes && escapes == Escapes::OfNothing)) {
+        (separator == '\t' && plain_quotes && escapes == Escapes::OfDump)) {
         dialect.quoting = Quoting::None;
         if (escapes != Escapes::None) dialect.backslashes = Backslashes::Escapes;
     } else if (inner.escaped > inner.doubled && inner.escaped >= inner.bare) {

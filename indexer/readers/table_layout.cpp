@@ -118,6 +118,15 @@ std::optional<std::size_t> find_names(std::span<const TableRow> rows, NameMap ma
     return std::nullopt;
 }
 
+// R writes the numbers of rows without a name above them.
+bool has_unnamed_numbers(const TableRow& names, std::span<const TableRow> records) {
+    const auto numbered = std::ranges::count_if(records, [&](const TableRow& row) {
+        return row.size() == names.size() + 1 && !row.back().empty() &&
+               kind_of_value(row.front()) == ColumnKind::Number;
+    });
+    return numbered > 0 && numbered * 10 >= static_cast<std::ptrdiff_t>(records.size()) * 9;
+}
+
 }  // namespace
 
 bool is_before_table(std::string_view line) {
@@ -141,6 +150,8 @@ TableLayout layout_of(std::string_view text, char separator, const NameMap& map)
         rows[0].erase(rows[0].begin());
     }
     if (const auto names = find_names(rows, map)) {
+        if (has_unnamed_numbers(rows[*names], records.subspan(*names + 1)))
+            rows[*names].insert(rows[*names].begin(), std::string());
         layout.columns = TableColumns::named(rows[*names], map);
         layout.rows_before = *names + 1;
         records = records.subspan(*names + 1);

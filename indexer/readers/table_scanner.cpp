@@ -154,12 +154,24 @@ TableScanner::Row TableScanner::next() {
         }
         has_rest_ = end_ < buffer_.size();
     } while (is_blank());
+    join_surplus();
     if (has_swallowed()) return give_up(Row::Swallowed);
     text_ = std::string_view(buffer_).substr(begin_, end_ - begin_);
     for (const Field& field : found_) {
         fields_.push_back(std::string_view(buffer_).substr(field.begin, field.end - field.begin));
     }
     return Row::Read;
+}
+
+// A text with separators in it and no quotes around it, in the last column. Empty fields at the end
+// are nothing.
+void TableScanner::join_surplus() {
+    if (width_ == 0 || found_.size() <= width_ || found_[width_ - 1].quoted) return;
+    std::size_t last = found_.size();
+    while (last > width_ && found_[last - 1].begin == found_[last - 1].end) --last;
+    if (found_[last - 1].quoted) return;
+    found_[width_ - 1].end = found_[last - 1].end;
+    found_.resize(width_);
 }
 
 // Is a line of the record, after its first, another record? Then a quote is missing.

@@ -73,6 +73,7 @@ class TableScanner {
     Row give_up(Row why);
     bool is_blank() const;
     bool has_swallowed() const;
+    void join_surplus();
     bool begins_record(std::string_view line) const;
 
     std::size_t scan(std::size_t at);
