@@ -5,9 +5,10 @@
 #include <cassert>
 #include <charconv>
 #include <optional>
+#include <span>
+#include <utility>
 
 #include "indexer/readers/blank_text.h"
-#include "indexer/readers/field_names.h"
 #include "indexer/readers/json_prose.h"
 #include "indexer/readers/json_repair.h"
 #include "indexer/readers/json_value.h"
@@ -83,6 +84,7 @@ constexpr std::array kSetters{
     Setter{RecordField::Topics, set_topics, is_set<&Record::topics>},
     Setter{RecordField::Places, set_places, is_set<&Record::places>},
     text_setter<&Record::dateline>(RecordField::Dateline),
+    text_setter<&Record::agency>(RecordField::Agency),
 };
 static_assert(std::ranges::is_sorted(kSetters, {}, &Setter::field));
 
@@ -112,19 +114,20 @@ std::optional<element> find_mapped(element object, std::string_view name) {
     return value;
 }
 
-void fill_by_names(const FieldNames& field, const Setter& setter, element object, Record& record) {
-    std::optional<element> number;
-    for (const std::string_view name : field.names) {
-        element value;
-        if (object.at_key_case_insensitive(name).get(value) != simdjson::SUCCESS) continue;
-        if (value.is_number() && field.numbers == Numbers::LastResort) {
-            if (!number) number = value;
+// Those of a field are tried in the order of its names; of one name in several spellings, as they
+// come.
+void fill_by_names(std::span<const JsonFieldMap::NamedValue> values, const FieldNames& field,
+                   const Setter& setter, Record& record) {
+    const element* number = nullptr;
+    for (const JsonFieldMap::NamedValue& named : values) {
+        if (named.value.is_number() && field.numbers == Numbers::LastResort) {
+            if (number == nullptr) number = &named.value;
             continue;
         }
-        setter.set(value, record);
+        setter.set(named.value, record);
         if (setter.is_set(record)) return;
     }
-    if (number) setter.set(*number, record);
+    if (number != nullptr) setter.set(*number, record);
 }
 
 }  // namespace
@@ -140,14 +143,38 @@ JsonFieldMap::JsonFieldMap(const std::map<std::string, std::string>& names)
     }
 }
 
-void JsonFieldMap::fill(element object, Record& record) const {
+const std::optional<KnownName>& JsonFieldMap::known(std::string_view name) {
+    constexpr std::size_t kMostNames = 1000;  // Objects whose members are ids have ever new ones.
+    if (known_.size() > kMostNames) known_.clear();
+    const auto found = known_.find(name);
+    if (found != known_.end()) return found->second;
+    return known_.try_emplace(std::string(name), known_name(name)).first->second;
+}
+
+void JsonFieldMap::find_values(element object) {
+    values_.clear();
+    for (const auto [name, value] : simdjson::dom::object(object)) {
+        if (const std::optional<KnownName>& known = this->known(name)) {
+            values_.push_back({*known, value});
+        }
+    }
+    std::ranges::stable_sort(values_, {}, [](const NamedValue& named) {
+        return std::pair(named.name.field, named.name.rank);
+    });
+}
+
+void JsonFieldMap::fill(element object, Record& record) {
     static_assert(kSetters.size() <= 32, "a bit each");
     const auto fields = field_names();
     assert(fields.size() == kSetters.size());
+    find_values(object);
     std::uint32_t mapped = 0;
     for (std::size_t row = 0; row < fields.size(); ++row) {
         if (mapped_[row].empty()) {
-            fill_by_names(fields[row], kSetters[row], object, record);
+            const auto values =
+                std::ranges::equal_range(values_, fields[row].field, {},
+                                         [](const NamedValue& named) { return named.name.field; });
+            fill_by_names({values.begin(), values.end()}, fields[row], kSetters[row], record);
         } else if (const auto value = find_mapped(object, mapped_[row])) {
             kSetters[row].set(*value, record);
             mapped |= std::uint32_t{1} << row;

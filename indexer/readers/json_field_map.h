@@ -4,10 +4,15 @@
 
 #include <simdjson.h>
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "indexer/readers/field_names.h"
 #include "indexer/records/record.h"
 
 namespace dateline {
@@ -29,13 +34,32 @@ class JsonFieldMap {
 
     // Fills the fields of `record` that `object`, a JSON object, has. Of the names of a field the
     // first counts that is present and says something; a number where words are meant counts when
-    // no other name does. Case does not matter in names of the table. Notes in Record::mapped of
+    // no other name does. Names are compared as plain_name() has them. Notes in Record::mapped of
     // which mappable_fields() the object has the member that was named.
-    void fill(simdjson::dom::element object, Record& record) const;
+    void fill(simdjson::dom::element object, Record& record);
+
+    // A member whose name is known.
+    struct NamedValue {
+        KnownName name;
+        simdjson::dom::element value;
+    };
 
   private:
+    struct NameHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view name) const {
+            return std::hash<std::string_view>()(name);
+        }
+    };
+
+    const std::optional<KnownName>& known(std::string_view name);
+    void find_values(simdjson::dom::element object);
+
     bool is_mapped_ = false;
     std::vector<std::string> mapped_;  // For each row of the table; empty: the table's names.
+    // What known_name() says of the names met so far.
+    std::unordered_map<std::string, std::optional<KnownName>, NameHash, std::equal_to<>> known_;
+    std::vector<NamedValue> values_;  // Of the object at hand.
 };
 
 }  // namespace dateline

@@ -20,6 +20,8 @@ constexpr std::size_t kLongHeadBytes = std::size_t{1024} * 1024;
 
 constexpr std::string_view kNotRead = ": not read yet";
 constexpr std::string_view kNoArticles = ": no articles";
+constexpr std::string_view kNoText =
+    ": no column of headlines or text (-f table and --map name one)";
 
 // What no reader is for: when that is looked for, what it is called (empty: it is not this), and
 // what is said of it.
@@ -39,7 +41,7 @@ constexpr std::array kRefused{
     RefusedFormat{KnownBy::Signature, name_of_other_json, {}},
     RefusedFormat{KnownBy::Signature, name_of_json, kNotRead},
     RefusedFormat{KnownBy::Signature, name_of_judgements, kNoArticles},
-    RefusedFormat{KnownBy::Shape, name_of_table, kNotRead},
+    RefusedFormat{KnownBy::Shape, name_of_table, kNoText},
     RefusedFormat{KnownBy::Shape, name_of_cut_markup, kNotRead},
     RefusedFormat{KnownBy::Shape, name_of_lines, kNoArticles},
 };

@@ -14,6 +14,7 @@
 #include "indexer/readers/page_reader.h"
 #include "indexer/readers/prose_shape.h"
 #include "indexer/readers/reuters_reader.h"
+#include "indexer/readers/table_reader.h"
 #include "indexer/readers/time_reader.h"
 #include "indexer/readers/trec_reader.h"
 #include "indexer/readers/wire_reader.h"
@@ -44,6 +45,8 @@ constexpr std::array kFormats{
                  is_mail, make_mail_reader, false},
     ReaderFormat{"wire", "messages of news wires (IPTC 7901, ANPA 1312)", KnownBy::Signature,
                  is_wire, make_wire_reader, true},
+    ReaderFormat{"table", "CSV, TSV and other tables, one article a row", KnownBy::Shape, is_table,
+                 make_table_reader, false},
     ReaderFormat{"page", "plain text: an article, a list of headlines, or both", KnownBy::Prose,
                  is_prose, make_page_reader, false},
 };

@@ -6,12 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "indexer/readers/field_names.h"
 #include "indexer/readers/text_sample.h"
 
 namespace dateline {
 namespace {
-
-using namespace std::string_view_literals;
 
 constexpr std::size_t kMostRows = 100;
 constexpr std::size_t kLongestName = 40;  // Of a column.
@@ -24,12 +23,6 @@ constexpr std::array kSeparators{Separator{'\t', "a table of tab-separated value
                                  Separator{',', "a table of comma-separated values"},
                                  Separator{';', "a table of semicolon-separated values"},
                                  Separator{'|', "a table of values with bars between"}};
-
-constexpr std::array kColumnNames{
-    "id"sv,    "title"sv,       "headline"sv,  "text"sv,    "body"sv,    "date"sv,  "url"sv,
-    "link"sv,  "author"sv,      "source"sv,    "content"sv, "summary"sv, "name"sv,  "category"sv,
-    "label"sv, "description"sv, "published"sv, "query"sv,   "lang"sv,    "docid"sv, "section"sv,
-    "titel"sv, "datum"sv,       "titre"sv,     "titulo"sv,  "texto"sv,   "texte"sv, "topic"sv};
 
 using Row = std::vector<std::string_view>;
 
@@ -77,6 +70,8 @@ std::size_t field_end(std::string_view text, std::size_t at, char mark) {
             if (c == '"' && (next == mark || next == '\n' || next == '\r')) quoted = false;
             continue;
         }
+        // Dumps of databases escape a line end that is part of the text.
+        if (c == '\n' && mark == '\t' && end > at && text[end - 1] == '\\') continue;
         if (c == '\n' || c == '\r' || separates(text, end, mark)) return end;
     }
     return text.size();
@@ -114,9 +109,9 @@ std::string lower(std::string_view field) {
 }
 
 std::size_t known_names(const Row& row) {
-    return static_cast<std::size_t>(std::count_if(
-        row.begin(), row.end(),
-        [](std::string_view field) { return std::ranges::count(kColumnNames, lower(field)) > 0; }));
+    return static_cast<std::size_t>(
+        std::count_if(row.begin(), row.end(),
+                      [](std::string_view field) { return known_name(field).has_value(); }));
 }
 
 // Short, different, and none like a number or a sentence.
@@ -201,20 +196,53 @@ std::string_view without_preamble(std::string_view text) {
     return text;
 }
 
-}  // namespace
+// "id, title, text": names with blanks between. Prose does not begin with three words for fields.
+bool has_spaced_names(std::string_view text) {
+    std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+    if (line.size() == text.size()) return false;
+    Row names;
+    while (!line.empty()) {
+        const std::size_t end = std::min(line.find(','), line.size());
+        names.push_back(line.substr(0, end));
+        line.remove_prefix(std::min(end + 1, line.size()));
+    }
+    return names.size() > 2 && is_like_names(names) && known_names(names) > 2 &&
+           known_names(names) * 2 > names.size();
+}
 
-std::string_view name_of_table(const TextSample& sample) {
+const Separator* find_separator(const TextSample& sample) {
     // An empty first name is one: ",id,title".
     const std::string_view text = without_preamble(sample.text());
-    if (is_barred(sample)) return kSeparators.back().name;
+    if (is_barred(sample)) return &kSeparators.back();
     for (const Separator& separator : kSeparators) {
         if (text.find(separator.mark) == std::string_view::npos) continue;
         // The first row has several fields, or it is none; of tabs see is_tabbed().
         const bool several = separator.mark == '\t' || first_row_has_several(text, separator.mark);
         if (several && is_table(read_table(text, separator.mark), separator.mark))
-            return separator.name;
+            return &separator;
     }
-    return {};
+    return has_spaced_names(text) ? &kSeparators[1] : nullptr;
+}
+
+}  // namespace
+
+std::string_view name_of_table(const TextSample& sample) {
+    const Separator* separator = find_separator(sample);
+    return separator == nullptr ? std::string_view() : separator->name;
+}
+
+char table_separator(const TextSample& sample) {
+    constexpr std::string_view kSaid = "sep=";
+    const std::string_view text = sample.text();
+    if (text.starts_with(kSaid) && text.size() > kSaid.size()) return text[kSaid.size()];
+    if (const Separator* separator = find_separator(sample)) return separator->mark;
+    std::string_view line = without_preamble(text);
+    line = line.substr(0, line.find_first_of("\r\n"));
+    return std::ranges::max_element(kSeparators, {},
+                                    [line](const Separator& separator) {
+                                        return std::ranges::count(line, separator.mark);
+                                    })
+        ->mark;
 }
 
 }  // namespace dateline

@@ -12,4 +12,7 @@ class TextSample;
 // quoted fields, or in rows of four fields and more.
 std::string_view name_of_table(const TextSample& sample);
 
+// What is between its fields; of text that is no table, what is most frequent in its first line.
+char table_separator(const TextSample& sample);
+
 }  // namespace dateline

@@ -113,7 +113,10 @@ const FieldCase kFieldCases[] = {
      {{"byline", "authors.1.n"}}},
     {"MappedDotInName", R"({"a.b":"flat","a":{"b":"deep"}})", "section=flat", {{"section", "a.b"}}},
     {"MappedMissing", R"({"a":["x"]})", "", {{"section", "a.7"}, {"url", "a.b.c"}, {"id", "."}}},
-    {"MappedList", R"({"subject":["a","b"]})", "topics=[a|b]", {{"topics", "subject"}}},
+    {"MappedList", R"({"matter":["a","b"]})", "topics=[a|b]", {{"topics", "matter"}}},
+    {"NameWithBlanks", R"({"Publish Date":"2024","Headline-Text":"F"})",
+     "headline=F; published=2024"},
+    {"OtherLanguages", R"({"Überschrift":"F","texte":"T"})", "headline=F; body=T"},
     {"MappedUnknownField", R"({"id":"1"})", "id=1", {{"nonsense", "id"}}},
     {"Mark", "\xEF\xBB\xBF{\"id\":\"1\"}", "id=1", {}},
     {"Latin1", "{\"title\":\"caf\xE9\"}", "headline=caf\xC3\xA9", {}},
@@ -247,7 +250,7 @@ INSTANTIATE_TEST_SUITE_P(All, JsonlFields, testing::ValuesIn(kFieldCases),
                          [](const auto& test) { return std::string(test.param.name); });
 
 TEST(JsonFieldMap, NamesItsFields) {
-    EXPECT_THAT(mappable_fields(), SizeIs(12));
+    EXPECT_THAT(mappable_fields(), SizeIs(13));
     EXPECT_THAT(mappable_fields(), Contains("dateline"));
 }
 

@@ -205,9 +205,10 @@ INSTANTIATE_TEST_SUITE_P(MailAndWire, KnownFormats, testing::ValuesIn(kMailAndWi
 
 // ------------------------------------------------------------------ what is refused
 
-const std::string kTab = "a table of tab-separated values: not read yet";
-const std::string kComma = "a table of comma-separated values: not read yet";
-const std::string kSemicolon = "a table of semicolon-separated values: not read yet";
+const std::string kNoText = ": no column of headlines or text (-f table and --map name one)";
+const std::string kTab = "a table of tab-separated values" + kNoText;
+const std::string kComma = "a table of comma-separated values" + kNoText;
+const std::string kSemicolon = "a table of semicolon-separated values" + kNoText;
 const std::string kWarc = "a WARC archive: not read yet";
 const std::string kWire =
     "a message of a news wire that is neither IPTC 7901 nor ANPA 1312: not read yet";
@@ -269,19 +270,23 @@ const FormatCase kRefusedCases[] = {
      "a run (results of a search): no articles"},
     {"Queries", "1\twhy was the ferry late\n2\tships in the harbour\n", kTab},
     {"OneQuery", "301\tferry accidents\n", kTab},
-    {"Tsv", "id\ttitle\ttext\n1\tFerry late\tIt came at noon.\n", kTab},
-    {"TsvQuoted", "key\tkop\ttekst\n\"a\"\t\"Ferry\"\t\"It came\nat noon.\nIt left.\n\"\n", kTab},
+    {"Tsv", "id\ttitle\ttext\n1\tFerry late\tIt came at noon.\n", "table"},
+    {"TsvQuoted", "key\tkop\ttekst\n\"a\"\t\"Ferry\"\t\"It came\nat noon.\nIt left.\n\"\n",
+     "table"},
     {"TsvUtf16", "\xFF\xFEi\0d\0\t\0t\0\n\0001\0\t\0F\0\n\0"s, kTab},
-    {"Csv", "id,title,text\r\n1,Ferry late,\"It came at noon, and left.\"\r\n", kComma},
+    {"Csv", "id,title,text\r\n1,Ferry late,\"It came at noon, and left.\"\r\n", "table"},
     {"CsvSmall", "a,b,c\n1,2,3\n", kComma},
     {"CsvQuoted", "\"Ferry late\",\"It came at noon.\"\n\"Gold\",\"It is steady.\"\n", kComma},
     {"CsvNoNames", "a-1,2024-03-01,Ferry late,J. Doe\na-2,2024-03-02,Gold steady,\n", kComma},
-    {"CsvTwoColumns", "id,headline\n1,Ferry late\n2,Gold steady\n", kComma},
-    {"CsvComment", "# exported\n\nid,title,date\n1,Ferry late,2024-03-01\n", kComma},
-    {"CsvOldMac", "id,title,date\r1,Ferry late,2024-03-01\r2,Gold,2024-03-02\r", kComma},
-    {"CsvSemicolons", "sep=;\r\nTitel;Text;Datum\r\nFerry;It came.;2024\r\n", kSemicolon},
-    {"CsvBars", "id|title|date\n1|Ferry late|2024\n2|Gold|2024\n",
-     "a table of values with bars between: not read yet"},
+    {"CsvTwoColumns", "id,headline\n1,Ferry late\n2,Gold steady\n", "table"},
+    {"CsvComment", "# exported\n\nid,title,date\n1,Ferry late,2024-03-01\n", "table"},
+    {"CsvOldMac", "id,title,date\r1,Ferry late,2024-03-01\r2,Gold,2024-03-02\r", "table"},
+    {"CsvSemicolons", "sep=;\r\nTitel;Text;Datum\r\nFerry;It came.;2024\r\n", "table"},
+    {"CsvBlanksBetween", "id, title, text\n1, Ferry late, It came at noon.\n", "table"},
+    {"DumpWithEscapedLineEnds",
+     "1\tThe ferry was late for once\t2024-03-01\n2\tGold is as steady\\\nas ever\t2024-03-02\n",
+     "table"},
+    {"CsvBars", "id|title|date\n1|Ferry late|2024\n2|Gold|2024\n", "table"},
     {"Warc", "WARC/1.0\r\nWARC-Type: warcinfo\r\n\r\n", kWarc},
     {"WarcAfterBlankLines", "\r\n\r\nWARC/1.1\r\nWARC-Type: response\r\n\r\n", kWarc},
     {"WarcTail", "ferry late</p>\r\n\r\nWARC/1.0\r\nWARC-Type: response\r\n\r\n", kWarc},
@@ -292,9 +297,9 @@ const FormatCase kRefusedCases[] = {
     {"JsonlTailAlone", "came at noon.\", \"date\": \"2024-03-01\"}\n", kCutJson},
     {"QrelsThreeColumns", "1 d7 1\n1 d9 2\n", kQrels},
     {"IdsAndNumbers", "AB911-1 1\nAB911-2 0\nAB911-3 1\n", kNoProse},
-    {"CsvChinese", "标题,正文,日期\n渡轮,中午到达,2024-03-01\n市长,辞职,2024-03-02\n", kComma},
+    {"CsvChinese", "标题,正文,日期\n渡轮,中午到达,2024-03-01\n市长,辞职,2024-03-02\n", "table"},
     {"Markdown", "| id | title |\n|----|-------|\n| 1 | Ferry |\n",
-     "a table of values with bars between: not read yet"},
+     "a table of values with bars between" + kNoText},
     {"Python", "import os\n\ndef late(x):\n    print(x)\n    y = x\n    return y\n", kCode},
     {"Levels", "INFO: started\nWARN: no key\nERROR: late\n", "a log: no articles"},
     {"Seconds", "[12:00:01] started\n[12:00:02] late\n[12:00:03] done\n", "a log: no articles"},

@@ -104,6 +104,13 @@ TEST(AnyReader, EndsOnAnyBytes) {
         "{\"uri\":1,\"bodies\":[{\"value\":\"<p>\"},[],2],\"headlines\":{}}",
         "{\"uri\":\"u\",\"associations\":{\"a\":[{\"uri\":\"v\",\"bodies\":0}]}}",
         "\1z1 3\2By \n(\n\003111111 a b\4",
+        "sep=;\r\nid;title;text\r\n1;\"a\"\"b\";\"c\nd\r\n2;e;f",
+        "id,title,text\n1,\"a \"b\", c\",\"d\"\n\"2\",\"\",\"",
+        "id\ttitle\ttext\n1\t\\N\ta\\nb\\\n2\tc\t\\",
+        std::string(5000, ','),
+        "a,b\n" + std::string(5000, '"'),
+        "#\n\nsep=",
+        std::string(3000, '\\') + "\t\\N\n\t",
     };
     for (const std::string& seed : seeds) {
         for (std::uint8_t reader = 0; reader < reader_formats().size(); ++reader) {
