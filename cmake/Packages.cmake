@@ -27,6 +27,7 @@ dateline_import(cld2 cld2/public/compact_lang_det.h cld2)
 dateline_import(isal isa-l/igzip_lib.h isal)
 dateline_import(lz4 lz4frame.h lz4)
 dateline_import(readline readline/readline.h readline)
+dateline_import(uchardet uchardet/uchardet.h uchardet)
 dateline_import(zstd zstd.h zstd)
 
 add_library(dateline::xapian INTERFACE IMPORTED GLOBAL)

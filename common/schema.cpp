@@ -73,6 +73,11 @@ std::string shorten(const std::string& term) {
     return std::string(kept) + hash;
 }
 
+std::string cut(std::string term) {
+    const bool is_short = term.size() <= kMaxTermBytes / 2;  // Were it of zeros alone.
+    return is_short || term_bytes(term) <= kMaxTermBytes ? std::move(term) : shorten(term);
+}
+
 }  // namespace
 
 std::span<const Field* const> searched_fields() {
@@ -92,11 +97,16 @@ std::string make_term(std::string_view prefix, std::string_view word) {
     term.reserve(prefix.size() + word.size());
     term += prefix;
     term += word;
-    return term_bytes(term) > kMaxTermBytes ? shorten(term) : term;
+    return cut(std::move(term));
 }
 
 std::string make_stem_term(std::string_view prefix, std::string_view stem) {
-    return make_term("Z" + std::string(prefix), stem);
+    std::string term;
+    term.reserve(1 + prefix.size() + stem.size());
+    term += 'Z';
+    term += prefix;
+    term += stem;
+    return cut(std::move(term));
 }
 
 std::string make_stream_term(std::uint64_t key) {

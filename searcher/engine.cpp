@@ -175,7 +175,9 @@ SearchedIndex SearchEngine::searched() {
 
 // `without`: articles that are known already.
 Results SearchEngine::run(const SearchRequest& request, Match match, const Results* without) {
-    Plan plan = plan_query(index_, analyser_, request.tree, request.text, {match, request.zone});
+    const Marks marks = request.detail == Detail::IdsOnly ? Marks::None : Marks::All;
+    Plan plan =
+        plan_query(index_, analyser_, request.tree, request.text, {match, request.zone, marks});
     const Condition all_of_it =
         request.detail == Detail::Full ? condition_of(plan.wanted) : Condition();
     if (without != nullptr && !without->hits.empty()) {
@@ -235,8 +237,8 @@ void SearchEngine::add_hits(const BestMatches& best, const Plan& plan, Detail de
                             Results& results) {
     results.hits.reserve(best.hits.size());
     for (const Xapian::MSetIterator& match : best.hits) {
-        Hit hit;
-        hit.rank = best.matches.get_firstitem() + results.hits.size() + 1;
+        Hit& hit = results.hits.emplace_back();
+        hit.rank = best.matches.get_firstitem() + results.hits.size();
         hit.score = match.get_weight();
         const Xapian::Document document = match.get_document();
         if (detail == Detail::IdsOnly) {
@@ -248,7 +250,6 @@ void SearchEngine::add_hits(const BestMatches& best, const Plan& plan, Detail de
             hit.opening = utf8_prefix(lede(hit.article), kOpeningBytes);
             hit.article.body.clear();
         }
-        results.hits.push_back(std::move(hit));
     }
 }
 

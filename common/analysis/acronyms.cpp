@@ -21,8 +21,8 @@ bool is_latin(std::string_view folded) {
 }
 
 bool spells_function_word(std::string_view folded) {
-    if (folded.size() < 2 || !is_latin(folded)) return false;
-    if (folded.size() <= 3 && is_stopword(folded, "en")) return true;
+    if (folded.size() < 2 || folded.size() > 3 || !is_latin(folded)) return false;
+    if (is_stopword(folded, "en")) return true;
     return folded.size() == 2 && is_stopword_in_any_language(folded);
 }
 

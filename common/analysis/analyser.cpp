@@ -37,6 +37,12 @@ bool has_letter(std::string_view word) {
 Analyser::Analyser() = default;
 Analyser::~Analyser() = default;
 
+void Analyser::set_language(std::string_view language) {
+    if (current_stems_ != nullptr && language == language_) return;
+    current_stems_ = &stems_of(language);
+    language_ = language;
+}
+
 StemCache& Analyser::stems_of(std::string_view language) {
     const Language& found = find_language(language);
     auto& cache = stems_[found.stemmer];
@@ -62,7 +68,7 @@ void Analyser::begin(std::string_view text, std::string_view language, Capitals 
     in_ornament_ = false;
     text_ = text;
     capitals_ = capitals;
-    current_stems_ = &stems_of(language);
+    set_language(language);
 }
 
 const std::vector<Occurrence>& Analyser::more() {
@@ -220,7 +226,7 @@ const std::vector<Occurrence>& Analyser::analyse_again(std::string_view language
     const bool one_word = tokens_.size() == 1 && occurrences_.size() == 1;
     if (!one_word) return analyse(text_, language, capitals_);
     if (occurrences_.front().stem.empty()) return occurrences_;
-    current_stems_ = &stems_of(language);
+    set_language(language);
     add_stems(occurrences_.front(), tokens_.front().lower);
     return occurrences_;
 }

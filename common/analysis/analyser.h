@@ -92,11 +92,13 @@ class Analyser {
     void put(std::string_view word, const Token& place, Role role);
     void add_stems(Occurrence& occurrence, std::string_view lower);
     bool capitals_mean();
+    void set_language(std::string_view language);
     StemCache& stems_of(std::string_view language);
 
     StemTable stem_table_;
     std::map<std::string_view, std::unique_ptr<StemCache>> stems_;  // By stemmer.
     StemCache* current_stems_ = nullptr;
+    std::string language_;  // Whose these are.
     std::string_view text_;
     Capitals capitals_ = Capitals::AsTheTextShows;
     Tokenizer tokenizer_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <optional>
 
 #include "common/analysis/stopwords/lists.h"
 
@@ -30,6 +32,27 @@ constexpr std::array<Row, 14> kRows{{
     {"fi", &stopwords::kFinnish},
 }};
 
+// Words of two Latin letters, which are asked about most: they may be acronyms.
+constexpr std::size_t kLetters = 26;
+using Pairs = std::bitset<kLetters * kLetters>;
+
+std::optional<std::size_t> pair_of(std::string_view word) {
+    const auto is_latin = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (word.size() != 2 || !is_latin(word[0]) || !is_latin(word[1])) return std::nullopt;
+    return static_cast<std::size_t>(word[0] - 'a') * kLetters +
+           static_cast<std::size_t>(word[1] - 'a');
+}
+
+Pairs pairs_of_all_languages() {
+    Pairs pairs;
+    for (const Row& row : kRows) {
+        for (const std::string_view word : *row.words) {
+            if (const auto pair = pair_of(word)) pairs.set(*pair);
+        }
+    }
+    return pairs;
+}
+
 bool contains(stopwords::WordList words, std::string_view word) {
     return std::ranges::binary_search(words, word);
 }
@@ -42,6 +65,8 @@ bool is_stopword(std::string_view folded_word, std::string_view language) {
 }
 
 bool is_stopword_in_any_language(std::string_view folded_word) {
+    static const Pairs kPairs = pairs_of_all_languages();
+    if (const auto pair = pair_of(folded_word)) return kPairs[*pair];
     return std::ranges::any_of(
         kRows, [folded_word](const Row& row) { return contains(*row.words, folded_word); });
 }

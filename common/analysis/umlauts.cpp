@@ -46,6 +46,26 @@ bool is_in_word(CharacterClass character_class) {
            character_class == CharacterClass::Mark;
 }
 
+// The letters that a digraph has first, or second: few words have such a pair.
+using Letters = std::array<bool, 256>;
+constexpr Letters digraph_letters(std::size_t place) {
+    Letters letters{};
+    for (const Umlaut& row : kUmlauts)
+        letters[static_cast<unsigned char>(row.digraph[place])] = true;
+    return letters;
+}
+constexpr Letters kFirst = digraph_letters(0), kSecond = digraph_letters(1);
+
+bool has_digraph(std::string_view folded) {
+    for (std::size_t at = 1; at < folded.size(); ++at) {
+        if (!kSecond[static_cast<unsigned char>(folded[at])]) continue;
+        if (!kFirst[static_cast<unsigned char>(folded[at - 1])]) continue;
+        const std::string_view pair = folded.substr(at - 1, kDigraphBytes);
+        if (std::ranges::find(kUmlauts, pair, &Umlaut::digraph) != kUmlauts.end()) return true;
+    }
+    return false;
+}
+
 std::size_t letter_count(std::string_view form) {
     return static_cast<std::size_t>(std::ranges::count_if(
         form, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
@@ -104,10 +124,7 @@ std::string digraph_spelling(std::string_view form) {
 }
 
 std::vector<std::string> umlaut_forms_meant(std::string_view folded) {
-    const bool has_digraph = std::ranges::any_of(kUmlauts, [folded](const Umlaut& row) {
-        return folded.find(row.digraph) != std::string_view::npos;
-    });
-    if (!has_digraph) return {};
+    if (folded.size() <= kFewestLetters || !has_digraph(folded)) return {};
     std::vector<std::string> forms{""};
     for (std::size_t at = 0; at < folded.size();) {
         const std::size_t known = forms.size();

@@ -1,6 +1,6 @@
-// The names of months and weekdays in the languages that articles are stemmed in, as they stand in
-// dates; what reads them is date_names.cpp. Between | are names of the same, between commas the
-// twelve months.
+// The names of months and weekdays in the languages that articles are stemmed in and in some
+// others, as they stand in dates; what reads them is date_names.cpp. Between | are names of the
+// same, between commas the twelve months.
 #pragma once
 
 #include <array>
@@ -18,9 +18,16 @@ inline constexpr auto kMonthNames = std::to_array<DateNames>({
      "يناير|جانفي|كانون الثاني,فبراير|فيفري|شباط,مارس|آذار,أبريل|إبريل|أفريل|نيسان,"
      "مايو|ماي|أيار,يونيو|يونيه|جوان|حزيران,يوليو|يوليه|جويلية|تموز,أغسطس|أوت|آب,"
      "سبتمبر|أيلول,أكتوبر|تشرين الأول,نوفمبر|تشرين الثاني,ديسمبر|كانون الأول"},
+    {"bg",
+     "януари|яну,февруари|фев,март|мар,април|апр,май,юни,юли,август|авг,септември|сеп|септ,"
+     "октомври|окт,ноември|ное|ноем,декември|дек"},
     {"ca",
      "gener|gen,febrer|febr,març,abril|abr,maig,juny,juliol|jul,agost|ag,"
      "setembre|set,octubre|oct,novembre|nov,desembre|des"},
+    {"cs",
+     "ledna|leden|led,února|únor|úno,března|březen|bře,dubna|duben|dub,května|květen|kvě,"
+     "června|červen|čvn,července|červenec|čvc,srpna|srpen|srp,září|zář,října|říjen|říj,"
+     "listopadu|listopad|lis,prosince|prosinec|pro"},
     {"da",
      "januar|jan,februar|feb,marts|mar,april|apr,maj,juni|jun,juli|jul,august|aug,"
      "september|sep|sept,oktober|okt,november|nov,december|dec"},
@@ -28,6 +35,11 @@ inline constexpr auto kMonthNames = std::to_array<DateNames>({
      "januar|jänner|jan|jän,februar|feber|feb,märz|mär|mrz|maerz,april|apr,mai,"
      "juni|jun,juli|jul,august|aug,september|sep|sept,oktober|okt,november|nov,"
      "dezember|dez"},
+    {"el",
+     "ιανουαρίου|ιανουάριος|ιαν,φεβρουαρίου|φεβρουάριος|φεβ,μαρτίου|μάρτιος|μαρ,"
+     "απριλίου|απρίλιος|απρ,μαΐου|μάιος|μαΐ,ιουνίου|ιούνιος|ιουν,ιουλίου|ιούλιος|ιουλ,"
+     "αυγούστου|αύγουστος|αυγ,σεπτεμβρίου|σεπτέμβριος|σεπ|σεπτ,οκτωβρίου|οκτώβριος|οκτ,"
+     "νοεμβρίου|νοέμβριος|νοε,δεκεμβρίου|δεκέμβριος|δεκ"},
     {"es",
      "enero|ene,febrero|feb,marzo|mar,abril|abr,mayo|may,junio|jun,julio|jul,"
      "agosto|ago|agto,septiembre|setiembre|sept|sep|set,octubre|oct,noviembre|nov,"
@@ -83,6 +95,10 @@ inline constexpr auto kMonthNames = std::to_array<DateNames>({
     {"no",
      "januar|jan,februar|feb,mars|mar,april|apr,mai,juni|jun,juli|jul,august|aug,"
      "september|sep|sept,oktober|okt,november|nov,desember|des"},
+    {"pl",
+     "stycznia|styczeń|sty,lutego|luty|lut,marca|marzec|mar,kwietnia|kwiecień|kwi,maja|maj,"
+     "czerwca|czerwiec|cze,lipca|lipiec|lip,sierpnia|sierpień|sie,września|wrzesień|wrz,"
+     "października|październik|paź,listopada|listopad|lis,grudnia|grudzień|gru"},
     {"pt",
      "janeiro|jan,fevereiro|fev,março|mar,abril|abr,maio|mai,junho|jun,julho|jul,"
      "agosto|ago,setembro|set,outubro|out,novembro|nov,dezembro|dez"},
@@ -95,6 +111,10 @@ inline constexpr auto kMonthNames = std::to_array<DateNames>({
      "мая|май,июня|июнь|июн,июля|июль|июл,августа|август|авг,"
      "сентября|сентябрь|сен|сент,октября|октябрь|окт,ноября|ноябрь|ноя|нояб,"
      "декабря|декабрь|дек"},
+    {"sk",
+     "januára|január|jan,februára|február|feb,marca|marec|mar,apríla|apríl|apr,mája|máj,"
+     "júna|jún,júla|júl,augusta|august|aug,septembra|september|sep,októbra|október|okt,"
+     "novembra|november|nov,decembra|december|dec"},
     {"sv",
      "januari|jan,februari|feb|febr,mars|mar,april|apr,maj,juni|jun,juli|jul,"
      "augusti|aug,september|sep|sept,oktober|okt,november|nov,december|dec"},
@@ -116,12 +136,15 @@ inline constexpr auto kWeekdayNames = std::to_array<DateNames>({
     {"ca",
      "diumenge|dilluns|dimarts|dimecres|dijous|divendres|dissabte|dg|dl|dt|dc|dj|dv|"
      "ds"},
+    {"bg", "неделя|понеделник|вторник|сряда|четвъртък|петък|събота|нд|пн|вт|ср|чт|пт|сб"},
+    {"cs", "neděle|pondělí|úterý|středa|čtvrtek|pátek|sobota|ne|po|út|st|čt|pá|so"},
     {"da",
      "søndag|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søn|man|tirs|ons|tors|fre|"
      "lør|sø|ma|ti|on|to|fr|lø"},
     {"de",
      "sonntag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|son|mon|"
      "die|mit|don|fre|sam|so|mo|di|mi|do|fr|sa"},
+    {"el", "κυριακή|δευτέρα|τρίτη|τετάρτη|πέμπτη|παρασκευή|σάββατο|κυρ|δευ|τρί|τετ|πέμ|παρ|σάβ"},
     {"es",
      "domingo|lunes|martes|miércoles|jueves|viernes|sábado|dom|lun|mar|mié|jue|vie|"
      "sáb|do|lu|ma|mi|ju|vi|sa"},
@@ -161,6 +184,9 @@ inline constexpr auto kWeekdayNames = std::to_array<DateNames>({
      "zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zo|ma|di|wo|do|vr|"
      "za"},
     {"no", "tir|tor|tysdag|måndag|laurdag|mån|tys|lau|må|ty"},
+    {"pl",
+     "niedziela|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedz|pon|wto|śro|czw|pią|sob|"
+     "nd|pn|wt|śr|cz|pt|sb"},
     {"pt",
      "domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|"
      "sábado|segunda|terça|quarta|quinta|sexta|dom|seg|ter|qua|qui|sex|sáb"},
@@ -168,6 +194,7 @@ inline constexpr auto kWeekdayNames = std::to_array<DateNames>({
     {"ru",
      "воскресенье|понедельник|вторник|среда|четверг|пятница|суббота|вск|пнд|втр|срд|"
      "чтв|птн|сбт|вс|пн|вт|ср|чт|пт|сб"},
+    {"sk", "nedeľa|pondelok|utorok|streda|štvrtok|piatok|sobota"},
     {"sv", "söndag|tisdag|lördag|sön|tis|lör|sö|lö"},
     {"ta", "ஞாயிறு|திங்கள்|செவ்வாய்|புதன்|வியாழன்|வெள்ளி|சனி|ஞாயி|திங்|செவ்|புத|வியா|வெள்"},
     {"tr",

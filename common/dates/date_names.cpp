@@ -103,13 +103,14 @@ bool is_weekday(std::string_view words) {
 bool is_date_particle(std::string_view word) {
     static const Words particles = folded_words(
         "the|of|on|le|la|du|de|del|d|di|do|da|den|der|dem|am|vom|el|al|il|lo|op|an|m|g|г|год|года|"
-        "р|рік|року|թ|թվականի|metų|ko|eko|yıl|yılı|a|tanggal|tgl|päivä|päivänä|в|от|від");
+        "р|рік|року|թ|թվականի|metų|ko|eko|yıl|yılı|a|tanggal|tgl|päivä|päivänä|в|от|від|r|roku|"
+        "στις|του");
     return is_among(particles, word);
 }
 
 bool is_ordinal_ending(std::string_view word) {
     static const Words endings =
-        folded_words("st|nd|rd|th|er|re|e|o|a|ª|º|eme|ère|an|ean|én|án|jén|i|го|е|d|ú|ն|дня");
+        folded_words("st|nd|rd|th|er|re|e|o|a|ª|º|eme|ère|an|ean|én|án|jén|i|го|е|d|ú|ն|дня|η");
     return is_among(endings, word);
 }
 
@@ -117,12 +118,13 @@ bool is_clock_particle(std::string_view word) {
     static const Words particles = folded_words(
         "at|um|kl|klo|kello|klokka|klokken|à|a|as|às|las|los|la|les|alle|ore|ora|orele|om|ob|o|"
         "saat|"
-        "в|о|об|pukul|pk|jam|val|kor|t|الساعة|ժամը|ur");
+        "в|о|об|pukul|pk|jam|val|kor|t|الساعة|ժամը|ur|v|w|godz|στις");
     return is_among(particles, word);
 }
 
 bool is_hour_word(std::string_view word) {
-    static const Words words = folded_words("uhr|h|hs|hrs|hr|heures|horas|uur|ч|год|óra|órakor");
+    static const Words words =
+        folded_words("uhr|h|hs|hrs|hr|heures|horas|uur|ч|год|óra|órakor|hod");
     return is_among(words, word);
 }
 

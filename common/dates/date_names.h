@@ -1,7 +1,7 @@
-// The words of a written date, in English and in every language that articles are stemmed in: names
-// of months and weekdays, full and short, in the forms that they have in a date ("января",
-// "maaliskuuta", "martxoaren"), and the small words between them. Source of most names: CLDR 42.
-// Capitals and accents do not matter.
+// The words of a written date, in English, in every language that articles are stemmed in, and in
+// some others: names of months and weekdays, full and short, in the forms that they have in a date
+// ("января", "maaliskuuta", "martxoaren"), and the small words between them. Source of most names:
+// CLDR 42. Capitals and accents do not matter.
 #pragma once
 
 #include <string_view>

@@ -23,7 +23,8 @@ std::optional<Moment> parse_long_epoch(std::string_view text) {
     return negative || !moment ? moment : parse_digits(whole);
 }
 
-constexpr std::array kParsers{parse_iso8601, parse_reuters, parse_written, parse_long_epoch};
+constexpr std::array kParsers{parse_iso8601, parse_reuters, parse_wire_stamp, parse_written,
+                              parse_long_epoch};
 
 bool is_only_digits(std::string_view text) {
     DateScanner scanner(text);

@@ -47,8 +47,12 @@ std::optional<Moment> parse_digits(std::string_view text);
 // time, and what comes after that, is ignored.
 std::optional<Moment> parse_reuters(std::string_view text);
 
-// Any of the above, tried in the order: digits, ISO 8601, Reuters, written, epoch with a sign or a
-// fraction.
+// "051545 Mar 24", "051545Z MAR 24", "051545 GMT mar 2024": the day, the hour and minute, perhaps a
+// zone, the month and the year, as the wires of IPTC 7901 end their messages. No zone: UTC.
+std::optional<Moment> parse_wire_stamp(std::string_view text);
+
+// Any of the above, tried in the order: digits, ISO 8601, Reuters, wire, written, epoch with a sign
+// or a fraction.
 std::optional<Moment> parse_date(std::string_view text);
 
 }  // namespace dateline

@@ -72,12 +72,14 @@ char scan_joint(DateScanner& scanner) {
 bool scan_day_first(DateScanner& scanner, CivilTime& time) {
     if (!scan_day_number(scanner, time)) return false;
     const char joint = scan_joint(scanner);
+    const std::size_t before = scanner.rest().size();
     if (joint == '\0') skip_between(scanner);
+    const bool glued = joint == '\0' && scanner.rest().size() == before;  // "07MAR1991"
     if (!scan_month(scanner, time)) return false;
     if (joint != '\0') return scanner.take(joint) && scan_year(scanner, time);
-    DateScanner apart = scanner;
+    const std::size_t after = scanner.rest().size();
     skip_between(scanner);
-    return scanner.rest().size() < apart.rest().size() && scan_year(scanner, time);
+    return (glued || scanner.rest().size() < after) && scan_year(scanner, time);
 }
 
 bool scan_month_first(DateScanner& scanner, CivilTime& time) {

@@ -16,8 +16,8 @@ bool skip_weekday(DateScanner& scanner);
 bool scan_year(DateScanner& scanner, CivilTime& time);
 
 // Takes a day and sets it in `time`, in one of these forms; false for anything else:
-//   5 March 2024, 5. März 2024, 1er mars 2024, 5 de marzo de 2024, 05-Mar-24, 05/Mar/2024
-//   March 5, 2024, and without its year (0 then): asctime has the clock before that
+//   5 March 2024, 5. März 2024, 1er mars 2024, 5 de marzo de 2024, 07MAR1991, 05-Mar-24,
+//   05/Mar/2024 March 5, 2024, and without its year (0 then): asctime has the clock before that
 //   2024. március 5., 2024 m. kovo 5 d., 2024 March 5
 //   2024年3月5日, 2024년 3월 5일
 //   2024-3-5, 2024/03/05, 2024.03.05; 05.03.2024: with points the day is first everywhere.

@@ -126,12 +126,22 @@ bool scan_clock_with_zone(DateScanner& scanner, CivilTime& time) {
     return scan_day_clock(scanner, time) && scan_zone_and_comment(scanner, time);
 }
 
+// What papers add to their day: ", Home Edition", ", Late Edition - Final". With a capital: no
+// prose.
+bool skip_edition(DateScanner& scanner) {
+    constexpr std::string_view kDigits = "0123456789";
+    const std::string_view rest = scanner.rest();
+    const bool is_edition = rest.find("Edition") != std::string_view::npos &&
+                            rest.find_first_of(kDigits) == std::string_view::npos;
+    return is_edition && scanner.take_text(rest);
+}
+
 // The day, its year perhaps after the clock, and the clock if there is one.
 bool scan_day_then_clock(DateScanner& scanner, CivilTime& time) {
     if (!scan_any_day(scanner, time)) return false;
     do skip_between(scanner);
     while (skip_weekday(scanner));
-    if (scanner.at_end()) return true;
+    if (scanner.at_end() || skip_edition(scanner)) return true;
     skip_clock_particles(scanner);
     if (!scan_clock_with_zone(scanner, time)) return false;
     skip_between(scanner);

@@ -44,8 +44,7 @@ class Arena {
 
     // Forgets everything; keeps the memory for the next use, but not what one monster needed.
     void clear() {
-        std::erase_if(chunks_, [](const Chunk& chunk) { return chunk.size > kChunkBytes; });
-        if (chunks_.size() > kKeptChunks) chunks_.resize(kKeptChunks);
+        if (chunks_.size() > 1 || used_ > kChunkBytes) shrink();
         chunk_ = 0;
         used_ = 0;
     }
@@ -53,6 +52,11 @@ class Arena {
   private:
     static constexpr std::size_t kChunkBytes = 64 * 1024;
     static constexpr std::size_t kKeptChunks = 64;
+
+    void shrink() {
+        std::erase_if(chunks_, [](const Chunk& chunk) { return chunk.size > kChunkBytes; });
+        if (chunks_.size() > kKeptChunks) chunks_.resize(kKeptChunks);
+    }
 
     struct Chunk {
         std::unique_ptr<char[]> bytes;

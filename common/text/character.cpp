@@ -75,6 +75,7 @@ const Character& character(char32_t code) {
 std::string fold_text(std::string_view text) {
     std::string folded;
     folded.reserve(text.size());
+    bool is_ascii = true;
     for (std::size_t at = 0; at < text.size();) {
         if (is_ascii_letter_or_digit(text[at])) {
             folded.push_back(to_ascii_lower(text[at++]));
@@ -82,6 +83,7 @@ std::string fold_text(std::string_view text) {
         }
         const DecodedCharacter decoded = decode_utf8(text, at);
         at += decoded.length;
+        is_ascii &= decoded.length == 1;
         if (u_isUWhiteSpace(static_cast<UChar32>(decoded.code)) != 0) {
             if (!folded.empty() && folded.back() != ' ') folded.push_back(' ');
             continue;
@@ -90,6 +92,7 @@ std::string fold_text(std::string_view text) {
         if (entry.character_class != CharacterClass::Invisible) folded += entry.folded;
     }
     if (!folded.empty() && folded.back() == ' ') folded.pop_back();
+    if (is_ascii) return folded;
     return to_nfc(std::move(folded));  // Half-width kana and their marks come one by one.
 }
 

@@ -6,7 +6,10 @@
 #include <array>
 #include <bit>
 #include <cstddef>
+#include <optional>
+#include <utility>
 
+#include "common/text/charset_converter.h"
 #include "common/text/cp1252.h"
 #include "common/text/utf8.h"
 
@@ -128,18 +131,6 @@ FoundPiece next_piece(std::string_view bytes, std::size_t at) {
     return broken_piece(bytes, at);
 }
 
-bool is_mostly_utf8(std::string_view bytes) {
-    std::size_t sequences = 0;
-    std::size_t broken = 0;
-    for (std::size_t at = 0; at < bytes.size();) {
-        const FoundPiece found = next_piece(bytes, at);
-        if (found.piece == Piece::Sequence) ++sequences;
-        if (found.piece == Piece::CutSequence || found.piece == Piece::StrayByte) ++broken;
-        at += found.length;
-    }
-    return sequences > broken;
-}
-
 // UTF-8 with some bytes that are not.
 std::string repair(std::string_view bytes) {
     std::string text;
@@ -175,19 +166,52 @@ bool is_valid(std::string_view bytes) {
     return simdjson::validate_utf8(bytes.data(), bytes.size());
 }
 
+// Bytes of ISO-2022 or HZ, which are ASCII with escapes, or of UTF-16 and UTF-32, which have NULs.
+bool is_hidden(std::string_view bytes, const std::string& charset) {
+    constexpr char kEscape = 27;
+    if (!is_hidden_in_ascii(charset)) return false;
+    if (bytes.find('\0') != std::string_view::npos) return true;
+    return is_ascii(bytes) && (bytes.find(kEscape) != std::string_view::npos ||
+                               bytes.find("~{") != std::string_view::npos);
+}
+
+std::string from_other(std::string_view bytes, const std::string& charset) {
+    if (charset.empty() || charset == "windows-1252") return from_cp1252(bytes);
+    std::optional<std::string> text = from_charset(bytes, charset);
+    return text ? std::move(*text) : from_cp1252(bytes);
+}
+
 }  // namespace
+
+bool is_mostly_utf8(std::string_view bytes) {
+    if (is_valid(bytes)) return true;
+    std::size_t sequences = 0;
+    std::size_t broken = 0;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const FoundPiece found = next_piece(bytes, at);
+        if (found.piece == Piece::Sequence) ++sequences;
+        if (found.piece == Piece::CutSequence || found.piece == Piece::StrayByte) ++broken;
+        at += found.length;
+    }
+    return sequences > broken;
+}
 
 std::string from_wide_units(std::string_view bytes, std::size_t unit, std::endian order) {
     return unit == 2 ? from_utf16(bytes, order) : from_utf32(bytes, order);
 }
 
 std::string to_utf8(std::string bytes) {
+    return to_utf8(std::move(bytes), {});
+}
+
+std::string to_utf8(std::string bytes, const std::string& charset) {
     if (const ByteOrderMark* mark = find_mark(bytes)) {
         bytes.erase(0, mark->bytes.size());
         if (mark->unit > 1) return from_wide_units(bytes, mark->unit, mark->order);
     }
+    if (!charset.empty() && is_hidden(bytes, charset)) return from_other(bytes, charset);
     if (is_valid(bytes)) return bytes;
-    return is_mostly_utf8(bytes) ? repair(bytes) : from_cp1252(bytes);
+    return is_mostly_utf8(bytes) ? repair(bytes) : from_other(bytes, charset);
 }
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <string>
 
 #include "common/text/cp1252.h"
 #include "common/text/utf8.h"
@@ -109,6 +110,23 @@ std::optional<Entity> decode_entity(std::string_view text) {
     std::optional<Entity> entity = decode_reference(text.substr(1, end - 1));
     if (entity) entity->length = end + 1;
     return entity;
+}
+
+std::optional<Entity> decode_double_entity(std::string_view text) {
+    constexpr std::string_view kAmpersand = "&amp;";
+    if (!text.starts_with(kAmpersand)) return std::nullopt;
+    const std::string again = '&' + std::string(text.substr(kAmpersand.size(), kLongestReference));
+    std::optional<Entity> entity = decode_entity(again);
+    if (!entity || entity->code == U'<' || entity->code == U'>') return std::nullopt;
+    entity->length += kAmpersand.size() - 1;
+    return entity;
+}
+
+bool names_tags(std::string_view text) {
+    constexpr std::array<std::string_view, 4> kNames{"&lt;", "&gt;", ";lt;", ";gt;"};
+    return std::ranges::any_of(kNames, [text](std::string_view name) {
+        return text.find(name) != std::string_view::npos;
+    });
 }
 
 }  // namespace dateline

@@ -173,7 +173,8 @@ class TextCleaner {
     }
 
     void treat_ampersand() {
-        const std::optional<Entity> entity = decode_entity(text_.substr(at_));
+        std::optional<Entity> entity = decode_double_entity(text_.substr(at_));
+        if (!entity || is_about_markup()) entity = decode_entity(text_.substr(at_));
         if (!entity) {
             put("&");
             ++at_;
@@ -182,6 +183,11 @@ class TextCleaner {
         const Treatment treatment = treatment_of(entity->code);
         treat(entity->code, treatment == Treatment::LineEnd ? Treatment::Blank : treatment);
         at_ += entity->length;
+    }
+
+    bool is_about_markup() {
+        if (!about_markup_) about_markup_ = names_tags(text_);
+        return *about_markup_;
     }
 
     void treat(char32_t code, Treatment treatment) {
@@ -240,6 +246,7 @@ class TextCleaner {
     std::string cleaned_;
     Gap gap_ = Gap::None;  // What has been passed over since the last character put.
     LineEnds line_ends_;
+    std::optional<bool> about_markup_;  // Not looked at until it matters.
 };
 
 std::string clean(std::string text, LineEnds line_ends) {

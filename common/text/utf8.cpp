@@ -1,5 +1,7 @@
 #include "common/text/utf8.h"
 
+#include <simdjson.h>
+
 #include <algorithm>
 #include <cstdint>
 
@@ -44,12 +46,7 @@ DecodedCharacter decode_utf8(std::string_view text, std::size_t at) {
 }
 
 bool is_utf8(std::string_view bytes) {
-    for (std::size_t at = 0; at < bytes.size();) {
-        const DecodedCharacter decoded = decode_utf8(bytes, at);
-        if (decoded.code == kReplacementCharacter && decoded.length == 1) return false;
-        at += decoded.length;
-    }
-    return true;
+    return simdjson::validate_utf8(bytes.data(), bytes.size());
 }
 
 void append_utf8(std::string& text, char32_t code) {

@@ -29,7 +29,7 @@ class TextFlow {
     enum class Gap { None, Blank, Break, Paragraph };
 
     void part(Gap gap) { gap_ = gap > gap_ ? gap : gap_; }
-    void add_word(std::string_view word);
+    void add_words(std::string_view words);
 
     std::string text_;
     Gap gap_ = Gap::None;  // Between text_ and what comes next.

@@ -7,9 +7,12 @@
 #include <cstddef>
 #include <vector>
 
+#include "common/dates/date_names.h"
+#include "common/dates/date_parser.h"
 #include "common/text/character.h"
 #include "common/text/utf8.h"
 #include "indexer/normaliser/day_words.h"
+#include "indexer/normaliser/news_agencies.h"
 
 namespace dateline {
 namespace {
@@ -86,14 +89,27 @@ std::string_view folded_at(const std::vector<Word>& words, std::size_t at) {
     return at < words.size() ? std::string_view(words[at].folded) : std::string_view();
 }
 
+// The languages of the large agencies have forms of their own, beside those of full dates.
+bool is_month(std::string_view word) {
+    return is_month_name(word) || find_month(word) != 0;
+}
+
+// "MADRID, 3 (EUROPA PRESS)"
+bool is_bare_day(const std::vector<Word>& words, std::size_t at) {
+    return at > 0 && words[at - 1].text.ends_with(',') && at + 1 < words.size() &&
+           words[at + 1].text.starts_with('(');
+}
+
 bool begins_day(const std::vector<Word>& words, std::size_t at) {
     const std::string_view word = words[at].folded;
     const std::string_view next = folded_at(words, at + 1);
     const bool apart = at > 0 && words[at - 1].text.ends_with(',');
-    if (is_month_name(word)) return is_day_number(next) || (next.empty() && apart);
+    // "Rio de Janeiro, 3 de março": no month has a comma before its day.
+    const bool joined = is_day_number(next) && !words[at].text.ends_with(',');
+    if ((joined || (next.empty() && apart)) && is_month(word)) return true;
     if (is_day_number(word)) {
-        return is_month_name(next) ||
-               (is_day_particle(next) && is_month_name(folded_at(words, at + 2)));
+        return is_month(next) || is_bare_day(words, at) ||
+               (is_day_particle(next) && is_month(folded_at(words, at + 2)));
     }
     return is_numeric_day(word) || (apart && is_weekday_name(word));
 }
@@ -115,26 +131,61 @@ std::size_t find_dash(const std::vector<Word>& words) {
 // What stands in the brackets is an agency ("AP", "dpa/sda", "Reuters"), not part of a place as
 // in "Frankfurt (Oder)".
 bool is_agency(std::string_view name) {
-    constexpr std::array<std::string_view, 10> kMixedCase{
-        "Reuter", "Reuters", "Xinhua",    "Interfax",   "Kyodo",
-        "Yonhap", "Tass",    "Bloomberg", "PRNewswire", "Itar-Tass"};
-    if (std::ranges::find(kMixedCase, name) != kMixedCase.end()) return true;
+    if (!known_agency(name).empty()) return true;
     const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
     const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
     return std::ranges::none_of(name, upper) || std::ranges::none_of(name, lower);
+}
+
+// What a bracketed signature says: the known agency in it, or, where it looks like one, all of it.
+std::string signed_agency(std::string_view name) {
+    constexpr std::array<std::string_view, 5> kCountries{"UK", "US", "USA", "EU", "UN"};
+    std::string known = known_agency(name);
+    const bool is_country = std::ranges::find(kCountries, name) != kCountries.end();
+    const bool has_letter = std::ranges::any_of(name, [](char c) { return c >= 'A'; });
+    if (!known.empty() || is_country || !has_letter || !is_agency(name)) return known;
+    return std::string(name.substr(0, name.find('/')));
+}
+
+// Between brackets, between slashes, or the last word.
+std::string find_agency(std::string_view line) {
+    struct Pair {
+        char open, close;
+    };
+    constexpr std::array<Pair, 3> kPairs{{{'(', ')'}, {'[', ']'}, {'/', '/'}}};
+    for (const Pair& pair : kPairs) {
+        for (std::size_t open = line.find(pair.open); open < line.size();) {
+            const std::size_t close = line.find(pair.close, open + 1);
+            if (close == std::string_view::npos) break;
+            const std::string_view name = line.substr(open + 1, close - open - 1);
+            std::string agency = pair.open == '/' ? known_agency(name) : signed_agency(name);
+            if (!agency.empty()) return agency;
+            open = line.find(pair.open, close);
+        }
+    }
+    return known_agency(line.substr(line.find_last_of(" ,") + 1));
+}
+
+// A day with its year: what stands between the place and the agency.
+std::optional<Moment> find_whole_day(std::string_view line, const std::vector<Word>& words,
+                                     std::size_t day) {
+    if (day >= words.size()) return std::nullopt;
+    const std::string_view rest = line.substr(words[day].begin);
+    return parse_date(trim_end(rest.substr(0, rest.find_first_of("([/"))));
 }
 
 // Without agencies at the end: "PARIS (AP)", "TAUPO, New Zealand, Reuter".
 std::string_view drop_agencies(std::string_view place) {
     for (;;) {
         place = trim_end(place);
+        if (place.ends_with('/')) place = place.substr(0, place.rfind(" /"));  // "/PRNewswire/"
         const bool bracketed = place.ends_with(')') || place.ends_with(']');
         const std::size_t open = bracketed ? place.find_last_of("([") : place.rfind(", ");
         const std::size_t skip = bracketed ? 1 : 2;
         if (open == std::string_view::npos) return place;
         std::string_view name = place.substr(open + skip);
         if (bracketed) name.remove_suffix(1);
-        const bool agency = bracketed ? is_agency(name) : name == "Reuter" || name == "Reuters";
+        const bool agency = bracketed ? is_agency(name) : !known_agency(name).empty();
         if (!agency) return place;
         place = place.substr(0, open);
     }
@@ -183,10 +234,8 @@ bool stands_before_day(std::string_view text) {
            !has_lower_case(text);
 }
 
-std::string find_place(std::string_view line) {
+std::string find_place(std::string_view line, const std::vector<Word>& words, std::size_t day) {
     constexpr std::size_t kMostWords = 8;
-    const std::vector<Word> words = split_words(line);
-    const std::size_t day = find_day(words);
     const std::size_t end = std::min(day, find_dash(words));
     if (end > kMostWords) return {};
 
@@ -206,7 +255,13 @@ std::string find_place(std::string_view line) {
 Dateline parse_dateline(std::string_view line) {
     Dateline dateline;
     dateline.text = trim_end(line);
-    dateline.place = find_place(dateline.text);
+    const std::string_view text = dateline.text;
+    const std::vector<Word> words = split_words(text);
+    const std::size_t day = find_day(words);
+    dateline.place = find_place(text, words, day);
+    dateline.agency = find_agency(text);
+    dateline.has_day = day < words.size();
+    dateline.day = find_whole_day(text, words, day);
     return dateline;
 }
 

@@ -14,8 +14,6 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kUnknown = "und";
-
 // CLD2 takes some 50 ns a byte. Most articles give themselves away in their first lines; the
 // others are looked at further, with a lower bar, for there is more to go by.
 struct Look {
@@ -94,7 +92,7 @@ std::string ask(std::string_view text, const Look& look) {
 std::string detect_language(std::string_view text) {
     std::string code = ask(text, kFirstLook);
     if (code.empty() && text.size() > kShort) code = ask(text, kSecondLook);
-    return code.empty() ? std::string(kUnknown) : code;
+    return code.empty() ? std::string(kUnknownLanguage) : code;
 }
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 #include <chrono>
 
 #include "common/error.h"
+#include "indexer/encoding/charset_detector.h"
 #include "indexer/ledger/ledger_path.h"
 #include "indexer/pipeline/file_state.h"
 #include "indexer/pipeline/hashing_stream.h"
@@ -38,6 +39,15 @@ bool changed_just_now(const FileFacts& facts) {
 
 std::uint64_t text_bytes(const Record& record) {
     return record.headline.size() + record.body.size();
+}
+
+// With the charset, where the beginning of the stream tells it: a whole file is better evidence
+// than one headline in it.
+StreamHints hints_in(InputBuffer& buffer, const Origin& origin) {
+    constexpr std::size_t kEvidenceBytes = std::size_t{64} * 1024;
+    StreamHints hints = hints_of(origin);
+    hints.charset = choose_charset(hints.charset, buffer.peek(kEvidenceBytes));
+    return hints;
 }
 
 }  // namespace
@@ -174,9 +184,10 @@ void CorpusReader::stream(const Origin& origin, ByteStream& bytes) {
         DecodedStream decoded(hashed);
         InputBuffer buffer(decoded);
         const bool empty = buffer.peek(1).empty();
+        const StreamHints hints = hints_in(buffer, origin);
         const auto [format, reason] = empty || !settings_.format.empty()
                                           ? Detection{find_reader_format(settings_.format), {}}
-                                          : detect_format(buffer, hints_of(origin));
+                                          : detect_format(buffer, hints);
         if (empty && decoded.passed_nuls() > 0) {
             skip_stream(origin, "nothing but NUL bytes");
         } else if (!reason.empty()) {
@@ -185,7 +196,7 @@ void CorpusReader::stream(const Origin& origin, ByteStream& bytes) {
             grown_ = known.verdict == Verdict::Grown && format->grows_by_records;
             if (grown_) pass_over(known.state.held);
             if (grown_) passed_over = known.state.items;
-            read_records(origin, buffer, *format, passed_over);
+            read_records(hints, origin, buffer, *format, passed_over);
         }
         if (!stopped()) hashed.drain();
     } catch (const CorpusError&) {
@@ -195,15 +206,16 @@ void CorpusReader::stream(const Origin& origin, ByteStream& bytes) {
     if (!stopped()) end(0);
 }
 
-void CorpusReader::read_records(const Origin& origin, InputBuffer& buffer,
+void CorpusReader::read_records(const StreamHints& hints, const Origin& origin, InputBuffer& buffer,
                                 const ReaderFormat& format, std::uint64_t passed_over) {
     passing_over_ = passed_over;
     const auto reader =
         format.make({buffer, origin, *this, settings_.field_names, settings_.max_record_bytes,
-                     [this] { go_on_unless_stopped(); }, hints_of(origin)});
+                     [this] { go_on_unless_stopped(); }, hints});
     while (!stopped()) {
         std::optional<Record> record = reader->next();
         if (!record) return;
+        if (record->charset.empty()) record->charset = hints.charset;
         const std::uint64_t bytes = text_bytes(*record);
         if (record->mapped) mapped_ = mapped_.value_or(0) | *record->mapped;
         add(origin, std::move(*record), bytes);

@@ -80,8 +80,8 @@ class CorpusReader : public CorpusVisitor, public Rejects {
     bool is_done();
     void write_touched();
     void pass_over(std::uint64_t articles);
-    void read_records(const Origin& origin, InputBuffer& buffer, const ReaderFormat& format,
-                      std::uint64_t passed_over);
+    void read_records(const StreamHints& hints, const Origin& origin, InputBuffer& buffer,
+                      const ReaderFormat& format, std::uint64_t passed_over);
     void end_stream(const Origin& origin, StreamState state);
     bool is_item_done(std::uint64_t item);
     void adopt(std::uint64_t portion);

@@ -23,9 +23,11 @@ std::uint64_t memory_of(const Item& item) {
         return sum + memory_of(reject->reason) + memory_of(reject->bytes);
     }
     const auto& record = std::get<Record>(item);
-    for (const std::string* text : {&record.id, &record.headline, &record.byline, &record.dateline,
-                                    &record.body, &record.published, &record.source,
-                                    &record.section, &record.url, &record.language, &record.page}) {
+    for (const std::string* text :
+         {&record.id, &record.headline, &record.byline, &record.dateline, &record.body,
+          &record.published, &record.source, &record.section, &record.url, &record.language,
+          &record.page, &record.context, &record.agency, &record.charset, &record.captured,
+          &record.revision.replaces}) {
         sum += memory_of(*text);
     }
     return sum + memory_of(record.topics) + memory_of(record.places);

@@ -253,8 +253,9 @@ bool is_agency_item(element value) {
         if (name.size() >= 64 || (kMarkLengths >> name.size() & 1) == 0 || member.is_null()) {
             continue;
         }
-        const auto* const row = std::ranges::find_if(
-            kMarks, [name](const MarkName& mark) { return is_same_name(name, mark.name); });
+        const auto* const row = std::ranges::find_if(kMarks, [name](const MarkName& mark) {
+            return equals_but_for_capitals(name, mark.name);
+        });
         if (row != kMarks.end()) found[static_cast<std::size_t>(row->mark)] = true;
         if (found[0] && found[1]) return true;
     }

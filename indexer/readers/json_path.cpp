@@ -36,7 +36,7 @@ bool has_any(element value, std::span<const std::string_view> paths) {
         paths, [value](std::string_view path) { return find_path(value, path).has_value(); });
 }
 
-bool is_same_name(std::string_view name, std::string_view small) {
+bool equals_but_for_capitals(std::string_view name, std::string_view small) {
     return name.size() == small.size() &&
            std::ranges::equal(name, small, [](char a, char b) { return small_letter(a) == b; });
 }

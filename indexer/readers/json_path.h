@@ -22,7 +22,7 @@ std::string_view find_string(simdjson::dom::element value, std::string_view path
 bool has_any(simdjson::dom::element value, std::span<const std::string_view> paths);
 
 // Are they the same but for capitals? `small` is in small letters.
-bool is_same_name(std::string_view name, std::string_view small);
+bool equals_but_for_capitals(std::string_view name, std::string_view small);
 
 // In small letters, of ASCII.
 std::string small_letters(std::string_view text);

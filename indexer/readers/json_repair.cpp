@@ -91,8 +91,8 @@ void take_token(std::string_view& text, std::string& out) {
 
 }  // namespace
 
-std::string repaired_json(std::string_view line) {
-    const std::string valid = to_utf8(std::string(line));
+std::string repaired_json(std::string_view line, const std::string& charset) {
+    const std::string valid = to_utf8(std::string(line), charset);
     std::string out;
     out.reserve(valid.size());
     bool in_string = false;

@@ -7,7 +7,7 @@
 namespace dateline {
 
 // One line of JSON that a strict parser refused, repaired where the meaning is plain:
-//   invalid UTF-8               as to_utf8() reads it
+//   invalid UTF-8               as to_utf8() reads it, in `charset`
 //   control characters          in a string: a blank
 //   "\ud83d" without its half   "\ufffd"
 //   NaN, Infinity, -Infinity    null
@@ -15,6 +15,6 @@ namespace dateline {
 // Anything else stays; the result may still be no JSON.
 inline constexpr std::string_view kNumberOutOfRange = "number out of range";
 
-std::string repaired_json(std::string_view line);
+std::string repaired_json(std::string_view line, const std::string& charset = {});
 
 }  // namespace dateline

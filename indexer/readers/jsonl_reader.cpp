@@ -58,7 +58,8 @@ bool JsonlReader::reject(const JsonFault& fault, std::string_view line) {
 
 // Of a line that breaks off: perhaps only its end is lost. That it broke off is said by others.
 bool JsonlReader::is_whole(std::string_view line) {
-    return parser_.parse(repaired_json(line)).get(object_) == simdjson::SUCCESS &&
+    return parser_.parse(repaired_json(line, input_.hints.charset)).get(object_) ==
+               simdjson::SUCCESS &&
            object_.is_object();
 }
 
@@ -68,7 +69,7 @@ bool JsonlReader::parse(std::string_view line) {
     simdjson::error_code error = parser_.parse(line.data(), line.size(), false).get(object_);
     input_.beat();
     if (error != simdjson::SUCCESS) {
-        const std::string repaired = repaired_json(line);
+        const std::string repaired = repaired_json(line, input_.hints.charset);
         error = parser_.parse(repaired).get(object_);
         if (error != simdjson::SUCCESS) return reject(json_fault(line, repaired, error), line);
     }

@@ -8,7 +8,6 @@
 #include "indexer/readers/json_shape.h"
 #include "indexer/readers/judgement_shape.h"
 #include "indexer/readers/line_formats.h"
-#include "indexer/readers/mail_shape.h"
 #include "indexer/readers/markup_shape.h"
 #include "indexer/readers/table_shape.h"
 #include "indexer/readers/text_sample.h"
@@ -39,7 +38,6 @@ constexpr std::array kRefused{
     RefusedFormat{KnownBy::Signature, name_of_markup, kNotRead},
     RefusedFormat{KnownBy::Signature, name_of_other_json, {}},
     RefusedFormat{KnownBy::Signature, name_of_json, kNotRead},
-    RefusedFormat{KnownBy::Signature, name_of_mail, kNotRead},
     RefusedFormat{KnownBy::Signature, name_of_judgements, kNoArticles},
     RefusedFormat{KnownBy::Shape, name_of_table, kNotRead},
     RefusedFormat{KnownBy::Shape, name_of_cut_markup, kNotRead},

@@ -216,7 +216,7 @@ std::string_view name_of_wire_message(const TextSample& sample) {
     const bool zczc = start.substr(0, 8).find("ZCZC") != std::string_view::npos ||
                       start.substr(0, 8).find("zczc") != std::string_view::npos;
     return header || zczc || (synchronised && head.starts_with("\x16\x16"))
-               ? "a message of a news wire (ANPA or IPTC 7901)"
+               ? "a message of a news wire that is neither IPTC 7901 nor ANPA 1312"
                : std::string_view{};
 }
 

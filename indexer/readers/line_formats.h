@@ -9,7 +9,7 @@ class TextSample;
 
 // Each: what it is, or empty.
 std::string_view name_of_web_archive(const TextSample& sample);   // WARC, ARC, CDX, HTTP.
-std::string_view name_of_wire_message(const TextSample& sample);  // ANPA, IPTC 7901.
+std::string_view name_of_wire_message(const TextSample& sample);  // Others than wire_reader.h.
 
 // "a log", "subtitles", "program text", "a list of words, one a line", ...
 std::string_view name_of_lines(const TextSample& sample);

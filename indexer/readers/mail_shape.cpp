@@ -91,13 +91,18 @@ bool begins_mailbox(std::string_view line) {
 
 }  // namespace
 
-std::string_view name_of_mail(const TextSample& sample) {
-    if (sample.lines().empty()) return {};
+bool is_mail(const TextSample& sample) {
+    const std::size_t text_end = sample.bytes().find('\0');
+    if (sample.text().empty() && text_end != std::string_view::npos && text_end > 0) {
+        // Parts of a mail may be bytes of any kind: its header comes before them.
+        return is_mail(TextSample(sample.bytes().substr(0, text_end), false));
+    }
+    if (sample.lines().empty()) return false;
     const bool mailbox = begins_mailbox(sample.lines().front());
     const Fields fields = count_fields(sample, mailbox ? 1 : 0);
-    if (mailbox && fields.sure + fields.plain > 0) return "a mailbox";
+    if (mailbox && fields.sure + fields.plain > 0) return true;
     const bool written = fields.from_address && fields.plain >= 2;
-    return fields.sure > 0 || written ? "a mail" : std::string_view{};
+    return fields.sure > 0 || written;
 }
 
 }  // namespace dateline

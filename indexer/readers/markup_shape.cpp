@@ -24,20 +24,16 @@ constexpr std::array kRoots{
     Root{"rdf", "a news feed (RSS or Atom)"},
     Root{"channel", "a news feed (RSS or Atom)"},
     Root{"opml", "a list of feeds (OPML)"},
-    Root{"nitf", "an article in NITF"},
-    Root{"newsml", "a message in NewsML"},
-    Root{"newsitem", "a message in NewsML-G2"},
-    Root{"newsmessage", "a message in NewsML-G2"},
-    Root{"packageitem", "a message in NewsML-G2"},
-    Root{"conceptitem", "a message in NewsML-G2"},
-    Root{"knowledgeitem", "a message in NewsML-G2"},
+    Root{"contentmeta", "a part of a NewsML-G2 item"},
+    Root{"itemmeta", "a part of a NewsML-G2 item"},
+    Root{"contentset", "a part of a NewsML-G2 item"},
+    Root{"groupset", "a part of a NewsML-G2 item"},
     Root{"alto", "scanned print (ALTO)"},
     Root{"mets", "scanned print (METS)"},
     Root{"didl", "scanned print (MPEG-21)"},
     Root{"tetml", "text of a PDF (TETML)"},
     Root{"xmd-entity", "scanned print (Olive)"},
     Root{"tei", "a text in TEI"},
-    Root{"doc", "documents in the marks of TREC"},
     Root{"urlset", "a sitemap"},
     Root{"sitemapindex", "a sitemap"},
     Root{"svg", "a drawing (SVG)"},
@@ -175,6 +171,21 @@ std::string_view name_of_markup(const TextSample& sample) {
     return is_markup(sample.text()) ? name_by_root(sample.text()) : std::string_view{};
 }
 
+std::string markup_root(const TextSample& sample) {
+    constexpr std::size_t kMostLinesBefore = 3;
+    std::size_t before = 0;
+    for (const std::string_view line : sample.lines()) {
+        const std::string_view rest =
+            sample.text().substr(static_cast<std::size_t>(line.data() - sample.text().data()));
+        const std::string_view text =
+            rest.substr(std::min(rest.find_first_not_of(" \t"), rest.size()));
+        if (is_markup(text)) return element_name(root_of(text));
+        // Lines of a mail are the mail's.
+        if (++before > kMostLinesBefore || line.find(": ") != std::string_view::npos) break;
+    }
+    return {};
+}
+
 std::string_view name_of_cut_markup(const TextSample& sample) {
     std::size_t seen = 0;
     for (std::string_view line : sample.lines()) {
@@ -193,8 +204,8 @@ std::string_view name_of_cut_markup(const TextSample& sample) {
 
 std::string_view name_of_topics(const TextSample& sample) {
     const std::string element = element_name(root_of(sample.text()));
-    const bool topics =
-        element == "top" || element == "topics" || element == "topic" || element == "queries";
+    const bool topics = element == "top" || element == "topics" || element == "topic" ||
+                        element == "queries" || sample.text().starts_with("*FIND ");
     return topics ? "topics (queries)" : std::string_view{};
 }
 

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "common/text/charset.h"
+#include "common/text/utf8.h"
+#include "indexer/encoding/charset_detector.h"
 #include "indexer/readers/page_structure.h"
 #include "indexer/records/derived_id.h"
 
@@ -37,6 +39,18 @@ std::string_view without_bullet(std::string_view line) {
     return line;
 }
 
+// Of the article, or where there is none of the headlines together: enough to know the language by.
+std::string context_of(const std::vector<TextLine>& lines, const PageStructure& page) {
+    constexpr std::size_t kEnoughBytes = 400;
+    std::string context;
+    for (std::size_t at = page.list_begin > 0 ? page.body_begin : 0;
+         at < lines.size() && context.size() < kEnoughBytes; ++at) {
+        context += utf8_prefix(lines[at].text, kEnoughBytes);
+        context += '\n';
+    }
+    return context;
+}
+
 class PageReader : public RecordReader {
   public:
     explicit PageReader(const ReaderInput& input) : input_(input) {}
@@ -58,6 +72,7 @@ class PageReader : public RecordReader {
     std::vector<TextLine> lines_;  // Parts of text_.
     PageStructure page_;
     std::size_t headline_at_ = 0;
+    std::string context_;
 };
 
 void PageReader::read_page() {
@@ -76,7 +91,8 @@ void PageReader::read_page() {
     digest_ = content_hash(bytes);
     id_ = derived_id_of_hash(input_.origin, digest_);
     input_.beat();
-    text_ = to_utf8(std::move(bytes));
+    const std::string charset = choose_charset(input_.hints.charset, bytes);
+    text_ = to_utf8(std::move(bytes), charset);
     input_.beat();
     unify_line_ends(text_);
     input_.beat();
@@ -88,6 +104,7 @@ void PageReader::read_page() {
         return;
     }
     article_due_ = page_.list_begin > 0;
+    context_ = context_of(lines_, page_);
     headline_at_ = page_.list_begin;
 }
 
@@ -126,6 +143,7 @@ Record PageReader::article() {
 }
 
 Record PageReader::headline() {
+    constexpr std::size_t kShort = 80;  // Bytes; a longer one says what language it is in.
     const TextLine& line = lines_[headline_at_];
     Record record;
     record.kind = ArticleKind::Headline;
@@ -135,6 +153,7 @@ Record PageReader::headline() {
     record.digest = digest_ + number;
     record.headline = without_bullet(line.text);
     if (page_.list_begin > 0) record.page = id_;
+    if (record.headline.size() < kShort) record.context = context_;
     ++headline_at_;
     return record;
 }

@@ -6,9 +6,17 @@
 #include "indexer/readers/json_reader.h"
 #include "indexer/readers/json_shape.h"
 #include "indexer/readers/jsonl_reader.h"
+#include "indexer/readers/mail_reader.h"
+#include "indexer/readers/mail_shape.h"
+#include "indexer/readers/newsml_g2_reader.h"
+#include "indexer/readers/newsml_reader.h"
+#include "indexer/readers/nitf_reader.h"
 #include "indexer/readers/page_reader.h"
 #include "indexer/readers/prose_shape.h"
 #include "indexer/readers/reuters_reader.h"
+#include "indexer/readers/time_reader.h"
+#include "indexer/readers/trec_reader.h"
+#include "indexer/readers/wire_reader.h"
 
 namespace dateline {
 namespace {
@@ -18,10 +26,24 @@ namespace {
 constexpr std::array kFormats{
     ReaderFormat{"reuters", "Reuters-21578 SGML", KnownBy::Signature, is_reuters,
                  make_reuters_reader, true},
+    ReaderFormat{"trec", "TREC SGML, one DOC element a story", KnownBy::Signature, is_trec,
+                 make_trec_reader, true},
+    ReaderFormat{"time", "the TIME collection", KnownBy::Signature, is_time, make_time_reader,
+                 true},
     ReaderFormat{"json", "JSON in any other layout: lists, documents, agencies' items",
                  KnownBy::Signature, is_json, make_json_reader, false},
     ReaderFormat{"jsonl", "JSON lines, one article an object", KnownBy::Signature, is_jsonl,
                  make_jsonl_reader, true},
+    ReaderFormat{"nitf", "NITF, one story a document", KnownBy::Signature, is_nitf,
+                 make_nitf_reader, true},
+    ReaderFormat{"newsml", "NewsML 1.2, messages of items", KnownBy::Signature, is_newsml,
+                 make_newsml_reader, true},
+    ReaderFormat{"newsml-g2", "NewsML-G2, messages and items", KnownBy::Signature, is_newsml_g2,
+                 make_newsml_g2_reader, true},
+    ReaderFormat{"mail", "mail: one a file (.eml), or a mailbox (mbox)", KnownBy::Signature,
+                 is_mail, make_mail_reader, false},
+    ReaderFormat{"wire", "messages of news wires (IPTC 7901, ANPA 1312)", KnownBy::Signature,
+                 is_wire, make_wire_reader, true},
     ReaderFormat{"page", "plain text: an article, a list of headlines, or both", KnownBy::Prose,
                  is_prose, make_page_reader, false},
 };

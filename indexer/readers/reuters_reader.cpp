@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "indexer/readers/reuters_text.h"
+#include "indexer/readers/story_reader.h"
 #include "indexer/readers/text_layout.h"
 #include "indexer/readers/text_sample.h"
 
@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::string_view kBegin = "<REUTERS";
 constexpr std::string_view kEnd = "</REUTERS>";
-constexpr std::string_view kBlanks = " \t\r\n\xEF\xBB\xBF";
 constexpr std::array<std::string_view, 3> kFileStarts{"<!DOCTYPE lewis", "<!DOCTYPE LEWIS", kBegin};
 
 // A first line of untagged text this wide, with prose behind it, is not the headline alone.
@@ -88,106 +87,18 @@ Record make_record(std::string_view sgml) {
     return record;
 }
 
-class ReutersReader : public RecordReader {
-  public:
-    explicit ReutersReader(const ReaderInput& input) : input_(input) {}
-
-    std::optional<Record> next() override;
-
-  private:
-    enum class Story { Whole, TooLong, CutOff, End };
-
-    Story read_story();
-    Story take_from_line(std::size_t search_from);
-    bool next_line();
-    void keep_tail(std::string_view text);
-    Story cut_tail();
-
-    ReaderInput input_;
-    std::string story_;
-    std::string_view rest_;  // Of the current line, not yet looked at. No end of line inside.
-    bool inside_ = false;    // A story has begun and not ended.
-    bool too_long_ = false;  // ... and must be passed over.
-    std::uint64_t count_ = 0;
-};
-
-bool ReutersReader::next_line() {
-    const InputBuffer::Line line = input_.bytes.next_line(rest_, input_.max_record_bytes);
-    too_long_ = (inside_ && too_long_) || line == InputBuffer::Line::TooLong;
-    return line != InputBuffer::Line::End;
+std::size_t find_begin(std::string_view line, std::size_t from) {
+    return line.find(kBegin, from);
 }
 
-// Moves the story's part of the line from rest_ to story_. End: it goes on in the next line. Where
-// another story may begin: not at the tag of this one.
-ReutersReader::Story ReutersReader::take_from_line(std::size_t search_from) {
-    const std::size_t again = rest_.find(kBegin, search_from);
-    const std::size_t end = rest_.substr(0, again).find(kEnd);  // Not beyond: a line has many.
-    const bool ended = end != std::string_view::npos;
-    // Another begins: the end tag of this one is lost.
-    const bool cut_off = !ended && again != std::string_view::npos;
-    const std::size_t taken = std::min({again, ended ? end + kEnd.size() : again, rest_.size()});
-    too_long_ = too_long_ || story_.size() + taken >= input_.max_record_bytes;
-    if (!too_long_) {
-        story_ += rest_.substr(0, taken);
-        if (taken == rest_.size()) story_ += '\n';
-    }
-    rest_.remove_prefix(taken);
-    if (!cut_off && !ended) return Story::End;
-    // What is too long may well have had its end tag: in the part that nobody kept.
-    if (too_long_) return Story::TooLong;
-    return cut_off ? Story::CutOff : Story::Whole;
+std::size_t find_end(std::string_view line) {
+    const std::size_t at = line.find(kEnd);
+    return at == std::string_view::npos ? at : at + kEnd.size();
 }
 
-// Before the first story: what is no declaration is the tail of another one.
-void ReutersReader::keep_tail(std::string_view text) {
-    text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
-    const bool declares = story_.empty() && (text.starts_with("<!") || text.starts_with("<?"));
-    if (text.empty() || declares || story_.size() >= kKeptRejectBytes) return;
-    story_ += text;
-    story_ += '\n';
-}
-
-ReutersReader::Story ReutersReader::cut_tail() {
-    ++count_;
-    return Story::CutOff;
-}
-
-ReutersReader::Story ReutersReader::read_story() {
-    story_.clear();
-    inside_ = too_long_ = false;
-    while (!rest_.empty() || next_line()) {
-        const bool begins = !inside_;
-        if (begins) {
-            const std::size_t begin = std::min(rest_.find(kBegin), rest_.size());
-            if (count_ == 0) keep_tail(rest_.substr(0, begin));
-            rest_.remove_prefix(begin);
-            if (rest_.empty()) continue;
-            if (!story_.empty()) return cut_tail();
-            inside_ = true;
-            ++count_;
-        }
-        const Story story = take_from_line(begins ? 1 : 0);
-        if (story != Story::End) return story;
-    }
-    if (!inside_) return story_.empty() ? Story::End : cut_tail();
-    return too_long_ ? Story::TooLong : Story::CutOff;
-}
-
-std::optional<Record> ReutersReader::next() {
-    while (true) {
-        const Story story = read_story();
-        if (story == Story::End) return std::nullopt;
-        const Position position{.unit = "record", .number = count_};
-        input_.beat();
-        if (story == Story::Whole) {
-            Record record = make_record(story_);
-            record.position = position;
-            return record;
-        }
-        input_.rejects.skip_record(input_.origin, position,
-                                   story == Story::TooLong ? "record too long" : "record cut off",
-                                   story_);
-    }
+// What is no declaration.
+bool is_tail(std::string_view line) {
+    return !line.starts_with("<!") && !line.starts_with("<?");
 }
 
 }  // namespace
@@ -205,7 +116,7 @@ bool is_reuters(const TextSample& sample) {
 }
 
 std::unique_ptr<RecordReader> make_reuters_reader(const ReaderInput& input) {
-    return std::make_unique<ReutersReader>(input);
+    return make_story_reader(input, {find_begin, find_end, is_tail, make_record});
 }
 
 }  // namespace dateline

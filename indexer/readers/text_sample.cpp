@@ -62,7 +62,7 @@ TextSample::TextSample(std::string_view head, bool whole, StreamHints hints)
     binary_ = controls.nuls > 0 || controls.all * 10 > head.size();
     if (controls.nuls * 50 > head.size()) return;
     // Not to take the half of a character at the end for one of another charset.
-    decoded_ = to_utf8(std::string(whole ? head : whole_characters(head)));
+    decoded_ = to_utf8(std::string(whole ? head : whole_characters(head)), hints_.charset);
     text_ = decoded_;
     if (text_.starts_with(kUtf8Mark)) text_.remove_prefix(kUtf8Mark.size());
     text_.remove_prefix(std::min(text_.find_first_not_of(kBlanksBefore), text_.size()));

@@ -58,7 +58,10 @@ struct Record {
     std::string language;
     std::vector<std::string> topics;
     std::vector<std::string> places;
-    std::string page;    // Id of the article whose page carried this headline.
+    std::string page;  // Id of the article whose page carried this headline.
+    // Text that it stood beside, to tell the language by where its own does not: a headline is
+    // short.
+    std::string context;
     std::string agency;  // Whose copy it is, where the corpus says so: "AP".
 
     // What its container declares about the bytes above: "iso-8859-1". Empty: nothing is known. Of

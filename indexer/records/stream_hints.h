@@ -9,8 +9,10 @@
 namespace dateline {
 
 struct StreamHints {
-    std::string name;          // Of the file or member, without folders: "reut2-000.sgm".
-    std::string charset;       // As it was declared: "iso-8859-1". Empty: by nobody.
+    std::string name;  // Of the file or member, without folders: "reut2-000.sgm".
+    // As it was declared: "iso-8859-1"; or, as the readers get it, what to_utf8() takes. Empty: not
+    // known.
+    std::string charset;
     std::string content_type;  // "text/html", in small letters. Empty: not known.
     std::string url;           // Where it was fetched from. May be empty.
     std::string captured;      // When, as the container writes it (ISO 8601). May be empty.

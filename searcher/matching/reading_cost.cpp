@@ -64,7 +64,7 @@ Cost cost_of(const Condition& condition, const Xapian::Database& database) {
             }
             return sum;
         case Condition::Kind::Spans: {
-            const Cost cost = cost_of(condition.spans, database);
+            const Cost cost = cost_of(condition.spans.front(), database);
             return {cost.documents, cost.postings + kPositions * cost.documents};
         }
         case Condition::Kind::Values:

@@ -9,7 +9,7 @@ class SpansMatcher : public Matcher {
   public:
     // The condition is of kind Spans; all must outlive it.
     SpansMatcher(const Condition& condition, const Xapian::Database& segment, const UnitsOf& units)
-        : finder_(segment, condition.spans, units), places_(condition.places) {}
+        : finder_(segment, condition.spans.front(), units), places_(condition.places) {}
 
     Xapian::docid candidate(Xapian::docid least) override { return finder_.candidate(least); }
     bool holds(Xapian::docid document) override {

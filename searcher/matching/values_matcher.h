@@ -12,10 +12,10 @@ class ValuesMatcher : public Matcher {
   public:
     // The condition is of kind Values and must outlive it.
     ValuesMatcher(const Condition& condition, const Xapian::Database& segment)
-        : condition_(condition),
-          next_(segment.valuestream_begin(condition.slot)),
-          end_(segment.valuestream_end(condition.slot)),
-          count_(segment.get_value_freq(condition.slot)) {}
+        : range_(condition.values.front()),
+          next_(segment.valuestream_begin(range_.slot)),
+          end_(segment.valuestream_end(range_.slot)),
+          count_(segment.get_value_freq(range_.slot)) {}
 
     Xapian::docid candidate(Xapian::docid least) override {
         if (next_ != end_ && next_.get_docid() < least) next_.skip_to(least);
@@ -23,13 +23,13 @@ class ValuesMatcher : public Matcher {
     }
     bool holds(Xapian::docid) override {
         const std::string value = *next_;
-        return value >= condition_.least && (condition_.most.empty() || value <= condition_.most);
+        return value >= range_.least && (range_.most.empty() || value <= range_.most);
     }
     Xapian::doccount most() const override { return count_; }
     double likely() const override { return count_; }
 
   private:
-    const Condition& condition_;
+    const ValueRange& range_;
     Xapian::ValueIterator next_, end_;
     Xapian::doccount count_;
 };

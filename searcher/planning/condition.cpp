@@ -40,8 +40,8 @@ std::string value_text(const Condition& condition) {
         for (const char c : value) text += fmt::format("{:02x}", static_cast<unsigned char>(c));
         return text;
     };
-    return fmt::format("slot {}: {}..{}", condition.slot, hex(condition.least),
-                       hex(condition.most));
+    const ValueRange& range = condition.values.front();
+    return fmt::format("slot {}: {}..{}", range.slot, hex(range.least), hex(range.most));
 }
 
 }  // namespace
@@ -53,7 +53,9 @@ Condition any_of_terms(const std::vector<std::string>& terms) {
 }
 
 Condition condition_of(SpanQuery spans, std::uint32_t places) {
-    return {.kind = Kind::Spans, .spans = std::move(spans), .places = places};
+    Condition condition{.kind = Kind::Spans, .places = places};
+    condition.spans.push_back(std::move(spans));
+    return condition;
 }
 
 Condition all_of(std::vector<Condition> conditions) {
@@ -114,7 +116,7 @@ std::string to_text(const Condition& condition) {
         case Kind::Terms:
             return to_text(condition.terms);
         case Kind::Spans: {
-            const std::string spans = to_text(condition.spans);
+            const std::string spans = to_text(condition.spans.front());
             return condition.places == 1 ? spans
                                          : fmt::format("{}+ of {}", condition.places, spans);
         }

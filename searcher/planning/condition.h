@@ -10,20 +10,28 @@
 
 namespace dateline {
 
+// The value in a slot lies in [least, most]; an empty end is open.
+struct ValueRange {
+    std::uint32_t slot = 0;
+    std::string least, most;
+
+    bool operator==(const ValueRange&) const = default;
+};
+
 struct Condition {
     enum class Kind {
         Terms,   // One of `terms` counts in it; none of no terms.
         Spans,   // `spans` is met in at least `places` places.
-        Values,  // The value in `slot` lies in [least, most]; an empty end is open.
+        Values,  // It has a value in the range of `values`.
         All,     // It meets all `children`, of which there may be none, and no one of `excluded`.
         Any,     // It meets one of `children`.
     };
     Kind kind = Kind::All;  // Of no children: every article.
     std::vector<WordTerm> terms = {};
-    SpanQuery spans = {};
+    // Of Spans and of Values: one. Most conditions have neither, and go through many hands.
+    std::vector<SpanQuery> spans = {};
+    std::vector<ValueRange> values = {};
     std::uint32_t places = 1;
-    std::uint32_t slot = 0;
-    std::string least = {}, most = {};
     std::vector<Condition> children = {};
     std::vector<Condition> excluded = {};
 

@@ -68,9 +68,7 @@ std::string slot_text(sys_seconds moment) {
 // Seconds [first, last], both included.
 Condition plan_seconds(sys_seconds first, sys_seconds last) {
     return {.kind = Condition::Kind::Values,
-            .slot = fields::kPublished.slot,
-            .least = slot_text(first),
-            .most = slot_text(last)};
+            .values = {{fields::kPublished.slot, slot_text(first), slot_text(last)}}};
 }
 
 // The seconds [begin, end) of some days of a zone; an absent one is open.
@@ -132,10 +130,11 @@ Condition plan_days(const Xapian::Database& database, const DayRange& days, cons
 }
 
 Condition plan_days_of_slot(const Field& field, const DayRange& days, const TimeZone& zone) {
-    Condition condition{.kind = Condition::Kind::Values, .slot = field.slot};
-    if (days.first) condition.least = slot_text(zone.begin_of(*days.first));
-    if (days.last) condition.most = slot_text(zone.begin_of(*days.last + kDay) - kSecond);
-    return condition;
+    std::string least, most;
+    if (days.first) least = slot_text(zone.begin_of(*days.first));
+    if (days.last) most = slot_text(zone.begin_of(*days.last + kDay) - kSecond);
+    return {.kind = Condition::Kind::Values,
+            .values = {{field.slot, std::move(least), std::move(most)}}};
 }
 
 }  // namespace dateline

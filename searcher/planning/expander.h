@@ -29,7 +29,7 @@ class Expander {
     // first; kMaxExpansion of them at most.
     std::vector<std::string> words(const QueryNode& node, const Field& field);
 
-    const std::vector<WordExpansion>& expansions() const { return expansions_; }
+    std::vector<WordExpansion> take_expansions() { return std::move(expansions_); }
 
   private:
     const Xapian::Database& database_;

@@ -19,9 +19,7 @@ Condition plan_numbers(const Field& field, const NumberRange& numbers) {
         return number ? Xapian::sortable_serialise(static_cast<double>(*number)) : std::string();
     };
     return {.kind = Condition::Kind::Values,
-            .slot = field.slot,
-            .least = text(numbers.first),
-            .most = text(numbers.last)};
+            .values = {{field.slot, text(numbers.first), text(numbers.last)}}};
 }
 
 // The terms of what may be meant by an exact value, the likeliest first. Ids and addresses are kept

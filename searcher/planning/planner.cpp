@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 #include "common/xapian_guard.h"
 #include "searcher/planning/filter_planner.h"
@@ -22,24 +23,32 @@ constexpr std::size_t kLongQueryWords = 4;
 
 class Planner {
   public:
-    Planner(const OpenedIndex& index, Analyser& analyser, const PlanSettings& settings)
+    // Fills `plan`, which must outlive it.
+    Planner(const OpenedIndex& index, Analyser& analyser, const PlanSettings& settings, Plan& plan)
         : index_(index),
           settings_(settings),
+          plan_(plan),
           forms_(index, analyser),
-          text_(index, analyser, forms_, plan_.highlights) {}
+          text_(index, analyser, forms_,
+                settings.marks == Marks::All ? &plan_.highlights : nullptr) {}
 
-    Plan run(const QueryNode& tree, std::string_view text) {
+    void run(const QueryNode& tree, std::string_view text) {
         forms_.set_capitals(capitals_of(tree, text, forms_));
-        plan_.wanted = plan(tree);
+        std::optional<Wanted> wanted = plan_if_searchable(tree);
+        if (!wanted) refuse(tree);
+        plan_.wanted = std::move(*wanted);
         plan_.ranked_words = ranked_words(tree, forms_, plan_.common_words);
-        plan_.expansions = text_.expansions();
+        plan_.expansions = text_.take_expansions();
         for (const WordExpansion& expansion : plan_.expansions) note(expansion);
-        return std::move(plan_);
     }
 
   private:
     Wanted plan(const QueryNode& node) {
         if (std::optional<Wanted> part = plan_if_searchable(node)) return std::move(*part);
+        refuse(node);
+    }
+
+    [[noreturn]] static void refuse(const QueryNode& node) {
         throw QueryError(fmt::format("nothing in '{}' can be searched for", node.text), node.span);
     }
 
@@ -91,9 +100,9 @@ class Planner {
 
     // What must not occur is not marked in what is found.
     Condition plan_excluded(const QueryNode& node) {
-        const Highlights kept = plan_.highlights;
+        Highlights kept = std::exchange(plan_.highlights, {});
         Condition condition = condition_of(plan(node));
-        plan_.highlights = kept;
+        plan_.highlights = std::move(kept);
         return condition;
     }
 
@@ -124,7 +133,7 @@ class Planner {
 
     Wanted plan_words(const QueryNode& node) {
         const bool long_query = is_long(node);
-        RepeatedWords words;
+        RepeatedWords words(node.children.size());
         std::vector<Condition> excluded;
         for (const QueryNode& child : node.children) {
             if (child.presence == Presence::Excluded) {
@@ -148,6 +157,7 @@ class Planner {
     // Words that must occur make the others a matter of rank; mere filters do not.
     Wanted unite(std::vector<RepeatedWords::Part> parts) const {
         std::vector<Wanted> required, wished;
+        (settings_.match == Match::Any ? wished : required).reserve(parts.size());
         bool words_must_occur = false;
         for (RepeatedWords::Part& part : parts) {
             const bool optional =
@@ -156,6 +166,7 @@ class Planner {
             (optional ? wished : required).push_back(std::move(part.wanted));
         }
         if (words_must_occur) return ranked_also_by(both(std::move(required)), wished);
+        if (required.empty() && !wished.empty()) return either(std::move(wished));
         if (!wished.empty()) required.push_back(either(std::move(wished)));
         return both(std::move(required));
     }
@@ -181,7 +192,7 @@ class Planner {
 
     const OpenedIndex& index_;
     const PlanSettings& settings_;
-    Plan plan_;
+    Plan& plan_;
     WordForms forms_;
     TextPlanner text_;
 };
@@ -190,8 +201,12 @@ class Planner {
 
 Plan plan_query(const OpenedIndex& index, Analyser& analyser, const QueryNode& tree,
                 std::string_view text, const PlanSettings& settings) {
-    return guard_xapian("cannot search the index",
-                        [&] { return Planner(index, analyser, settings).run(tree, text); });
+    static const std::string kAct = "cannot search the index";
+    return guard_xapian(kAct, [&] {
+        Plan plan;
+        Planner(index, analyser, settings, plan).run(tree, text);
+        return plan;
+    });
 }
 
 }  // namespace dateline

@@ -19,16 +19,20 @@ namespace dateline {
 // How many of the words that stand side by side must occur.
 enum class Match { All, Any };
 
+// What is to be marked in the articles, where somebody will read them.
+enum class Marks { None, All };
+
 struct PlanSettings {
     Match match = Match::All;
     TimeZone zone;  // Whose days are meant.
+    Marks marks = Marks::None;
 };
 
 // What a query wants of one generation of an index, as plain values; ranking/lowering.h makes a
 // search of it.
 struct Plan {
     Wanted wanted;
-    Highlights highlights;
+    Highlights highlights;  // Empty where no marks are wanted.
     std::vector<RankedWord> ranked_words;
     std::vector<WordExpansion> expansions;
     std::vector<std::string> common_words;  // Passed over because they say nothing.

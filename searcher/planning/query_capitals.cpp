@@ -26,7 +26,10 @@ void gather_words(const QueryNode& node, std::vector<std::string_view>& words) {
 
 Capitals capitals_of(const QueryNode& tree, std::string_view text, const WordForms& forms) {
     constexpr std::size_t kLongestAcronym = 5, kMostAcronyms = 3;
-    if (count_letters(text).others > 0) return Capitals::Meaningful;
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (std::ranges::any_of(text, is_small) || count_letters(text).others > 0) {
+        return Capitals::Meaningful;
+    }
     std::vector<std::string_view> words;
     gather_words(tree, words);
     const bool has_long_word = std::ranges::any_of(words, [](std::string_view word) {

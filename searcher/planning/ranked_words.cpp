@@ -13,13 +13,16 @@ void add_words(std::string_view text, double weight, WordForms& forms,
         if (form.role == Role::Elided || form.role == Role::Joined || form.role == Role::RunEnd) {
             continue;
         }
-        RankedWord word{{form.word}, {}, weight};
+        RankedWord& word = found.emplace_back();
+        word.weight = weight;
+        word.words.reserve(1 + form.also.size());
+        word.words.push_back(form.word);
         word.words.insert(word.words.end(), form.also.begin(), form.also.end());
+        word.stems.reserve(form.variants.size());
         for (const StemVariant& variant : form.variants) {
             word.stems.push_back(variant.stem);
             if (!variant.plain_stem.empty()) word.stems.push_back(variant.plain_stem);
         }
-        found.push_back(std::move(word));
     }
 }
 
@@ -40,6 +43,7 @@ void add_node(const QueryNode& node, double weight, WordForms& forms,
 std::vector<RankedWord> ranked_words(const QueryNode& tree, WordForms& forms,
                                      const std::vector<std::string>& common) {
     std::vector<RankedWord> found;
+    found.reserve(std::max<std::size_t>(tree.children.size(), 1));
     add_node(tree, 1, forms, common, found);
     return found;
 }

@@ -14,17 +14,20 @@ bool asks_for_words(const QueryNode& node) {
            });
 }
 
-void RepeatedWords::add(const QueryNode& child, Wanted part, const std::string& key) {
+void RepeatedWords::add(const QueryNode& child, Wanted&& part, std::string key) {
     const bool may_repeat = child.kind == NodeKind::Word && child.presence == Presence::Plain &&
                             child.weight == 1 && !part.words.empty();
     if (may_repeat) {
-        const auto [known, is_new] = by_key_.try_emplace(key, parts_.size());
+        const auto [known, is_new] = by_key_.try_emplace(std::move(key), parts_.size());
         if (!is_new) {
             for (PlanWord& word : parts_[known->second].wanted.words) ++word.times;
             return;
         }
     }
-    parts_.push_back({std::move(part), child.presence, asks_for_words(child)});
+    Part& added = parts_.emplace_back();
+    added.wanted = std::move(part);
+    added.presence = child.presence;
+    added.ranks = asks_for_words(child);
 }
 
 }  // namespace dateline

@@ -28,8 +28,10 @@ class RepeatedWords {
         bool ranks = false;  // See asks_for_words().
     };
 
+    explicit RepeatedWords(std::size_t most) { parts_.reserve(most); }
+
     // `part` is what the child was planned as, `key` the same for words that are planned alike.
-    void add(const QueryNode& child, Wanted part, const std::string& key);
+    void add(const QueryNode& child, Wanted&& part, std::string key);
 
     // In the order of the query, repeated words where they stood first.
     const std::vector<Part>& parts() const { return parts_; }

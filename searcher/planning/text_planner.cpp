@@ -6,7 +6,7 @@
 namespace dateline {
 
 TextPlanner::TextPlanner(const OpenedIndex& index, Analyser& analyser, WordForms& forms,
-                         Highlights& highlights)
+                         Highlights* highlights)
     : expander_(index.database),
       places_(index.database, analyser, forms, expander_),
       words_(index, forms, places_),

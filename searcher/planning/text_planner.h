@@ -17,14 +17,15 @@ namespace dateline {
 class TextPlanner {
   public:
     TextPlanner(const OpenedIndex& index, Analyser& analyser, WordForms& forms,
-                Highlights& highlights);
+                Highlights* highlights);
 
     // Of kind Word, Phrase, Wildcard, Fuzzy, Near, NotNear, First or AtLeast. Nothing when no
-    // letter or digit is in it. Adds to the highlights. The weight of the node itself is the
-    // caller's matter.
+    // letter or digit is in it. Adds to the highlights, unless they are nullptr. The weight of the
+    // node itself is the caller's matter.
     std::optional<Wanted> plan(const QueryNode& node);
 
-    const std::vector<WordExpansion>& expansions() const { return expander_.expansions(); }
+    // Of all that was planned.
+    std::vector<WordExpansion> take_expansions() { return expander_.take_expansions(); }
 
   private:
     std::optional<Wanted> plan_leaf(const QueryNode& node);
@@ -35,7 +36,7 @@ class TextPlanner {
     Expander expander_;
     PlacePlanner places_;
     WordPlanner words_;
-    Highlights& highlights_;
+    Highlights* highlights_;
 };
 
 }  // namespace dateline

@@ -89,6 +89,12 @@ std::string to_text(const PlanWord& word) {
     return text;
 }
 
+std::size_t word_count(const std::vector<Wanted>& parts) {
+    std::size_t count = 0;
+    for (const Wanted& part : parts) count += part.words.size();
+    return count;
+}
+
 }  // namespace
 
 PlanWord one_word(std::vector<WordTerm> terms) {
@@ -104,6 +110,13 @@ Wanted filter(Condition condition) {
 Wanted found_by(PlanWord word) {
     Wanted wanted;
     wanted.words.push_back(std::move(word));
+    wanted.one_of_words = true;
+    return wanted;
+}
+
+Wanted found_by(std::vector<WordTerm> terms) {
+    Wanted wanted;
+    wanted.words.emplace_back().readings.emplace_back().words.push_back(std::move(terms));
     wanted.one_of_words = true;
     return wanted;
 }
@@ -141,7 +154,9 @@ Wanted other_reading(Wanted one, Wanted other) {
 }
 
 Wanted both(std::vector<Wanted> parts) {
+    if (parts.size() == 1) return std::move(parts.front());
     Wanted all;
+    all.words.reserve(word_count(parts));
     // One part of optional words stays what it is, whatever filters it.
     const auto ranks = [](const Wanted& part) { return !part.words.empty(); };
     const bool alone = std::ranges::count_if(parts, ranks) == 1;
@@ -167,6 +182,7 @@ Wanted either(std::vector<Wanted> parts) {
                std::ranges::none_of(part.words, &PlanWord::must);
     };
     Wanted any;
+    any.words.reserve(word_count(parts));
     any.one_of_words = std::ranges::all_of(parts, is_words);
     std::vector<Condition> conditions;
     for (Wanted& part : parts) {
@@ -197,6 +213,7 @@ Wanted ranked_also_by(Wanted part, const std::vector<Wanted>& wished) {
 }
 
 Wanted without(Wanted part, std::vector<Condition> excluded) {
+    if (excluded.empty()) return part;
     part.condition = without(std::move(part.condition), std::move(excluded));
     return part;
 }

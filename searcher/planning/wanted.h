@@ -44,8 +44,9 @@ PlanWord one_word(std::vector<WordTerm> terms);
 // What filters.
 Wanted filter(Condition condition);
 
-// What is found by one word. `condition` is what says that the word is there.
+// What is found by one word; by one of one reading, in any of these terms.
 Wanted found_by(PlanWord word);
+Wanted found_by(std::vector<WordTerm> terms);
 
 // What meets a condition, ranked by these words wherever they are.
 Wanted ranked_by(Condition condition, std::vector<PlanWord> words);

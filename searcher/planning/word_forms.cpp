@@ -24,11 +24,11 @@ WordForms::WordForms(const OpenedIndex& index, Analyser& analyser)
 
 const std::vector<WordForm>& WordForms::analyse(std::string_view text) {
     text = utf8_prefix(text, Analyser::kMaxTextBytes);
-    const auto known = known_.find(text);
-    if (known != known_.end()) return known->second;
+    const auto known = known_.lower_bound(text);
+    if (known != known_.end() && known->first == text) return known->second;
     std::vector<WordForm> forms = make_forms(text);
     add_spellings(forms);
-    return known_.emplace(text, std::move(forms)).first->second;
+    return known_.emplace_hint(known, text, std::move(forms))->second;
 }
 
 std::vector<WordForm> WordForms::make_forms(std::string_view text) {
@@ -37,6 +37,7 @@ std::vector<WordForm> WordForms::make_forms(std::string_view text) {
         const std::string& language = groups()[group].languages.front();
         const auto& occurrences = group == 0 ? analyser_.analyse(text, language, capitals_)
                                              : analyser_.analyse_again(language);
+        if (group == 0) forms.reserve(occurrences.size());
         std::size_t number = 0;
         for (const Occurrence& occurrence : occurrences) {
             if (occurrence.role == Role::Alternative) {
@@ -48,8 +49,10 @@ std::vector<WordForm> WordForms::make_forms(std::string_view text) {
             if (group == 0) {
                 const std::string_view written =
                     text.substr(occurrence.begin, occurrence.end - occurrence.begin);
-                forms.push_back(
-                    {std::string(occurrence.word), {}, occurrence.role, {}, umlaut_form(written)});
+                WordForm& form = forms.emplace_back();
+                form.word = occurrence.word;
+                form.role = occurrence.role;
+                if (has_umlaut(written)) form.umlauts = umlaut_form(written);
             }
             WordForm& form = forms[number++];
             if (occurrence.stem.empty()) continue;
@@ -77,8 +80,10 @@ void WordForms::add_variant(WordForm& form, const Occurrence& occurrence, std::s
     if (same != form.variants.end()) {
         same->groups.push_back(group);
     } else {
-        form.variants.push_back(
-            {std::string(occurrence.stem), std::string(occurrence.plain_stem), {group}});
+        StemVariant& variant = form.variants.emplace_back();
+        variant.stem = occurrence.stem;
+        variant.plain_stem = occurrence.plain_stem;
+        variant.groups.push_back(group);
     }
 }
 
@@ -95,18 +100,28 @@ const std::vector<WordForm>& WordForms::analyse_unelided(std::string_view text) 
 }
 
 LanguageFilter WordForms::in_languages(const std::vector<std::size_t>& wanted) const {
-    std::vector<std::string> these, others;
     const auto& all = groups();
+    const auto is_wanted = [&wanted](std::size_t group) {
+        return std::ranges::find(wanted, group) != wanted.end();
+    };
+    std::size_t these = 0, others = 0;
     for (std::size_t group = 0; group < all.size(); ++group) {
-        auto& side = std::ranges::find(wanted, group) == wanted.end() ? others : these;
-        side.insert(side.end(), all[group].terms.begin(), all[group].terms.end());
+        (is_wanted(group) ? these : others) += all[group].terms.size();
     }
-    if (others.size() < these.size()) return {std::move(others), LanguageFilter::Admits::Others};
-    return {std::move(these), LanguageFilter::Admits::Listed};
+    const bool by_others = others < these;
+    LanguageFilter filter{
+        {}, by_others ? LanguageFilter::Admits::Others : LanguageFilter::Admits::Listed};
+    for (std::size_t group = 0; group < all.size(); ++group) {
+        if (is_wanted(group) == by_others) continue;
+        filter.terms.insert(filter.terms.end(), all[group].terms.begin(), all[group].terms.end());
+    }
+    return filter;
 }
 
 std::string WordForms::key(std::string_view text) {
+    constexpr std::size_t kUsualBytes = 64;
     std::string key;
+    key.reserve(kUsualBytes);
     const auto add = [&key](std::string_view part) { key.append(part).push_back('\n'); };
     const std::vector<WordForm>& forms = analyse_unelided(text);
     for (const WordForm& form : forms) {

@@ -37,6 +37,7 @@ class WordForms {
 
     // What the capitals of the following words mean.
     void set_capitals(Capitals capitals) {
+        if (capitals == capitals_) return;
         capitals_ = capitals;
         known_.clear();
         unelided_.clear();

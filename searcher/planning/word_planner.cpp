@@ -29,12 +29,21 @@ WordForms::Sequence in_parts(const std::vector<WordForm>& forms) {
     return parts;
 }
 
-void mark_words(const WordForm& form, Highlights& highlights) {
-    highlights.words.insert(form.word);
-    highlights.words.insert(form.also.begin(), form.also.end());
+void mark_stem(const std::string& stem, Highlights* highlights) {
+    if (highlights != nullptr) highlights->stems.insert(stem);
 }
 
-void mark_phrases(const std::vector<WordForm>& forms, Highlights& highlights) {
+void mark_word(const std::string& word, Highlights* highlights) {
+    if (highlights != nullptr) highlights->words.insert(word);
+}
+
+void mark_words(const WordForm& form, Highlights* highlights) {
+    mark_word(form.word, highlights);
+    for (const std::string& other : form.also) mark_word(other, highlights);
+}
+
+void mark_phrases(const std::vector<WordForm>& forms, Highlights* highlights) {
+    if (highlights == nullptr) return;
     for (const WordForms::Sequence& sequence : WordForms::sequences(forms)) {
         if (sequence.size() == 1) {
             mark_words(*sequence.front(), highlights);
@@ -44,7 +53,7 @@ void mark_phrases(const std::vector<WordForm>& forms, Highlights& highlights) {
         for (const WordForm* form : sequence) {
             words.emplace_back(form->also.begin(), form->also.end()).insert(form->word);
         }
-        highlights.phrases.push_back(std::move(words));
+        highlights->phrases.push_back(std::move(words));
     }
 }
 
@@ -53,35 +62,36 @@ void mark_phrases(const std::vector<WordForm>& forms, Highlights& highlights) {
 // Where the languages of the index stem a word differently, each stem counts in articles of its own
 // languages only: French "new" is no reason to find English "new" for "news".
 std::vector<WordTerm> WordPlanner::stems(const WordForm& form, const Field& field,
-                                         Highlights& highlights) const {
+                                         Highlights* highlights) const {
     std::vector<WordTerm> terms;
+    terms.reserve(std::max<std::size_t>(form.variants.size(), 1) + form.also.size());
     for (const StemVariant& variant : form.variants) {
         const LanguageFilter where = forms_.in_languages(variant.groups);
-        for (const std::string& stem : {variant.stem, variant.plain_stem}) {
-            if (stem.empty()) continue;
-            terms.push_back({make_stem_term(field.prefix, stem), where});
-            highlights.stems.insert(stem);
+        for (const std::string* stem : {&variant.stem, &variant.plain_stem}) {
+            if (stem->empty()) continue;
+            terms.push_back({make_stem_term(field.prefix, *stem), where});
+            mark_stem(*stem, highlights);
         }
     }
     if (form.variants.empty()) {
         terms.push_back({make_term(field.prefix, form.word)});
-        highlights.words.insert(form.word);
+        mark_word(form.word, highlights);
     }
     for (const std::string& other : form.also) {
         terms.push_back({make_term(field.prefix, other)});
-        highlights.words.insert(other);
+        mark_word(other, highlights);
     }
     return terms;
 }
 
 // One ideograph alone is the beginning of pairs, or the end of a run.
 std::vector<WordTerm> WordPlanner::ideograph(const WordForm& form, const Field& field,
-                                             Highlights& highlights) const {
+                                             Highlights* highlights) const {
     std::vector<WordTerm> terms;
     for (const std::string& word : ideograph_words(index_.database, form.word, field.prefix)) {
         terms.push_back({make_term(field.prefix, word)});
     }
-    highlights.words.insert(form.word);
+    mark_word(form.word, highlights);
     return terms;
 }
 
@@ -94,7 +104,7 @@ bool WordPlanner::ranks(const Field& field) {
 }
 
 std::vector<std::vector<WordTerm>> WordPlanner::stems_of(const WordForms::Sequence& forms,
-                                                         Highlights& highlights) const {
+                                                         Highlights* highlights) const {
     std::vector<std::vector<WordTerm>> words;
     for (const WordForm* form : forms) {
         if (!is_run_end(*form)) words.push_back(stems(*form, fields::kBody, highlights));
@@ -115,7 +125,7 @@ Wanted WordPlanner::ranked(Condition where, std::vector<std::vector<WordTerm>> w
     return found_by(std::move(word));
 }
 
-std::vector<PlanWord> WordPlanner::weights(std::string_view text, Highlights& highlights) {
+std::vector<PlanWord> WordPlanner::weights(std::string_view text, Highlights* highlights) {
     std::vector<PlanWord> words;
     for (std::vector<WordTerm>& terms : stems_of(in_parts(forms_.analyse(text)), highlights)) {
         words.push_back(one_word(std::move(terms)));
@@ -124,8 +134,8 @@ std::vector<PlanWord> WordPlanner::weights(std::string_view text, Highlights& hi
 }
 
 std::vector<PlanWord> WordPlanner::weights_of(const std::vector<std::string>& words,
-                                              Highlights& highlights) {
-    highlights.words.insert(words.begin(), words.end());
+                                              Highlights* highlights) {
+    for (const std::string& word : words) mark_word(word, highlights);
     std::set<std::string> terms;
     for (const std::string& word : words) {
         for (const WordForm& form : forms_.analyse(word)) {
@@ -142,7 +152,7 @@ std::vector<PlanWord> WordPlanner::weights_of(const std::vector<std::string>& wo
 }
 
 Wanted WordPlanner::any_word(const std::vector<std::string>& words, const Field& field,
-                             Highlights& highlights) {
+                             Highlights* highlights) {
     std::vector<WordTerm> terms;
     for (const std::string& word : words) terms.push_back({make_term(field.prefix, word)});
     Condition there = condition_of_terms(std::move(terms));
@@ -153,52 +163,50 @@ Wanted WordPlanner::any_word(const std::vector<std::string>& words, const Field&
 }
 
 // In any inflection.
-Wanted WordPlanner::whole(const WordForm& form, const Field& field, Highlights& highlights) const {
+Wanted WordPlanner::whole(const WordForm& form, const Field& field, Highlights* highlights) const {
     std::vector<WordTerm> terms = stems(form, field, highlights);
-    if (&field == &fields::kBody) return found_by(one_word(std::move(terms)));
-    Highlights none;
-    return ranked(condition_of_terms(std::move(terms)), {stems(form, fields::kBody, none)}, field);
+    if (&field == &fields::kBody) return found_by(std::move(terms));
+    return ranked(condition_of_terms(std::move(terms)), {stems(form, fields::kBody, nullptr)},
+                  field);
 }
 
 // In this form.
-Wanted WordPlanner::exact(const WordForm& form, const Field& field, Highlights& highlights) const {
+Wanted WordPlanner::exact(const WordForm& form, const Field& field, Highlights* highlights) const {
     if (is_run_end(form)) {
         Highlights none;
         return ranked(condition_of_terms(ideograph(form, field, highlights)),
-                      {ideograph(form, fields::kBody, none)}, field);
+                      {ideograph(form, fields::kBody, nullptr)}, field);
     }
     mark_words(form, highlights);
-    Highlights none;
-    return ranked(condition_of_terms(exact_terms(form, field)), {stems(form, fields::kBody, none)},
-                  field);
+    return ranked(condition_of_terms(exact_terms(form, field)),
+                  {stems(form, fields::kBody, nullptr)}, field);
 }
 
 // Words side by side, each in its form; a compound ranks by its parts.
 Wanted WordPlanner::together(const std::vector<WordForm>& forms, const Field& field,
-                             Highlights& highlights) const {
+                             Highlights* highlights) const {
     mark_phrases(forms, highlights);
-    Highlights none;
-    return ranked(condition_of(places_.sequence(forms, field)), stems_of(in_parts(forms), none),
+    return ranked(condition_of(places_.sequence(forms, field)), stems_of(in_parts(forms), nullptr),
                   field);
 }
 
 // The same, read as well with its compounds in one word: "cooperation agreement" has no "co".
 Wanted WordPlanner::together_in_all_ways(const std::vector<WordForm>& forms, const Field& field,
-                                         Highlights& highlights) const {
+                                         Highlights* highlights) const {
     Wanted wanted = together(forms, field, highlights);
     if (wanted.words.empty()) return wanted;
     const Condition there = condition_of(wanted);
-    Highlights none;
     for (const WordForms::Sequence& sequence : WordForms::sequences(forms)) {
         const auto is_joined = [](const WordForm* form) { return form->role == Role::Joined; };
         if (std::ranges::none_of(sequence, is_joined)) continue;
-        wanted = other_reading(std::move(wanted), ranked(there, stems_of(sequence, none), field));
+        wanted =
+            other_reading(std::move(wanted), ranked(there, stems_of(sequence, nullptr), field));
     }
     return wanted;
 }
 
 std::optional<Wanted> WordPlanner::phrase(std::string_view text, const Field& field,
-                                          Highlights& highlights) {
+                                          Highlights* highlights) {
     const std::vector<WordForm>& forms = forms_.analyse(text);
     if (forms.empty()) return std::nullopt;
     if (forms.size() == 1) return exact(forms.front(), field, highlights);
@@ -206,7 +214,7 @@ std::optional<Wanted> WordPlanner::phrase(std::string_view text, const Field& fi
 }
 
 std::optional<Wanted> WordPlanner::word(std::string_view text, const Field& field,
-                                        Highlights& highlights) {
+                                        Highlights* highlights) {
     const std::vector<WordForm>& forms = forms_.analyse_unelided(text);
     if (forms.empty()) return std::nullopt;
     if (forms.size() == 1) {

@@ -18,7 +18,7 @@ void fill_text(QueryNode& leaf, LexemeKind kind) {
     leaf.kind = word.kind;
     leaf.count = word.edits;
     leaf.weight = word.weight;
-    leaf.text = std::string(word.text);
+    leaf.text.resize(word.text.size());  // Its signs are at the end.
 }
 
 // A whole value stands for itself. An address or an id may have any sign in it.

@@ -45,11 +45,6 @@ bool is_name_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-// A letter or digit of ASCII, which most of a query is made of.
-bool is_plain(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 class Lexer {
   public:
     explicit Lexer(std::string_view text) : text_(text) {
@@ -84,12 +79,22 @@ class Lexer {
     }
 
     void take() {
+        const bool taken = (!is_plain(text_[at_]) && take_mark()) || take_field();
+        if (!taken) take_word();
+    }
+
+    // A bracket, a phrase or a sign.
+    bool take_mark() {
         const FoundMark mark = mark_at(text_, at_);
-        if (mark.mark == '(') return put(LexemeKind::Open, at_, at_ + mark.size);
-        if (mark.mark == ')') return put(LexemeKind::Close, at_, at_ + mark.size);
-        if (const Quote* quote = quote_at(at_)) return take_phrase(*quote);
-        if (take_sign() || take_field()) return;
-        take_word();
+        if (mark.mark == '(' || mark.mark == ')') {
+            put(mark.mark == '(' ? LexemeKind::Open : LexemeKind::Close, at_, at_ + mark.size);
+            return true;
+        }
+        if (const Quote* quote = quote_at(at_)) {
+            take_phrase(*quote);
+            return true;
+        }
+        return take_sign();
     }
 
     const Quote* quote_at(std::size_t at) const {
@@ -231,8 +236,9 @@ class Lexer {
 
     bool ends_word(std::size_t at) const {
         if (is_plain(text_[at])) return false;
+        if (blank_size(text_, at) != 0) return true;
         const char mark = mark_at(text_, at).mark;
-        return mark == '(' || mark == ')' || blank_size(text_, at) != 0 || quote_at(at) != nullptr;
+        return mark == '(' || mark == ')' || quote_at(at) != nullptr;
     }
 
     static LexemeKind kind_of(std::string_view word, Span span) {

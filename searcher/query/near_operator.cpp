@@ -37,8 +37,10 @@ std::optional<Reach> parse_near_operator(std::string_view word, Span span) {
     const std::size_t slash = std::min(word.find('/'), word.size());
     const bool alone = slash == word.size();
     // Small letters will do where a slash follows: "w/5" is no word.
-    const std::string typed(word.substr(0, slash));
-    const auto name = std::ranges::find(kNames, alone ? typed : in_capitals(typed), &Name::text);
+    const std::string_view typed = word.substr(0, slash);
+    const std::string capitals = alone ? std::string() : in_capitals(std::string(typed));
+    const auto name =
+        std::ranges::find(kNames, alone ? typed : std::string_view(capitals), &Name::text);
     if (name == kNames.end()) return std::nullopt;
     if (alone) {
         if (name->alone == 0) return std::nullopt;

@@ -7,7 +7,6 @@
 
 #include "common/text/character.h"
 #include "searcher/query/leaf.h"
-#include "searcher/query/lexer.h"
 #include "searcher/query/near_operator.h"
 #include "searcher/query/nearest_name.h"
 #include "searcher/query/positional.h"
@@ -20,8 +19,8 @@ constexpr std::uint32_t kMaxCount = 10'000;
 
 class Parser {
   public:
-    Parser(std::string_view text, std::chrono::sys_days today)
-        : lexemes_(lex(text)), today_(today) {
+    Parser(const std::vector<Lexeme>& lexemes, std::chrono::sys_days today)
+        : lexemes_(lexemes), today_(today) {
         std::size_t words = 0;
         for (const Lexeme& lexeme : lexemes_) {
             const bool word = lexeme.kind == LexemeKind::Word || lexeme.kind == LexemeKind::Phrase;
@@ -306,7 +305,7 @@ class Parser {
                          {date.span.begin, now().span.end});
     }
 
-    std::vector<Lexeme> lexemes_;
+    const std::vector<Lexeme>& lexemes_;
     std::chrono::sys_days today_;
     std::size_t at_ = 0;
     int nesting_ = 0;
@@ -319,7 +318,11 @@ class Parser {
 }  // namespace
 
 QueryNode parse_query(std::string_view text, std::chrono::sys_days today) {
-    return Parser(text, today).run();
+    return parse_lexemes(lex(text), today);
+}
+
+QueryNode parse_lexemes(const std::vector<Lexeme>& lexemes, std::chrono::sys_days today) {
+    return Parser(lexemes, today).run();
 }
 
 }  // namespace dateline

@@ -14,7 +14,9 @@
 
 #include <chrono>
 #include <string_view>
+#include <vector>
 
+#include "searcher/query/lexer.h"
 #include "searcher/query/query_tree.h"
 
 namespace dateline {
@@ -26,6 +28,9 @@ inline constexpr std::size_t kMaxQueryWords = 10'000;
 // Throws QueryError, which says where in the text and what would be right. Any bytes give one or
 // the other. `today` is what "yesterday" in a date goes by.
 QueryNode parse_query(std::string_view text, std::chrono::sys_days today);
+
+// The same of what lex() made of the text.
+QueryNode parse_lexemes(const std::vector<Lexeme>& lexemes, std::chrono::sys_days today);
 
 // The whole text as words side by side, whatever signs stand in it.
 QueryNode parse_plain(std::string_view text);

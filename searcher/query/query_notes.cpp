@@ -7,7 +7,7 @@
 
 #include "common/schema.h"
 #include "common/text/character.h"
-#include "searcher/query/lexer.h"
+#include "searcher/query/query_signs.h"
 
 namespace dateline {
 namespace {
@@ -28,6 +28,7 @@ constexpr auto kSmallOperators = std::to_array<SmallOperator>({
     {"not", "NOT", "excludes what follows"},
     {"&&", "AND", "finds both"},
 });
+constexpr std::size_t kLongestOperator = 3;
 
 struct DroppedSign {
     char sign;
@@ -75,7 +76,7 @@ std::string lower_ascii(std::string_view text) {
 
 class Notes {
   public:
-    explicit Notes(std::string_view text) : lexemes_(lex(text)) {}
+    explicit Notes(const std::vector<Lexeme>& lexemes) : lexemes_(lexemes) {}
 
     std::vector<std::string> run() {
         for (at_ = 0; at_ < lexemes_.size() && notes_.size() < kMostNotes; ++at_) {
@@ -102,7 +103,8 @@ class Notes {
     }
 
     void note_word(std::string_view word) {
-        const std::string lower = lower_ascii(word.substr(0, kLongestShown));
+        if (word.size() > kLongestOperator) return note_dropped(word);
+        const std::string lower = lower_ascii(word);
         const auto small = std::ranges::find(kSmallOperators, lower, &SmallOperator::typed);
         if (small == kSmallOperators.end()) return note_dropped(word);
         if (!stands_between()) return;
@@ -118,6 +120,7 @@ class Notes {
 
     void note_dropped(std::string_view word) {
         if (word.size() < 2 || word.size() > kLongestShown) return;
+        if (is_plain(word.front()) && is_plain(word.back())) return;
         for (const DroppedSign& dropped : kDroppedSigns) {
             if ((dropped.leads ? word.front() : word.back()) != dropped.sign) continue;
             std::string_view rest =
@@ -142,29 +145,15 @@ class Notes {
         add(fmt::format("{} is read as {}:", name.text, field->name));
     }
 
-    std::vector<Lexeme> lexemes_;
+    const std::vector<Lexeme>& lexemes_;
     std::size_t at_ = 0;
     std::vector<std::string> notes_;
 };
 
-// Words of letters and digits of ASCII, none of which may be an operator.
-bool is_plain(std::string_view text) {
-    constexpr std::string_view kSigns = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-    const bool has_sign = std::ranges::any_of(text, [kSigns](char c) {
-        return static_cast<unsigned char>(c) >= 0x80U || kSigns.find(c) != std::string_view::npos;
-    });
-    if (has_sign) return false;
-    const std::string lower = lower_ascii(text);
-    return std::ranges::none_of(kSmallOperators, [&lower](const SmallOperator& small) {
-        return lower.find(small.typed) != std::string::npos;
-    });
-}
-
 }  // namespace
 
-std::vector<std::string> query_notes(std::string_view text) {
-    if (is_plain(text)) return {};
-    return Notes(text).run();
+std::vector<std::string> query_notes(const std::vector<Lexeme>& lexemes) {
+    return Notes(lexemes).run();
 }
 
 }  // namespace dateline

@@ -3,8 +3,9 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "searcher/query/lexer.h"
 
 namespace dateline {
 
@@ -13,7 +14,6 @@ namespace dateline {
 //   oil!, econom$, #tag, @name               the sign says nothing; what would
 //   !gas, –gas                               are read as -gas
 //   author:, hd=, HEADLINE(                  which field that is
-// Throws QueryError as lex() does.
-std::vector<std::string> query_notes(std::string_view text);
+std::vector<std::string> query_notes(const std::vector<Lexeme>& lexemes);
 
 }  // namespace dateline

@@ -39,6 +39,20 @@ struct Mark {
 constexpr auto kMarks = std::to_array<Mark>(
     {{"(", '('}, {")", ')'}, {":", ':'}, {"\uFF08", '('}, {"\uFF09", ')'}, {"\uFF1A", ':'}});
 
+// Most of a text is none of the rows, as its first byte shows.
+using Bytes = std::array<bool, 256>;
+template <typename Rows>
+constexpr Bytes first_bytes(const Rows& rows) {
+    Bytes bytes{};
+    for (const auto& row : rows) bytes[static_cast<unsigned char>(row.text.front())] = true;
+    return bytes;
+}
+constexpr Bytes kBeginSigns = first_bytes(kSigns), kBeginMarks = first_bytes(kMarks);
+
+bool is_at(const Bytes& first, std::string_view text, std::size_t at) {
+    return at < text.size() && first[static_cast<unsigned char>(text[at])];
+}
+
 bool is_digit(std::string_view text, std::size_t at) {
     return at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
@@ -58,6 +72,8 @@ bool is_in_number(std::string_view text, std::size_t begin, std::size_t end) {
 
 std::size_t blank_size(std::string_view text, std::size_t at) {
     constexpr char32_t kByteOrderMark = 0xFEFF;
+    if (text[at] == ' ') return 1;
+    if (is_plain(text[at])) return 0;
     const DecodedCharacter decoded = decode_utf8(text, at);
     if (is_fixed(decoded.code) && is_in_number(text, at, at + decoded.length)) return 0;
     const bool blank = decoded.code == 0 || decoded.code == kByteOrderMark ||
@@ -66,6 +82,7 @@ std::size_t blank_size(std::string_view text, std::size_t at) {
 }
 
 FoundSign sign_at(std::string_view text, std::size_t at) {
+    if (!is_at(kBeginSigns, text, at)) return {};
     const std::string_view rest = text.substr(at);
     const auto found = std::ranges::find_if(
         kSigns, [rest](const Sign& sign) { return rest.starts_with(sign.text); });
@@ -75,6 +92,7 @@ FoundSign sign_at(std::string_view text, std::size_t at) {
 }
 
 FoundMark mark_at(std::string_view text, std::size_t at) {
+    if (!is_at(kBeginMarks, text, at)) return {};
     const std::string_view rest = text.substr(at);
     const auto found = std::ranges::find_if(
         kMarks, [rest](const Mark& mark) { return rest.starts_with(mark.text); });

@@ -6,6 +6,11 @@
 
 namespace dateline {
 
+// A letter or digit of ASCII, which most of a query is made of.
+constexpr bool is_plain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 // How many bytes a blank at text[at] takes; 0 when there is none. Every blank of Unicode is one, a
 // no-break space, an ideographic one and the separators of lines too, and so are a NUL and a
 // byte-order mark.

@@ -66,7 +66,8 @@ QueryNode bare_words(std::string_view text) {
 ReadQuery read_text(std::string_view text, Reading reading, std::chrono::sys_days today) {
     if (reading == Reading::Plain) return {parse_plain(text), {}};
     try {
-        return {parse_query(text, today), {}, query_notes(text)};
+        const std::vector<Lexeme> lexemes = lex(text);
+        return {parse_lexemes(lexemes, today), {}, query_notes(lexemes)};
     } catch (const QueryError& error) {
         if (reading == Reading::Strict) throw;
         ReadQuery read{bare_words(text), fmt::format("{}; read as plain words", error.what())};

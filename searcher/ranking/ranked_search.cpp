@@ -1,5 +1,7 @@
 #include "searcher/ranking/ranked_search.h"
 
+#include <optional>
+
 #include "common/schema.h"
 #include "searcher/ranking/bonus.h"
 #include "searcher/ranking/field_weights.h"
@@ -17,12 +19,10 @@ constexpr double kRecencyShare = 0.5;
 class Ranker {
   public:
     Ranker(const SearchedIndex& index, const Plan& plan, const RankingSettings& settings)
-        : database_(index.database), gapped_(index.gapped), plan_(plan), settings_(settings) {
+        : index_(index), database_(index.database), plan_(plan), settings_(settings) {
         set_weight(query_words());
-        const auto bm25 = bm25_parameters(settings.weighting, query_words());
-        search_.every_match = plan.ranked() && !bm25;
-        found_ = lowered(plan.wanted, index, bm25);
-        search_.query = found_;
+        bm25_ = bm25_parameters(settings.weighting, query_words());
+        search_.every_match = plan.ranked() && !bm25_;
     }
 
     RankedSearch run() {
@@ -36,8 +36,7 @@ class Ranker {
         const auto terms = bonuses_.empty() && plan_.ranked() && !search_.every_match
                                ? conjunction_of_terms(plan_.wanted)
                                : std::nullopt;
-        if (terms) search_.query = *terms;
-        search_.query = safe_on_gaps(search_.query, gapped_);
+        search_.query = terms ? safe_on_gaps(*terms, index_.gapped) : query();
         return std::move(search_);
     }
 
@@ -54,7 +53,13 @@ class Ranker {
 
     void add(const std::vector<Xapian::Query>& bonuses) {
         bonuses_.insert(bonuses_.end(), bonuses.begin(), bonuses.end());
-        search_.query = with_bonuses(found_, bonuses_);
+    }
+
+    // What the plan wants, with what was added so far. Made when it is first asked for: a plan that
+    // the library answers by itself needs none.
+    Xapian::Query query() {
+        if (found_.empty()) found_ = lowered(plan_.wanted, index_, bm25_);
+        return safe_on_gaps(with_bonuses(found_, bonuses_), index_.gapped);
     }
 
     void expand(const Feedback& feedback) {
@@ -81,19 +86,19 @@ class Ranker {
         add({Xapian::Query(source->release())});
     }
 
-    Xapian::MSet first_articles(Xapian::doccount count) const {
+    Xapian::MSet first_articles(Xapian::doccount count) {
         Xapian::Enquire enquire(database_);
-        const Xapian::Query query = safe_on_gaps(search_.query, gapped_);
-        enquire.set_query(query);
+        enquire.set_query(query());
         enquire.set_weighting_scheme(*search_.weight);
         enquire.set_sort_by_relevance_then_value(fields::kId.slot, false);
         return enquire.get_mset(0, count, search_.every_match ? database_.get_doccount() : 0);
     }
 
+    const SearchedIndex& index_;
     const Xapian::Database& database_;
-    const std::vector<Xapian::Database>& gapped_;
     const Plan& plan_;
     const RankingSettings& settings_;
+    std::optional<Bm25Weight::Parameters> bm25_;
     Xapian::Query found_;  // Finds what is found, without bonuses.
     std::vector<Xapian::Query> bonuses_;
     RankedSearch search_;

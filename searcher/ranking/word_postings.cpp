@@ -55,14 +55,15 @@ void WordPostings::open(Stream& stream) {
 }
 
 void WordPostings::step_to(Xapian::docid least) {
+    at_ = kNoDocument;
     for (Stream& stream : streams_) {
         if (stream.at == 0) open(stream);
         while (stream.at < least) {
             ++stream.next;
             stream.update();
         }
+        at_ = std::min(at_, stream.at);
     }
-    update();
 }
 
 void WordPostings::skip_to(Stream& stream, Xapian::docid least) {
@@ -76,14 +77,17 @@ void WordPostings::skip_to(Stream& stream, Xapian::docid least) {
     }
 }
 
-void WordPostings::skip_to(Xapian::docid least) {
-    for (Stream& stream : streams_) skip_to(stream, least);
-    update();
+void WordPostings::stride_to(Xapian::docid least) {
+    at_ = kNoDocument;
+    for (Stream& stream : streams_) {
+        if (stream.at < least) skip_to(stream, least);
+        at_ = std::min(at_, stream.at);
+    }
 }
 
 bool WordPostings::may_be_in(Xapian::docid document) {
     for (Stream& stream : streams_) {
-        skip_to(stream, document);
+        if (stream.at < document) skip_to(stream, document);
         if (stream.at == document) return true;
     }
     update();

@@ -34,7 +34,9 @@ class WordPostings {
 
     // To the first document that is not before `least`: step by step, or in one stride.
     void step_to(Xapian::docid least);
-    void skip_to(Xapian::docid least);
+    void skip_to(Xapian::docid least) {
+        if (at_ < least) stride_to(least);
+    }
 
     // May the word be in `document`, which is not before the one it is at? Moves on only as far as
     // it takes to say so: then at() stays behind, else it is right.
@@ -84,6 +86,7 @@ class WordPostings {
     std::uint64_t add_reading(const WordReading& reading, const std::vector<double>& rarities,
                               const UnitsOf& units);
     void open(Stream& stream);
+    void stride_to(Xapian::docid least);
     void skip_to(Stream& stream, Xapian::docid least);
     bool admits(Stream& stream);
     bool holds(const Reading& reading) const;

@@ -19,6 +19,7 @@ WordsScorer::WordsScorer(const RatedWords& words, const Xapian::Database& segmen
     }
     most_ = most_up_to_.back();
     for (const WordPostings& word : required_) most_ += word.most();
+    place_from(optional_.size());
     estimate(segment.get_doccount());
 }
 
@@ -45,10 +46,18 @@ void WordsScorer::estimate(Xapian::doccount total) {
 }
 
 Xapian::docid WordsScorer::candidate(Xapian::docid least, double min_weight) {
-    placed_ = optional_.size();
     if (most_ < min_weight) return kNoDocument;
     if (!required_.empty()) return with_required(least);
-    return one_of_words_ || min_weight > 0 ? with_strong(least, min_weight) : least;
+    if (!one_of_words_ && min_weight <= 0) return least;
+    while (weak_ < optional_.size() && most_up_to_[weak_ + 1] < min_weight) ++weak_;
+    place_from(weak_);
+    return with_strong(least);
+}
+
+void WordsScorer::place_from(std::size_t first) {
+    placed_ = std::span(optional_).subspan(first);
+    others_ = std::span(optional_).first(first);
+    most_of_others_ = most_up_to_[first];
 }
 
 // The rarest word leads.
@@ -66,15 +75,12 @@ Xapian::docid WordsScorer::with_required(Xapian::docid least) {
     }
 }
 
-Xapian::docid WordsScorer::with_strong(Xapian::docid least, double min_weight) {
-    while (weak_ < optional_.size() && most_up_to_[weak_ + 1] < min_weight) ++weak_;
-    placed_ = weak_;
+Xapian::docid WordsScorer::with_strong(Xapian::docid least) {
     Xapian::docid first = kNoDocument;
-    for (std::size_t i = weak_; i < optional_.size(); ++i) {
-        WordPostings& word = optional_[i];
-        if (word.at() + 1 >= least) {
+    for (WordPostings& word : placed_) {
+        if (word.at() + 1 == least) {
             word.step_to(least);
-        } else {
+        } else if (word.at() < least) {
             word.skip_to(least);
         }
         first = std::min(first, word.at());
@@ -84,20 +90,23 @@ Xapian::docid WordsScorer::with_strong(Xapian::docid least, double min_weight) {
 
 // What the document weighs at most, by what is known of it.
 double WordsScorer::most_here(Xapian::docid document) {
-    double most = most_up_to_[placed_];
+    double most = most_of_others_;
     for (WordPostings& word : required_) {
         word.skip_to(document);
         most += word.most_here();
     }
-    for (std::size_t i = placed_; i < optional_.size(); ++i) {
-        if (optional_[i].at() < document) optional_[i].skip_to(document);
-        if (optional_[i].at() == document) most += optional_[i].most_here();
+    for (WordPostings& word : placed_) {
+        if (word.at() < document) word.skip_to(document);
+        if (word.at() == document) most += word.most_here();
     }
     return most;
 }
 
 bool WordsScorer::reaches(Xapian::docid document, double min_weight) {
-    if (most_here(document) < min_weight) return false;
+    return most_here(document) >= min_weight && weigh(document, min_weight);
+}
+
+bool WordsScorer::weigh(Xapian::docid document, double min_weight) {
     weight_ = 0;
     has_word_ = false;
     length_.reset();
@@ -110,12 +119,12 @@ bool WordsScorer::reaches(Xapian::docid document, double min_weight) {
 
 // Those that lead to documents first, then the others as long as they can make a difference.
 bool WordsScorer::add_optional(Xapian::docid document, double min_weight) {
-    for (std::size_t i = placed_; i < optional_.size(); ++i) {
-        if (optional_[i].at() == document) add(optional_[i]);
+    for (WordPostings& word : placed_) {
+        if (word.at() == document) add(word);
     }
-    for (std::size_t i = placed_; i > 0; --i) {
+    for (std::size_t i = others_.size(); i > 0; --i) {
         if (weight_ + most_up_to_[i] < min_weight) return false;
-        WordPostings& word = optional_[i - 1];
+        WordPostings& word = others_[i - 1];
         word.skip_to(document);
         if (word.at() == document) add(word);
     }
@@ -130,10 +139,11 @@ bool WordsScorer::add(WordPostings& word) {
     return true;
 }
 
+// As long as the same weight is asked for, the same words lead.
 Xapian::docid WordsScorer::next(Xapian::docid least, double min_weight) {
     least = candidate(least, min_weight);
     while (least != kNoDocument && !reaches(least, min_weight)) {
-        least = candidate(least + 1, min_weight);
+        least = placed_.empty() ? candidate(least + 1, min_weight) : with_strong(least + 1);
     }
     return least;
 }

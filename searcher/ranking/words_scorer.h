@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "searcher/ranking/document_lengths.h"
@@ -49,8 +50,10 @@ class WordsScorer {
 
   private:
     Xapian::docid with_required(Xapian::docid least);
-    Xapian::docid with_strong(Xapian::docid least, double min_weight);
+    Xapian::docid with_strong(Xapian::docid least);
+    void place_from(std::size_t first);
     double most_here(Xapian::docid document);
+    bool weigh(Xapian::docid document, double min_weight);
     bool add_optional(Xapian::docid document, double min_weight);
     bool add(WordPostings& word);
     double length(const WordPostings& holder);
@@ -62,8 +65,10 @@ class WordsScorer {
     std::vector<WordPostings> optional_;  // The one that can weigh least first.
     std::vector<double> most_up_to_;      // What so many of the first weigh together at most.
     bool one_of_words_;
-    std::size_t weak_ = 0;    // So many of the first are too weak to lead to a document.
-    std::size_t placed_ = 0;  // The optional ones from here on are at the candidate or after it.
+    std::size_t weak_ = 0;            // So many of the first are too weak to lead to a document.
+    std::span<WordPostings> placed_;  // The optional ones that lead to the candidate, or none:
+    std::span<WordPostings> others_;  // wherever these are,
+    double most_of_others_ = 0;       // they weigh so much at most.
     double most_ = 0;
     double weight_ = 0;
     bool has_word_ = false;

@@ -20,8 +20,9 @@ common/analysis/;common/(index|schema|article|program);-;the analyser knows no i
 indexer/;(searcher|tests)/;-;the wings do not know each other
 searcher/;(indexer|tests)/;-;the wings do not know each other
 indexer/sources/;indexer/(readers|document|segment|app|options|normaliser)|nlohmann|simdjson;-;sources know bytes, not news
-indexer/markup/;indexer/[^ms]|indexer/segment|nlohmann|simdjson;-;markup knows bytes and text, not news
+indexer/markup/;indexer/[^ems]|indexer/segment|nlohmann|simdjson;-;markup knows bytes and text, not news
 .;libxml/;indexer/markup/;the library of XML stays in one room
+indexer/mime/;indexer/[^m]|nlohmann|simdjson;-;mime knows mails and their text, not news
 indexer/readers/;indexer/(document|segment|app|options)|xapian|boost/;-;a reader knows only records
 indexer/document/;indexer/(readers|sources|segment|app|options);-;the builder knows articles, not where they come from
 indexer/segment/;indexer/(readers|sources|app|options|normaliser|glass/[^v]|inversion);-;a segment takes analysed articles
@@ -42,6 +43,8 @@ searcher/renderers/;searcher/(engine|app|options|query|ranking|snippets|session)
 .;archive(_entry)?\.h;indexer/sources/;libarchive stays in the sources
 .;(zlib|bzlib|lzma|lz4.*|zstd.*)\.h;indexer/unpacking/;the libraries of compression stay in one room
 indexer/unpacking/;indexer/[^u]|common/;-;what unpacks knows bytes
+.;uchardet/;indexer/encoding/;detecting charsets stays in one room
+indexer/encoding/;indexer/[^e]|xapian;-;what tells charsets apart knows bytes
 .;nlohmann/;common/json\.cpp;the library of JSON stays behind common/json.h
 .;isa-l/;indexer/glass/deflater\.cpp;compression of tables stays in the deflater
 .;sqlite3\.h;indexer/ledger/sqlite\.(h|cpp);SQLite stays in the ledger

@@ -55,6 +55,45 @@ const Case kHalves[] = {
 };
 INSTANTIATE_TEST_SUITE_P(HalvesOfTheDay, WrittenDate, testing::ValuesIn(kHalves));
 
+const Case kPapersAndWires[] = {
+    {"January 5, 1989, Thursday", "1989-01-05"},
+    {"January 5, 1989, Thursday, Home Edition", "1989-01-05"},
+    {"January 5, 1989, Thursday, Late Edition - Final", "1989-01-05"},
+    {"January 5, 1989, Thursday, Page 3", ""},
+    {"February 30, 1989, Thursday, Home Edition", ""},
+    {"07MAR1991", "1991-03-07"},
+    {"7Mar91", "1991-03-07"},
+    {"07MAR 1991", "1991-03-07"},
+    {"051545 Mar 24", "2024-03-05T15:45:00Z"},
+    {"051545Z MAR 24", "2024-03-05T15:45:00Z"},
+    {"051545 GMT mar 2024", "2024-03-05T15:45:00Z"},
+    {"051545 CET mar 24", "2024-03-05T14:45:00Z"},
+    {"051545ZMAR24", ""},
+    {"052545 Mar 24", ""},
+    {"321545 Mar 24", ""},
+    {"051545 Mar", ""},
+};
+INSTANTIATE_TEST_SUITE_P(PapersAndWires, WrittenDate, testing::ValuesIn(kPapersAndWires));
+
+const Case kNamesOfOthers[] = {
+    {"5 marca 2024", "2024-03-05"},
+    {"śr., 6 mar 2024", "2024-03-06"},
+    {"środa, 6 marca 2024 r., godz. 10:15", "2024-03-06T10:15:00Z"},
+    {"11 listopada 1918 roku", "1918-11-11"},
+    {"30 lutego 2024", ""},
+    {"6. března 2024", "2024-03-06"},
+    {"středa 6. března 2024 v 10:15", "2024-03-06T10:15:00Z"},
+    {"1. září 2024", "2024-09-01"},
+    {"5. mája 2024", "2024-05-05"},
+    {"5 Μαρτίου 2024", "2024-03-05"},
+    {"ΤΡΙΤΗ 5 ΜΑΡΤΙΟΥ 2024", "2024-03-05"},
+    {"Τρίτη, 5 Μαρ 2024 10:15", "2024-03-05T10:15:00Z"},
+    {"1η Μαΐου 2024", "2024-05-01"},
+    {"5 Μαρτίου 2024 στις 10:15 μ.μ.", "2024-03-05T22:15:00Z"},
+    {"6 септември 2024 г.", "2024-09-06"},
+};
+INSTANTIATE_TEST_SUITE_P(NamesOfOthers, WrittenDate, testing::ValuesIn(kNamesOfOthers));
+
 const Case kZones[] = {
     {"Fri, 01 Mar 2024 12:30:45 MET", "2024-03-01T11:30:45Z"},
     {"Mon, 01 Jul 2024 12:30:45 MEST", "2024-07-01T10:30:45Z"},

@@ -52,5 +52,34 @@ TEST(CorpusReader, KnowsWhichCorpusAnItemIsOf) {
     EXPECT_EQ(corpora, (std::vector<std::uint64_t>{0, 1}));
 }
 
+// "Čtyři čáry" in ISO-8859-2: a headline alone is too little to know that by, its file is not.
+TEST(CorpusReader, TellsTheCharsetByTheWholeFile) {
+    const TempDir dir;
+    const std::string headlines[] = {
+        "Nov\xFD most p\xF8"
+        "es \xF8"
+        "eku otev\xF8"
+        "ou na podzim",
+        "\xC8ty\xF8"
+        "i \xE8\xE1ry",
+        "\xD8idi\xE8i se t\xEC\xB9\xED",
+        "Volby starosty budou p\xF8\xED\xB9t\xED rok",
+        "Po\xBE\xE1r skladu hasili cel\xFD den",
+    };
+    std::string lines;
+    for (const std::string& headline : headlines) lines += "{\"title\":\"" + headline + "\"}\n";
+    std::vector<std::string> read;
+    for (const Portion& portion :
+         portions_of({dir.write("a.jsonl", lines)}, {.records = 1000, .bytes = 1 << 20})) {
+        for (const Item& item : portion.parts.at(0).items) {
+            read.push_back(std::get<Record>(item).headline);
+        }
+    }
+    ASSERT_EQ(read.size(), 5U);
+    EXPECT_EQ(read[0], "Nový most přes řeku otevřou na podzim");
+    EXPECT_EQ(read[1], "Čtyři čáry");
+    EXPECT_EQ(read[2], "Řidiči se těší");
+}
+
 }  // namespace
 }  // namespace dateline

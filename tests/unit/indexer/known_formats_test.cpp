@@ -46,6 +46,22 @@ const FormatCase kReadCases[] = {
     {"ReutersPiece", "\n<REUTERS NEWID=\"1\">", "reuters"},
     {"ReutersTail", "Ferry late</TITLE></TEXT>\n</REUTERS>\n" + kStory, "reuters"},
     {"ReutersNuls", std::string(40, '\0') + kStory, "reuters"},
+    {"Nitf", "<nitf><head/></nitf>", "nitf"},
+    {"NitfWithDoctype",
+     "<?xml version='1.0'?>\n<!DOCTYPE nitf [<!ENTITY a \"b\">]>\n<!-- x --><n:nitf/>", "nitf"},
+    {"NitfUtf16", "\xFE\xFF\0<\0n\0i\0t\0f\0>\0 "s, "nitf"},
+    {"NitfAfterALine", "ZCZC 0041\n<?xml version='1.0'?>\n<nitf/>", "nitf"},
+    {"NewsMl", "<?xml version=\"1.0\"?><NewsML/>", "newsml"},
+    {"NewsItem", "<?xml version=\"1.0\"?>\n<nar:newsItem xmlns:nar=\"x\"></nar:newsItem>",
+     "newsml-g2"},
+    {"NewsMessage", "\n<newsMessage/>", "newsml-g2"},
+    {"Planning", "<planningItem/>", "newsml-g2"},
+    {"Trec", "<DOC>\n<DOCNO> AP1 </DOCNO>\n<TEXT>\nx\n</TEXT>\n</DOC>\n", "trec"},
+    {"TrecTail", "of the port.\n</TEXT>\n</DOC>\n<DOC>\n<DOCNO> AP1 </DOCNO>\n<TEXT>\n", "trec"},
+    {"TrecSmallLetters", "<doc>\n<docno>AP1</docno>\n<text>x</text>\n</doc>\n", "trec"},
+    {"TrecAttributes", "<DOC id=\"A_ENG_20040305.0001\" type=\"story\" >\n<HEADLINE>\n", "trec"},
+    {"TrecInXml", "<?xml version=\"1.0\"?>\n<!-- x -->\n<ROOT>\n<DOC>\n<DOCID>1</DOCID>\n", "trec"},
+    {"Time", "*TEXT 017 01/04/63 PAGE 020\n\nTHE FERRY WAS LATE\n", "time"},
     {"Jsonl", "{\"id\": 1}\n{\"id\": 2}\n", "jsonl"},
     {"JsonlWithMark", "\xEF\xBB\xBF{\"id\": 1}", "jsonl"},
     {"JsonlAfterBlankLines", "\n \n{\"id\": 1}", "jsonl"},
@@ -162,15 +178,39 @@ const FormatCase kProseCases[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Prose, KnownFormats, testing::ValuesIn(kProseCases), case_name);
 
+const FormatCase kMailAndWireCases[] = {
+    {"Mail", "Message-ID: <a@b>\nSubject: Ferry\n\nIt is late.\n", "mail"},
+    {"MailWritten", "From: Jane Doe <jane@example.org>\nTo: desk\nSubject: Ferry\n\nLate.\n",
+     "mail"},
+    {"MailAfterBlanks", "          \r\nDelivered-To: a@b.org\r\nReceived: by 1\r\n\r\nHi\r\n",
+     "mail"},
+    {"MailOneField", "Content-Type: text/plain\n\nIt is late.\n", "mail"},
+    {"Usenet", "Path: a!b\nNewsgroups: misc.news\nSubject: Ferry\n\nLate.\n", "mail"},
+    {"Mailbox", "From jane@example.org Mon May  2 16:07:05 2024\nSubject: Ferry\n\nLate.\n",
+     "mail"},
+    {"MailboxDaemon", "From MAILER-DAEMON Mon May  2 16:07:05 2024\nDate: x\n\nLate.\n", "mail"},
+    {"MailWithBytes", "Content-Type: text/plain; charset=utf-16le\n\nF\0e\0r\0r\0y\0"s, "mail"},
+    {"Anpa", "\x16\x16\x01z1234\x1F_-----\nr z\x14\x12 BC-Ferry 03-01 0040\n\x02Late<\n", "wire"},
+    {"Iptc7901",
+     "\x01xyz001 4 rs 46  desk 0027\r\n\x02"
+     "Ferry late\r\n\x03",
+     "wire"},
+    {"WireAfterItsTail",
+     "is late.\r\n\x03"
+     "011200 GMT Mar 24\r\n\x04\x01xyz002 4 rs 46  desk\r\n\x02Gold\r\n\x03",
+     "wire"},
+};
+INSTANTIATE_TEST_SUITE_P(MailAndWire, KnownFormats, testing::ValuesIn(kMailAndWireCases),
+                         case_name);
+
 // ------------------------------------------------------------------ what is refused
 
 const std::string kTab = "a table of tab-separated values: not read yet";
 const std::string kComma = "a table of comma-separated values: not read yet";
 const std::string kSemicolon = "a table of semicolon-separated values: not read yet";
-const std::string kMail = "a mail: not read yet";
-const std::string kMailbox = "a mailbox: not read yet";
 const std::string kWarc = "a WARC archive: not read yet";
-const std::string kWire = "a message of a news wire (ANPA or IPTC 7901): not read yet";
+const std::string kWire =
+    "a message of a news wire that is neither IPTC 7901 nor ANPA 1312: not read yet";
 const std::string kQrels = "qrels (relevance judgements): no articles";
 const std::string kHtml = "an HTML page: not read yet";
 const std::string kFeed = "a news feed (RSS or Atom): not read yet";
@@ -213,16 +253,13 @@ const FormatCase kRefusedCases[] = {
     {"Rss", "<?xml version=\"1.0\"?>\n<!-- x -->\n<rss version=\"2.0\"><channel/></rss>", kFeed},
     {"RdfUtf16", "\xFE\xFF\0<\0r\0d\0f\0:\0R\0D\0F\0>\0 "s, kFeed},
     {"AtomAfterJunk", "Warning: line 3\n<?xml version=\"1.0\"?>\n<feed></feed>", kFeed},
-    {"Nitf", "<nitf><head/></nitf>", "an article in NITF: not read yet"},
-    {"NewsMl", "<?xml version=\"1.0\"?>\n<nar:newsItem xmlns:nar=\"x\"></nar:newsItem>",
-     "a message in NewsML-G2: not read yet"},
-    {"Trec", "<DOC>\n<DOCNO> AP1 </DOCNO>\n<TEXT>\nx\n</TEXT>\n</DOC>\n",
-     "documents in the marks of TREC: not read yet"},
-    {"TrecTail", "of the port.\n</TEXT>\n</DOC>\n<DOC>\n<DOCNO> AP1 </DOCNO>\n<TEXT>\nx\n</TEXT>\n",
-     "documents in the marks of TREC: not read yet"},
+    {"PartOfG2", "<groupSet root=\"G1\"/>", "a part of a NewsML-G2 item: not read yet"},
     {"XmlTail",
      "late</title><text>It came.</text></item>\n<item><title>T</title><text>It</text></item>\n",
      kCutMarkup},
+    {"DocWithoutNumber", "<doc>\n<title>Ferry late</title>\n</doc>\n",
+     "markup (XML, SGML or HTML): not read yet"},
+    {"TimeQueries", "*FIND     1\n\n KENNEDY FERRY LATE\n", "topics (queries): no articles"},
     {"Topics", "<top>\n<num> Number: 1\n<title> ferry\n</top>\n", "topics (queries): no articles"},
     {"Qrels", "1 0 184 1\n1 0 29 -1\n2 Q0 a-b 0\n", kQrels},
     {"QrelsOneLine", "1 0 184 1\n", kQrels},
@@ -245,16 +282,6 @@ const FormatCase kRefusedCases[] = {
     {"CsvSemicolons", "sep=;\r\nTitel;Text;Datum\r\nFerry;It came.;2024\r\n", kSemicolon},
     {"CsvBars", "id|title|date\n1|Ferry late|2024\n2|Gold|2024\n",
      "a table of values with bars between: not read yet"},
-    {"Mail", "Message-ID: <a@b>\nSubject: Ferry\n\nIt is late.\n", kMail},
-    {"MailWritten", "From: Jane Doe <jane@example.org>\nTo: desk\nSubject: Ferry\n\nLate.\n",
-     kMail},
-    {"MailAfterBlanks", "          \r\nDelivered-To: a@b.org\r\nReceived: by 1\r\n\r\nHi\r\n",
-     kMail},
-    {"MailOneField", "Content-Type: text/plain\n\nIt is late.\n", kMail},
-    {"Usenet", "Path: a!b\nNewsgroups: misc.news\nSubject: Ferry\n\nLate.\n", kMail},
-    {"Mailbox", "From jane@example.org Mon May  2 16:07:05 2024\nSubject: Ferry\n\nLate.\n",
-     kMailbox},
-    {"MailboxDaemon", "From MAILER-DAEMON Mon May  2 16:07:05 2024\nDate: x\n\nLate.\n", kMailbox},
     {"Warc", "WARC/1.0\r\nWARC-Type: warcinfo\r\n\r\n", kWarc},
     {"WarcAfterBlankLines", "\r\n\r\nWARC/1.1\r\nWARC-Type: response\r\n\r\n", kWarc},
     {"WarcTail", "ferry late</p>\r\n\r\nWARC/1.0\r\nWARC-Type: response\r\n\r\n", kWarc},
@@ -274,11 +301,6 @@ const FormatCase kRefusedCases[] = {
     {"Yaml", "name: ci\njobs:\n  build:\n    runs-on: late\n    - uses: x\n",
      "settings: no articles"},
     {"Http", "HTTP/1.1 200 OK\r\nServer: x\r\n\r\nHi", "an answer of a web server: not read yet"},
-    {"Anpa", "\x16\x16\x01z1234\x1F_-----\nr z\x14\x12 BC-Ferry 03-01 0040\n\x02Late<\n", kWire},
-    {"Iptc7901",
-     "\x01xyz001 4 rs 46  desk 0027\r\n\x02"
-     "Ferry late\r\n\x03",
-     kWire},
     {"WireControls", "\x01\x02 zczc\x1F some text that is long enough for a page\n", kWire},
     {"WireInText", "ZCZC ABC123\nFERRY LATE\n\nIT CAME AT NOON.\nNNNN\n", kWire},
     {"Pdf", "%PDF-1.4\n", "a PDF document: not read yet"},

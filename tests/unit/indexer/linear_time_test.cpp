@@ -75,6 +75,41 @@ Row story(const char* name, std::string_view begin, std::string_view piece, std:
             }};
 }
 
+Row trec(const char* name, std::string_view begin, std::string_view piece, std::string_view end) {
+    return {name, "trec", [=](std::size_t count) {
+                return "<DOC><DOCNO>1</DOCNO>" + std::string(begin) + times(count, piece) +
+                       std::string(end) + "</DOC>";
+            }};
+}
+// Pieces of a mail, or of a message of a wire.
+Row between(const char* name, const char* format, std::string_view begin, std::string_view piece,
+            std::string_view end) {
+    return {name, format, [=](std::size_t count) {
+                return std::string(begin) + times(count, piece) + std::string(end);
+            }};
+}
+Row mail(const char* name, std::string_view begin, std::string_view piece,
+         std::string_view end = {}) {
+    return between(name, "mail", begin, piece, end);
+}
+Row wire(const char* name, std::string_view begin, std::string_view piece,
+         std::string_view end = {}) {
+    return between(name, "wire", begin, piece, end);
+}
+
+constexpr std::string_view kPlainMail =
+    "Subject: Ferry\nContent-Type: text/plain; format=flowed\n\n";
+constexpr std::string_view kParts = "Subject: Ferry\nContent-Type: multipart/mixed; boundary=b\n\n";
+constexpr std::string_view kAlternatives =
+    "Subject: Ferry\nContent-Type: multipart/alternative; boundary=b\n\n";
+constexpr std::string_view kQuotedMail =
+    "Subject: Ferry\nContent-Transfer-Encoding: quoted-printable\n\n";
+constexpr std::string_view kText = "\n\nIt came.\n";
+constexpr std::string_view kMailbox = "From a@b.org Tue Mar  5 10:15:00 2024\nSubject: Ferry\n\n";
+constexpr std::string_view kIptc = "\1xyz1 3 pl 9\r\n\2";
+constexpr std::string_view kAnpa = "\x16\x16\1W0417\x1F\nr s\x13\x11 BC-Ferry\r\n\2";
+constexpr std::string_view kWireEnd = "\3\4";
+
 constexpr std::string_view kBody = "<REUTERS NEWID=\"1\"><TEXT><TITLE>a</TITLE><BODY>";
 constexpr std::string_view kBodyEnd = "</BODY></TEXT></REUTERS>";
 constexpr std::string_view kTopics = "<REUTERS NEWID=\"1\"><TOPICS>";
@@ -100,6 +135,39 @@ const Row kRows[] = {
      }},
     story("untagged_rows", "<REUTERS><TEXT TYPE=\"UNPROC\">", " a  b\n", "</TEXT></REUTERS>"),
     story("ampersands_of_a_story", kBody, "&", kBodyEnd),
+
+    trec("trec_begins_in_a_line", "</DOC>", "<DOC>", ""),
+    trec("trec_stories_in_a_line", "</DOC>", "<DOC></DOC>", "<DOC>"),
+    trec("trec_ends", "", "</DOC>", ""),
+    trec("trec_brackets", "<TEXT>", "<", "</TEXT>"),
+    trec("trec_open_tags", "<TEXT>", "<P ", "</TEXT>"),
+    trec("trec_open_comments", "<TEXT>", "<!-- ", "</TEXT>"),
+    trec("trec_comments", "<TEXT>", "<!-- --> ", "</TEXT>"),
+    trec("trec_open_sections", "<TEXT>", "<![CDATA[", "</TEXT>"),
+    trec("trec_nested_texts", "", "<TEXT><HEADLINE>", ""),
+    trec("trec_unknown_elements", "<TEXT>", "<X>\n</Y>", "</TEXT>"),
+    trec("trec_many_texts", "<HEADLINE>a a a a a</HEADLINE>", "<TX>a a</TX>", ""),
+    trec("trec_many_bylines", "", "<BYLINE>By A, B;</BYLINE>", "<TEXT>a</TEXT>"),
+    trec("trec_one_byline", "<BYLINE>", "A, ", "</BYLINE><TEXT>a</TEXT>"),
+    trec("trec_many_days", "", "<DATE>31</DATE>", "<TEXT>a</TEXT>"),
+    trec("trec_one_day", "<DATE>", "31 ", "</DATE><TEXT>a</TEXT>"),
+    trec("trec_heading_lines", "<HL>", "By A\n--\n", "</HL><TEXT>a</TEXT>"),
+    trec("trec_heading_marks", "<HL>", "A @ ", "</HL><TEXT>a</TEXT>"),
+    trec("trec_topics", "<IN>", "A (B)\n", "</IN><TEXT>a</TEXT>"),
+    trec("trec_semicolons", "<TEXT>", ".;  ", "</TEXT>"),
+    trec("trec_signs", "<TEXT>", "``&blank;&M", "</TEXT>"),
+    trec("trec_lines_without_marks", "<TEXT>", "A b.\n", "</TEXT>"),
+    trec("trec_head_lines", "<TEXT>Language:\n", "BFN\n\n", "</TEXT>"),
+    trec("trec_loose_lines", "<TEXT>a</TEXT>", "By A\n", ""),
+    trec("trec_page_tags", "<DOCHDR>http://a\n</DOCHDR>", "<TITLE><P>", ""),
+    trec("trec_page_header", "<DOCHDR>http://a\n", "Date: 1\n", "</DOCHDR>"),
+    {"trec_headlines", "trec",
+     [](std::size_t count) {
+         return numbered(count, "<DOC><DOCNO>1</DOCNO>", "<HEAD>a#</HEAD>", "</DOC>");
+     }},
+    {"time_lines", "time",
+     [](std::size_t count) { return "*TEXT 1 01/04/63\n" + times(count, "A b\n"); }},
+    {"time_articles", "time", [](std::size_t count) { return times(count, "*TEXT 1 01/04/63\n"); }},
 
     list("many_topics", R"({"id":"a","title":"b","topics":[")", "t#\",\"", "\"]}"),
     list("topics_in_a_text", R"({"id":"a","title":"b","topics":")", "t#, ", "\"}"),
@@ -228,6 +296,82 @@ const Row kRows[] = {
     page("letters_and_digits", "ab1"),
     page("utf16", std::string_view("a\0", 2), "\xFF\xFE"),
     page("cp1252", "\xE4\xE4 "),
+
+    mail("mail_fields", "Subject: Ferry\n", "X: y\n", "\nIt came.\n"),
+    mail("mail_folds", "Subject: Ferry\n", " late\n", "\nIt came.\n"),
+    mail("mail_folds_without_blanks", "Subject: Ferry\n", "late\n", "To: a@b.org\n\nIt came.\n"),
+    mail("mail_colons", "Subject: Ferry\nTo: ", ":", kText),
+    mail("mail_addresses", "Subject: Ferry\nFrom: ", "a@b.org, ", kText),
+    mail("mail_quotes", "Subject: Ferry\nFrom: ", "\"<(", kText),
+    mail("mail_brackets_in_dates", "Subject: Ferry\nDate: ", "(", kText),
+    mail("mail_keywords", "Subject: Ferry\nKeywords: ", "a, ", kText),
+    mail("mail_encoded_words", "Subject: ", "=?utf-8?q?a?= ", kText),
+    mail("mail_encoded_words_apart", "Subject: ", "=?utf-8?q?a?= b ", kText),
+    mail("mail_encoded_words_unclosed", "Subject: ", "=?utf-8?q?a ", kText),
+    mail("mail_encoded_words_begun", "Subject: ?=", "=?", kText),
+    mail("mail_parameters", "Subject: Ferry\nContent-Type: text/plain", "; a=b", kText),
+    mail("mail_parameter_pieces", "Subject: Ferry\nContent-Type: multipart/mixed", "; boundary*1=b",
+         kText),
+    mail("mail_received", "Subject: Ferry\n", "Received: by a; Tue, 5 Mar 2024 10:15:00 +0100\n",
+         "\nIt came.\n"),
+    mail("mail_lines", kPlainMail, "It came.\n"),
+    mail("mail_flowed_lines", kPlainMail, "It came \n"),
+    mail("mail_flowed_quotes", kPlainMail, ">"),
+    mail("mail_quoted_printable", kQuotedMail, "=C3=A4"),
+    mail("mail_soft_line_ends", kQuotedMail, "a=\n"),
+    mail("mail_blanks_of_the_transport", kQuotedMail, "a    \n"),
+    mail("mail_blanks_after_equals_signs", kQuotedMail, "=    "),
+    mail("mail_blanks_after_an_equals_sign", kQuotedMail, " ", "\n"),
+    mail("mail_equals_signs", kQuotedMail, "="),
+    mail("mail_base64", "Subject: Ferry\nContent-Transfer-Encoding: base64\n\n", "RmVy"),
+    mail("mail_uuencode", "Subject: Ferry\nContent-Transfer-Encoding: x-uuencode\n\nbegin 644 a\n",
+         "#1F5R\n"),
+    mail("mail_files_in_text", kPlainMail, "begin 644 a.png\n"),
+    mail("mail_files_in_text_closed", kPlainMail, "begin 644 a.png\nend\n"),
+    mail("mail_armour", kPlainMail, "-----BEGIN PGP SIGNATURE-----\n"),
+    mail("mail_armour_of_texts", kPlainMail, "-----BEGIN PGP SIGNED MESSAGE-----\n"),
+    mail("mail_ways_out", kPlainMail, "Unsubscribe\n"),
+    mail("mail_ways_elsewhere", kPlainMail, "View online\n\n"),
+    mail("mail_parts", kParts, "--b\n"),
+    mail("mail_parts_with_text", kParts, "--b\n\nIt came.\n"),
+    mail("mail_alternatives", kAlternatives, "--b\nContent-Type: text/html\n\n<p>It came.</p>\n"),
+    mail("mail_boundaries_of_others", kParts, "--c\n"),
+    mail("mail_parts_never_begun", kParts, "It came.\n"),
+    {"mail_nested_parts", "mail",
+     [](std::size_t count) {
+         return numbered(count, "Subject: Ferry\n",
+                         "Content-Type: multipart/mixed; boundary=b#\n\n--b\n", "");
+     }},
+    mail("mail_mails_in_mails", "Subject: Ferry\n", "Content-Type: message/rfc822\n\n"),
+    mail("mail_enriched", "Subject: Ferry\nContent-Type: text/enriched\n\n", "a\n\n"),
+    mail("mail_bytes_of_no_charset", "Subject: Ferry\n\n", "\xC6\xE5\xF0\xF0\xE8 "),
+    mail("mail_bytes_of_a_charset", "Subject: Ferry\nContent-Type: text/plain; charset=gb18030\n\n",
+         "\x94\x39\xDA\x33"),
+    mail("mailbox", "", "From a@b.org Tue Mar  5 10:15:00 2024\nSubject: Ferry\n\nIt came.\n"),
+    mail("mailbox_separators", kMailbox, "From a@b.org Tue Mar  5 10:15:00 2024\n"),
+    mail("mailbox_quoted", kMailbox, ">From a\n"),
+    mail("mailbox_wrong_lengths", "",
+         "From a@b.org Tue Mar  5 10:15:00 2024\nContent-Length: 9000000\nSubject: a\n\nIt.\n"),
+    mail("mailbox_right_lengths", "",
+         "From a@b.org Tue Mar  5 10:15:00 2024\nContent-Length: 4\nSubject: a\n\nIt.\n"),
+
+    wire("wire_begins", "", "\1"),
+    wire("wire_headers", "", "\1xyz1 3 pl\r\n\2"),
+    wire("wire_messages", "", "\1xyz1 3 pl\r\n\2It came =\n\nIt left.\n\3\4"),
+    wire("wire_texts_between", "", "\1xyz1\2It came.\3\4 and so on"),
+    wire("wire_filling", kIptc, "\x7F", kWireEnd),
+    wire("wire_keywords", "\1xyz1 3 pl 9\r\n", "a/", "\2It.\3\4"),
+    wire("wire_words_of_a_header", "\1xyz1 3 pl 9", " abc", "\2It.\3\4"),
+    wire("wire_lines", kIptc, "It came.\n", kWireEnd),
+    wire("wire_signs", kIptc, "a{b ", kWireEnd),
+    wire("wire_bytes", kIptc, "x\x84y ", kWireEnd),
+    wire("wire_set_apart", kAnpa, "^It came<\r\n", kWireEnd),
+    wire("wire_wrapped", kAnpa, "It came\r\n", kWireEnd),
+    wire("wire_paragraphs", kAnpa, "\t   It came\r\n", kWireEnd),
+    wire("wire_rows", kAnpa, "\10x;y\r\n", kWireEnd),
+    wire("wire_commas", kAnpa, ",", kWireEnd),
+    wire("wire_slug", "\1W0417\x1F\nr s\x13\x11 BC\r\n\2^BC-", ",", "<\n\3\4"),
+    wire("wire_quotes", kAnpa, "``", kWireEnd),
 };
 
 class LinearTime : public testing::TestWithParam<Row> {

@@ -140,6 +140,16 @@ const DateCase kDates[] = {
 INSTANTIATE_TEST_SUITE_P(All, PublishedTest, testing::ValuesIn(kDates),
                          [](const auto& test) { return std::string(test.param.name); });
 
+TEST(Normaliser, TakesADayInTheUrlAndThenTheCaptureForADate) {
+    Record record = make_record();
+    record.captured = "19970715120000";
+    EXPECT_EQ(to_iso8601(*normalise(record).published), "1997-07-15");
+    record.url = "https://example.org/1997/07/14/ferry.html";
+    EXPECT_EQ(to_iso8601(*normalise(record).published), "1997-07-14");
+    record.published = "1997-07-13";
+    EXPECT_EQ(to_iso8601(*normalise(record).published), "1997-07-13");
+}
+
 TEST(Normaliser, PrefersTheLanguageThatTheRecordSays) {
     Record record = make_record();
     record.language = " fr_CH ";
@@ -160,6 +170,91 @@ TEST(Normaliser, DetectsTheLanguageLast) {
     record.body = "12.5 13.0";
     EXPECT_EQ(normalise(record).language, "und");
 }
+
+TEST(Normaliser, TakesTheLanguageOfThePageWhereAHeadlineIsTooShort) {
+    Record record;
+    record.kind = ArticleKind::Headline;
+    record.headline = "Bern: 5:3";
+    record.context =
+        "Der Regen fiel die ganze Nacht, und am Morgen stand das Wasser in den Kellern.";
+    EXPECT_EQ(normalise(record).language, "de");
+    record.headline = "The rain fell all night, and in the morning the water stood in the cellars";
+    EXPECT_EQ(normalise(record).language, "en");
+    record.language = "fr";
+    EXPECT_EQ(normalise(record).language, "fr");
+}
+
+TEST(Normaliser, ReadsTheDeclaredCharset) {
+    Record record = make_record();
+    record.headline = "\xCC\xEE\xF1\xF2";
+    record.byline = "\xCC\xEE\xF1\xF2";
+    record.charset = "windows-1251";
+    EXPECT_EQ(normalise(record).headline, "Мост");
+    EXPECT_EQ(normalise(record).byline, "Мост");
+    record.headline = "Мост";
+    EXPECT_EQ(normalise(record).headline, "Мост");
+}
+
+TEST(Normaliser, DetectsTheCharsetOfARecord) {
+    Record record = make_record();
+    record.headline = "\xCC\xEE\xF1\xF2 \xF7\xE5\xF0\xE5\xE7 \xF0\xE5\xEA\xF3";
+    EXPECT_EQ(normalise(record).headline, "Мост через реку");
+}
+
+TEST(Normaliser, RepairsMisreadText) {
+    Record record = make_record();
+    record.headline = "Le cafÃ© de ZÃ¼rich";
+    record.body = "Itâ€™s open.";
+    EXPECT_EQ(normalise(record).headline, "Le café de Zürich");
+    EXPECT_EQ(normalise(record).body, "It’s open.");
+}
+
+TEST(Normaliser, TakesPlaceAgencyAndDayFromTheBeginningOfTheText) {
+    Record record = make_record();
+    record.dateline.clear();
+    record.published.clear();
+    record.body = "OSLO, March 3, 2024 (AFP) - Rain fell.";
+    const Article article = normalise(record);
+    EXPECT_EQ(article.place, "OSLO");
+    EXPECT_EQ(article.agency, "AFP");
+    EXPECT_EQ(article.dateline, "");
+    EXPECT_EQ(article.body, "OSLO, March 3, 2024 (AFP) - Rain fell.");
+    EXPECT_EQ(to_iso8601(article.published.value()), "2024-03-03");
+    record.agency = "NTB";
+    EXPECT_EQ(normalise(record).agency, "NTB");
+}
+
+struct SourceOfDateCase {
+    const char* name;
+    std::string published, dateline, url, captured;
+    std::string moment;
+};
+
+class SourceOfDateTest : public testing::TestWithParam<SourceOfDateCase> {};
+
+TEST_P(SourceOfDateTest, TheFirstThatSaysItCounts) {
+    Record record = make_record();
+    record.published = GetParam().published;
+    record.dateline = GetParam().dateline;
+    record.url = GetParam().url;
+    record.captured = GetParam().captured;
+    const Article article = normalise(record, {"news.jsonl", ""});
+    EXPECT_EQ(article.published ? to_iso8601(*article.published) : "", GetParam().moment);
+}
+
+const SourceOfDateCase kSourcesOfDates[] = {
+    {"Published", "2024-03-01", "OSLO, March 2, 2024 -", "http://a.example/2024/03/03/x",
+     "2024-03-04T10:00:00Z", "2024-03-01"},
+    {"Dateline", "", "OSLO, March 2, 2024 -", "http://a.example/2024/03/03/x",
+     "2024-03-04T10:00:00Z", "2024-03-02"},
+    {"Url", "", "OSLO, March 2 -", "http://a.example/2024/03/03/x", "2024-03-04T10:00:00Z",
+     "2024-03-03"},
+    {"CapturedIsADay", "", "", "http://a.example/x", "2024-03-04T10:00:00Z", "2024-03-04"},
+    {"ImpossibleIsNotInvented", "2024-02-30", "OSLO, Feb 30, 2024 -", "http://a.example/2024/02/30",
+     "", ""},
+};
+INSTANTIATE_TEST_SUITE_P(All, SourceOfDateTest, testing::ValuesIn(kSourcesOfDates),
+                         [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace
 }  // namespace dateline

@@ -260,5 +260,22 @@ TEST(PageReader, GivesNoPartOfAnArticle) {
     }
 }
 
+TEST(PageReader, GivesShortHeadlinesTheTextOfTheirPage) {
+    const std::string list =
+        "Harbour bridge opens\nSteel prices rise again\nMinister visits Ardmouth\n" +
+        std::string(90, 'x') + "\n";
+    const Reading reading = read_records("page", list);
+    ASSERT_THAT(reading.records, SizeIs(4));
+    EXPECT_THAT(reading.records[1].context, testing::HasSubstr("Minister visits Ardmouth"));
+    EXPECT_EQ(reading.records[3].context, "");
+}
+
+TEST(PageReader, TellsTheCharsetByThePage) {
+    // KOI8-R.
+    const Reading reading = read_records(
+        "page", "\xEE\xCF\xD7\xD9\xCA \xCD\xCF\xD3\xD4 \xDE\xC5\xD2\xC5\xDA \xD2\xC5\xCB\xD5\n");
+    EXPECT_EQ(shown(reading.records), std::vector<std::string>{"H<Новый мост через реку>"});
+}
+
 }  // namespace
 }  // namespace dateline

@@ -33,6 +33,16 @@ const Case kCases[] = {
     {"FirstYear", {"1600-01-01", ""}, "1600-01-01"},
     {"LastYear", {"2100-12-31", ""}, "2100-12-31"},
 
+    {"MonthByName", {"2016/sep/01/rain.html", ""}, "2016-09-01"},
+    {"MonthByNameInName", {"rain-2016-Sep-01.html", ""}, "2016-09-01"},
+    {"FoldersOfOneDigit", {"2016/9/1/rain.html", ""}, "2016-09-01"},
+    {"OneDigitAndTwo", {"2016/9/21/rain.html", ""}, "2016-09-21"},
+    {"MonthAndDayTwice", {"2016/06/2016-06-20-rain", ""}, "2016-06-20"},
+
+    {"OneDigitInName", {"2016-9-1.txt", ""}, ""},
+    {"Version", {"rain-1999.1.2/x.txt", ""}, ""},
+    {"OneDigitBeforeMore", {"2016/9/1a.html", ""}, ""},
+    {"NoMonth", {"2016/sport/01/rain.html", ""}, ""},
     {"NoLeapDay", {"1917-02-29", ""}, ""},
     {"Month13", {"1916-13-01", ""}, ""},
     {"TooEarly", {"1599-12-31", ""}, ""},
@@ -45,6 +55,36 @@ const Case kCases[] = {
 };
 INSTANTIATE_TEST_SUITE_P(All, PathDateTest, testing::ValuesIn(kCases),
                          [](const auto& test) { return std::string(test.param.name); });
+
+struct UrlCase {
+    std::string url;
+    std::string day;
+};
+
+class UrlDateTest : public testing::TestWithParam<UrlCase> {};
+
+TEST_P(UrlDateTest, FindsTheDay) {
+    const std::optional<Moment> day = date_in_url(GetParam().url);
+    EXPECT_EQ(day ? to_iso8601(*day) : std::string(), GetParam().day) << GetParam().url;
+}
+
+const UrlCase kUrls[] = {
+    {"https://news.example/2016/09/01/rain", "2016-09-01"},
+    {"https://news.example/world/2016/sep/01/rain", "2016-09-01"},
+    {"https://news.example/rain-20160901.html", "2016-09-01"},
+    {"https://news.example/2016/9/1/rain", "2016-09-01"},
+    {"https://news.example/1916-03-01/rain", "1916-03-01"},
+    {"/2016/09/01/rain", "2016-09-01"},
+    {"https://20160901.example/rain", ""},
+    {"https://news.example/rain?day=2016-09-01", ""},
+    {"https://news.example/rain#2016-09-01", ""},
+    {"https://news.example/story/18231204", ""},
+    {"https://news.example/story/20161304", ""},
+    {"https://news.example/2016/09/rain", ""},
+    {"2016/09/01", "2016-09-01"},
+    {"", ""},
+};
+INSTANTIATE_TEST_SUITE_P(All, UrlDateTest, testing::ValuesIn(kUrls));
 
 }  // namespace
 }  // namespace dateline

@@ -19,7 +19,8 @@ struct Case {
 class QueryNotes : public testing::TestWithParam<Case> {};
 
 TEST_P(QueryNotes, Say) {
-    EXPECT_EQ(fmt::format("{}", fmt::join(query_notes(GetParam().text), " | ")), GetParam().notes);
+    EXPECT_EQ(fmt::format("{}", fmt::join(query_notes(lex(GetParam().text)), " | ")),
+              GetParam().notes);
 }
 
 const Case kOperators[] = {
@@ -87,7 +88,7 @@ INSTANTIATE_TEST_SUITE_P(Fields, QueryNotes, testing::ValuesIn(kFields),
 TEST(QueryNotes, AreFew) {
     std::string text;
     for (int i = 0; i < 1000; ++i) text += fmt::format("a{}! ", std::string(i % 20 + 1, 'b'));
-    EXPECT_LE(query_notes(text).size(), 5U);
+    EXPECT_LE(query_notes(lex(text)).size(), 5U);
 }
 
 }  // namespace
