@@ -33,7 +33,7 @@ std::string id_of_envelope(element object) {
 
 }  // namespace
 
-void JsonArticles::read_record(element object, std::vector<JsonItem>& items) const {
+void JsonArticles::read_record(element object, std::vector<JsonItem>& items) {
     if (!by_names_ && is_agency_item(object)) return add_agency_item(object, items);
     JsonItem item;
     fields_.fill(object, item.record);
@@ -44,7 +44,7 @@ void JsonArticles::read_record(element object, std::vector<JsonItem>& items) con
     items.push_back(std::move(item));
 }
 
-void JsonArticles::read_line(element object, std::vector<JsonItem>& items) const {
+void JsonArticles::read_line(element object, std::vector<JsonItem>& items) {
     const std::size_t first = items.size();
     read_record(object, items);
     const JsonItem& item = items[first];
@@ -56,12 +56,12 @@ void JsonArticles::read_line(element object, std::vector<JsonItem>& items) const
 }
 
 void JsonArticles::read_document(element object, const std::string& id,
-                                 std::vector<JsonItem>& items) const {
+                                 std::vector<JsonItem>& items) {
     read_nested(object, id, 0, items);
 }
 
 void JsonArticles::read_nested(element object, const std::string& id, int depth,
-                               std::vector<JsonItem>& items) const {
+                               std::vector<JsonItem>& items) {
     const auto members =
         depth < kDeepestWrapping ? wrapped_members(object) : std::vector<WrappedMember>{};
     if (members.empty()) {

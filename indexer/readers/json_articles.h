@@ -40,17 +40,17 @@ class JsonArticles {
 
     // Of an object that is a record by itself, as in JSON lines, unless it says nothing: at least
     // one item.
-    void read_line(simdjson::dom::element object, std::vector<JsonItem>& items) const;
+    void read_line(simdjson::dom::element object, std::vector<JsonItem>& items);
 
     // Of an object that may be anything; at least one item. `id`: of an article that has none of
     // its own; may be empty.
     void read_document(simdjson::dom::element object, const std::string& id,
-                       std::vector<JsonItem>& items) const;
+                       std::vector<JsonItem>& items);
 
   private:
-    void read_record(simdjson::dom::element object, std::vector<JsonItem>& items) const;
+    void read_record(simdjson::dom::element object, std::vector<JsonItem>& items);
     void read_nested(simdjson::dom::element object, const std::string& id, int depth,
-                     std::vector<JsonItem>& items) const;
+                     std::vector<JsonItem>& items);
 
     JsonFieldMap fields_;
     bool by_names_;
