@@ -105,24 +105,19 @@ bool XmlStream::feed() {
     return true;
 }
 
-// False when the document is over and `text` begins another.
+// False when a document that began before `text` is over, and `text` begins another.
 bool XmlStream::read_text(std::string_view text) {
+    bool begins_another = parser_ != nullptr && declares_at(text, 0);
     while (!text.empty()) {
         if (!parser_) begin_document(text);
         if (!parser_) return true;
         const std::size_t left = parser_->parse(text);
-        switch (parser_->state()) {
-            case XmlParser::State::Inside:
-                return true;
-            case XmlParser::State::Declared:
-                end_document();
-                return false;
-            case XmlParser::State::Ended:
-            case XmlParser::State::Broken:
-                end_document();
-                text.remove_prefix(text.size() - left);
-                break;
-        }
+        const XmlParser::State state = parser_->state();
+        if (state == XmlParser::State::Inside) return true;
+        end_document();
+        if (state == XmlParser::State::Declared && begins_another) return false;
+        begins_another = false;
+        text.remove_prefix(text.size() - left);
     }
     return true;
 }

@@ -72,6 +72,8 @@ const Case kCases[] = {
     {"CutBeforeTheNext", "<?xml version='1.0'?>\n<a><b>c\n<?xml version='1.0'?><a>d</a>",
      "<a><b>c\n|line 3: cut off<a>d</a>|"},
     {"CutAtTheEnd", "<a>\n<b>c", "<a>\n<b>|line 2: cut off"},
+    {"HalfADeclaration", "<?xml version='1.0'?><a>b<?xml+ c?>d</a><a>e</a>",
+     "<a>b|line 1: cut off<a>e</a>|"},
     {"DeclarationInSection", "<a><![CDATA[<?xml version='1.0'?><b/>]]></a>",
      "<a><?xml version='1.0'?><b/></a>|"},
 
