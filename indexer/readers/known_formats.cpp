@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "indexer/readers/binary_formats.h"
-#include "indexer/readers/json_shape.h"
+#include "indexer/readers/json/json_shape.h"
 #include "indexer/readers/judgement_shape.h"
 #include "indexer/readers/line_formats.h"
 #include "indexer/readers/markup_shape.h"
-#include "indexer/readers/table_shape.h"
+#include "indexer/readers/table/table_shape.h"
 #include "indexer/readers/text_sample.h"
 
 namespace dateline {

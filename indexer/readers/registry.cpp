@@ -3,21 +3,21 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/readers/json_reader.h"
-#include "indexer/readers/json_shape.h"
-#include "indexer/readers/jsonl_reader.h"
-#include "indexer/readers/mail_reader.h"
-#include "indexer/readers/mail_shape.h"
-#include "indexer/readers/newsml_g2_reader.h"
-#include "indexer/readers/newsml_reader.h"
-#include "indexer/readers/nitf_reader.h"
-#include "indexer/readers/page_reader.h"
+#include "indexer/readers/json/json_reader.h"
+#include "indexer/readers/json/json_shape.h"
+#include "indexer/readers/json/jsonl_reader.h"
+#include "indexer/readers/mail/mail_reader.h"
+#include "indexer/readers/mail/mail_shape.h"
+#include "indexer/readers/page/page_reader.h"
 #include "indexer/readers/prose_shape.h"
-#include "indexer/readers/reuters_reader.h"
-#include "indexer/readers/table_reader.h"
-#include "indexer/readers/time_reader.h"
-#include "indexer/readers/trec_reader.h"
-#include "indexer/readers/wire_reader.h"
+#include "indexer/readers/sgml/reuters_reader.h"
+#include "indexer/readers/sgml/time_reader.h"
+#include "indexer/readers/sgml/trec_reader.h"
+#include "indexer/readers/table/table_reader.h"
+#include "indexer/readers/wire/wire_reader.h"
+#include "indexer/readers/xml/newsml_g2_reader.h"
+#include "indexer/readers/xml/newsml_reader.h"
+#include "indexer/readers/xml/nitf_reader.h"
 
 namespace dateline {
 namespace {

@@ -1,4 +1,4 @@
-#include "indexer/readers/agency_item.h"
+#include "indexer/readers/json/agency_item.h"
 
 #include <gmock/gmock.h>
 

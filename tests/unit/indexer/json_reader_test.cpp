@@ -1,4 +1,4 @@
-#include "indexer/readers/json_reader.h"
+#include "indexer/readers/json/json_reader.h"
 
 #include <gmock/gmock.h>
 

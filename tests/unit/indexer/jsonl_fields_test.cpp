@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "indexer/readers/field_names.h"
-#include "indexer/readers/jsonl_reader.h"
+#include "indexer/readers/json/jsonl_reader.h"
 #include "tests/support/read_records.h"
 
 namespace dateline {

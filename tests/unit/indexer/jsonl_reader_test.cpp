@@ -1,9 +1,9 @@
-#include "indexer/readers/jsonl_reader.h"
+#include "indexer/readers/json/jsonl_reader.h"
 
 #include <gmock/gmock.h>
 
-#include "indexer/readers/json_field_map.h"
-#include "indexer/readers/json_repair.h"
+#include "indexer/readers/json/json_field_map.h"
+#include "indexer/readers/json/json_repair.h"
 #include "tests/support/read_records.h"
 
 namespace dateline {

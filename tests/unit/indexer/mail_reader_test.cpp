@@ -1,4 +1,4 @@
-#include "indexer/readers/mail_reader.h"
+#include "indexer/readers/mail/mail_reader.h"
 
 #include <gmock/gmock.h>
 

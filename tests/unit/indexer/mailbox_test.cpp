@@ -1,4 +1,4 @@
-#include "indexer/readers/mailbox.h"
+#include "indexer/readers/mail/mailbox.h"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "indexer/readers/newsml_g2_reader.h"
+#include "indexer/readers/xml/newsml_g2_reader.h"
 
 #include <gmock/gmock.h>
 

@@ -1,8 +1,8 @@
-#include "indexer/readers/nitf_reader.h"
+#include "indexer/readers/xml/nitf_reader.h"
 
 #include <gmock/gmock.h>
 
-#include "indexer/readers/nitf_text.h"
+#include "indexer/readers/xml/nitf_text.h"
 #include "tests/support/read_records.h"
 
 namespace dateline {

@@ -1,4 +1,4 @@
-#include "indexer/readers/page_reader.h"
+#include "indexer/readers/page/page_reader.h"
 
 #include <gmock/gmock.h>
 

@@ -1,8 +1,8 @@
-#include "indexer/readers/reuters_reader.h"
+#include "indexer/readers/sgml/reuters_reader.h"
 
 #include <gmock/gmock.h>
 
-#include "indexer/readers/reuters_text.h"
+#include "indexer/readers/sgml/reuters_text.h"
 #include "tests/support/read_records.h"
 
 namespace dateline {

@@ -1,4 +1,4 @@
-#include "indexer/readers/table_reader.h"
+#include "indexer/readers/table/table_reader.h"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "indexer/readers/time_reader.h"
+#include "indexer/readers/sgml/time_reader.h"
 
 #include <gmock/gmock.h>
 

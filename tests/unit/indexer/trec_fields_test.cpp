@@ -1,13 +1,13 @@
 // The short fields of TREC's stories: days, names, marks, datelines.
 #include <gmock/gmock.h>
 
-#include "indexer/readers/printed_dateline.h"
-#include "indexer/readers/sgml_scanner.h"
-#include "indexer/readers/trec_days.h"
-#include "indexer/readers/trec_elements.h"
-#include "indexer/readers/trec_marks.h"
-#include "indexer/readers/trec_names.h"
-#include "indexer/readers/trec_text.h"
+#include "indexer/readers/sgml/printed_dateline.h"
+#include "indexer/readers/sgml/sgml_scanner.h"
+#include "indexer/readers/sgml/trec_days.h"
+#include "indexer/readers/sgml/trec_elements.h"
+#include "indexer/readers/sgml/trec_marks.h"
+#include "indexer/readers/sgml/trec_names.h"
+#include "indexer/readers/sgml/trec_text.h"
 
 namespace dateline {
 namespace {

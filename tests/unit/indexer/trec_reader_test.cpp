@@ -1,4 +1,4 @@
-#include "indexer/readers/trec_reader.h"
+#include "indexer/readers/sgml/trec_reader.h"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "indexer/readers/wire_reader.h"
+#include "indexer/readers/wire/wire_reader.h"
 
 #include <gmock/gmock.h>
 

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
-#include "indexer/readers/wire_charset.h"
-#include "indexer/readers/wire_words.h"
+#include "indexer/readers/wire/wire_charset.h"
+#include "indexer/readers/wire/wire_words.h"
 
 namespace dateline {
 namespace {
