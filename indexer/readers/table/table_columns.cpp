@@ -174,9 +174,10 @@ void TableColumns::guess() {
     const auto url = first_of(ColumnKind::Url);
     const auto text = text_column();
     auto headline = headline_column();
-    // Phrases alone may be anything: what somebody asked, or names of goods.
-    if (!text && !date && !url) headline.reset();
-    if (!text && !headline) return;
+    // Texts alone may be anything: what somebody asked, or wrote to a shop.
+    const int found = date.has_value() + url.has_value() + text.has_value() +
+                      (headline.has_value() && headline != text);
+    if (found < 2 || (!text && !headline)) return;
     const auto take = [this](RecordField field, std::optional<std::size_t> column) {
         if (column && !is_known(field) && !is_taken(*column)) columns(field).push_back(*column);
     };

@@ -134,7 +134,7 @@ const Refused kRefused[] = {
     {"ShortenedOption", {"-d", "dir", "news", "--rebu"}, "there is no option '--rebu'"},
     {"UnknownFormat",
      {"-d", "dir", "news", "-f", "xml"},
-     "--format knows no 'xml'; it takes reuters, jsonl, page"},
+     "--format knows no 'xml'; it takes reuters, jsonl, table, page"},
     {"NoLanguage",
      {"-d", "dir", "news", "-l", "klingon"},
      "--language takes an ISO 639 code such as en, de or fr, or a name such as German, not "
@@ -147,7 +147,7 @@ const Refused kRefused[] = {
     {"MapOfNoField",
      {"-d", "dir", "news", "--map", "title=x"},
      "--map knows no field 'title'; there are id, headline, body, published, byline, "
-     "source, section, url, language, topics, places, dateline"},
+     "source, section, url, language, topics, places, dateline, agency"},
 };
 INSTANTIATE_TEST_SUITE_P(All, RefusedIndexerOptions, testing::ValuesIn(kRefused),
                          [](const auto& test) { return test.param.name; });

@@ -205,6 +205,10 @@ INSTANTIATE_TEST_SUITE_P(MailAndWire, KnownFormats, testing::ValuesIn(kMailAndWi
 
 // ------------------------------------------------------------------ what is refused
 
+const std::string kLongQuery =
+    "what is known of ferries that were late in fog, of the harbours where they waited, of the "
+    "rules that say who pays for those who missed a train, and of the people who made such rules, "
+    "if any such rules were ever made, and if anybody has ever been paid by them at all?";
 const std::string kNoText = ": no column of headlines or text (-f table and --map name one)";
 const std::string kTab = "a table of tab-separated values" + kNoText;
 const std::string kComma = "a table of comma-separated values" + kNoText;
@@ -269,6 +273,7 @@ const FormatCase kRefusedCases[] = {
     {"Run", "1 Q0 d7 1 12.5 mine\n1 Q0 d9 2 11.75 mine\n",
      "a run (results of a search): no articles"},
     {"Queries", "1\twhy was the ferry late\n2\tships in the harbour\n", kTab},
+    {"LongQueries", "1\t" + kLongQuery + "\n2\t" + kLongQuery + "\n", kTab},
     {"OneQuery", "301\tferry accidents\n", kTab},
     {"Tsv", "id\ttitle\ttext\n1\tFerry late\tIt came at noon.\n", "table"},
     {"TsvQuoted", "key\tkop\ttekst\n\"a\"\t\"Ferry\"\t\"It came\nat noon.\nIt left.\n\"\n",

@@ -177,6 +177,22 @@ const Row kRows[] = {
     list("many_texts", R"({"id":"a","title":"b")", ",\"m#\":\"text\"", "}"),
     list("many_numbers", R"({"id":"a","title":"b","text":[0)", ",#", "]}"),
     list("objects_in_a_list", R"({"id":"a","title":"b","topics":[{})", ",{\"a\":#}", "]}"),
+    {"table_of_open_quotes", "table",
+     [](std::size_t count) {
+         return "id,title,date,text\n" + times(count, "a-1,Late,2024-03-01,\"It came\n");
+     }},
+    {"table_of_swallowed_records", "table",
+     [](std::size_t count) {
+         return "id,title,date,text\n" + times(count, "a-1,Late,2024-03-01,\"It \"came\"\n");
+     }},
+    {"table_of_returns", "table",
+     [](std::size_t count) {
+         return "id,title,date,text\n" + times(count, "a-1,Late,2024-03-01,It came\r");
+     }},
+    {"table_of_separators", "table",
+     [](std::size_t count) { return "id,title,date,text\n" + times(count, ","); }},
+    {"table_of_quotes", "table",
+     [](std::size_t count) { return "id,title,text\n1,a,\"" + times(count, "\" "); }},
     {"same_topic", "jsonl",
      [](std::size_t count) {
          return R"({"id":"a","title":"b","topics":["x")" + times(count, ",\"x\"") + "]}";
