@@ -14,8 +14,8 @@ enum class ItemStatus {
     Withdrawn,
 };
 
-// "usable", "Canceled", "stat:withheld", "http://.../canceled", "Kill". Words that are not known are
-// usable.
+// "usable", "Canceled", "stat:withheld", "http://.../canceled", "Kill". Words that are not known
+// are usable.
 ItemStatus item_status(std::string_view word);
 
 // Makes a record what its status says: a kill has an id and no text. Gives why it cannot be used
