@@ -110,7 +110,15 @@ void NewsmlItem::start_element(std::string_view name, XmlAttributes attributes) 
     open_.emplace_back(name);
 }
 
+void NewsmlItem::end_field() {
+    if (field_ == nullptr) return;
+    keep_first(*field_, flow_.take());
+    field_ = nullptr;
+    if (!keyword_.empty()) fields_.topics.push_back(std::exchange(keyword_, {}));
+}
+
 void NewsmlItem::begin_component(XmlAttributes attributes) {
+    end_field();  // It may be a component's, and those move.
     NewsmlComponent below = components_.empty() ? NewsmlComponent{} : components_.back();
     below.has_equivalents = value_of(attributes, "EquivalentsList") == "yes";
     below.has_text = false;
@@ -121,6 +129,7 @@ void NewsmlItem::start_field(std::string_view name, XmlAttributes attributes) {
     const std::string_view parent = open_.empty() ? std::string_view{} : open_.back();
     const std::string_view formal = value_of(attributes, "FormalName");
     const auto begin = [this](std::string& field) {
+        end_field();
         field_ = &field;
         field_depth_ = open_.size() + 1;
         flow_.take();
@@ -137,7 +146,7 @@ void NewsmlItem::start_field(std::string_view name, XmlAttributes attributes) {
     if (name == "MediaType") media_ = formal;
     if (name == "Format") format_ = formal;
     if (name == "MimeType") mime_ = formal;
-    if (name == "KeywordLine") begin(fields_.topics.emplace_back());
+    if (name == "KeywordLine") begin(keyword_);
     if (NewsmlComponent* const here = component()) {
         if (name == "Role") here->role = formal;
         if (name == "Language" && !formal.empty()) here->language = formal;
@@ -170,10 +179,7 @@ void NewsmlItem::end_element(std::string_view name) {
         end_content(name);
         return;
     }
-    if (field_ != nullptr && open_.size() == field_depth_) {
-        keep_first(*field_, flow_.take());
-        field_ = nullptr;
-    }
+    if (open_.size() == field_depth_ || name == "NewsComponent") end_field();
     if (name == "ContentItem") keep_first(fields_.media, media_.empty() ? mime_ : media_);
     if (name == "NewsComponent" && !components_.empty()) {
         keep_first(first_headline_, components_.back().headline);

@@ -75,6 +75,7 @@ class NewsmlItem {
     };
 
     void start_field(std::string_view name, XmlAttributes attributes);
+    void end_field();
     void take_property(XmlAttributes attributes);
     void start_content(std::string_view name, XmlAttributes attributes);
     void end_content(std::string_view name);
@@ -93,6 +94,7 @@ class NewsmlItem {
     TextFlow flow_;
     std::string* field_ = nullptr;
     std::size_t field_depth_ = 0;
+    std::string keyword_;
 
     std::size_t content_depth_ = 0;      // Elements open in DataContent, with it.
     std::string media_, format_, mime_;  // Of the ContentItem.

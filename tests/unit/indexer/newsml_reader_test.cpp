@@ -169,6 +169,12 @@ const ItemCase kItemCases[] = {
      message(item("Usable", "<TopicSet><Topic/></TopicSet>")),
      {},
      "skipped: news record 1: neither headline nor text\n"},
+    {"ComponentsInLines",
+     message(item("Usable", component("<NewsLines><HeadLine>H<NewsComponent><NewsComponent/>"
+                                      "<NewsComponent/></NewsComponent></HeadLine></NewsLines>" +
+                                      content("A")))),
+     {"|H|en|A"},
+     ""},
     {"NoItem",
      message("<TopicSet/>"),
      {},
