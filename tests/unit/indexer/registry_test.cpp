@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <fstream>
+#include <iterator>
+
 #include "tests/fuzz/reader_fuzz.h"
 #include "tests/support/read_records.h"
 
@@ -17,6 +20,26 @@ TEST(ReaderRegistry, FindsFormatsByName) {
     }
     EXPECT_EQ(find_reader_format("nonsense"), nullptr);
     EXPECT_EQ(find_reader_format(""), nullptr);
+}
+
+std::string text_of(const std::string& name) {
+    std::ifstream file(std::string(DATELINE_CORPUS) + "/../" + name);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// The manual and README name every format, and corpus/ shows each.
+TEST(ReaderRegistry, IsInTheManual) {
+    const std::string manual = text_of("docs/corpus-formats.md");
+    const std::string readme = text_of("README.md");
+    const std::string samples = text_of("corpus/README.md");
+    for (const ReaderFormat& format : reader_formats()) {
+        const std::string name(format.name);
+        EXPECT_THAT(manual, testing::HasSubstr("\n| `" + name + "` |")) << name;
+        EXPECT_THAT(manual, testing::ContainsRegex("\n## [^\n]*\\b" + name + "\\b")) << name;
+        EXPECT_THAT(readme, testing::HasSubstr("\n| `" + name + "` |")) << name;
+        EXPECT_THAT(samples, testing::ContainsRegex("\n\\| `[^|]*\\| [^|]*\\b" + name + "\\b"))
+            << name;
+    }
 }
 
 // Any bytes through any reader: they end, and nothing leaks or overruns (the sanitizers judge).
