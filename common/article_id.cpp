@@ -24,7 +24,7 @@ std::string bounded(std::string id) {
 }  // namespace
 
 std::string id_of(std::string said) {
-    return bounded(clean_line(to_utf8(std::move(said))));
+    return bounded(clean_id(to_utf8(std::move(said))));
 }
 
 std::vector<std::string> ids_meant_by(std::string_view typed) {

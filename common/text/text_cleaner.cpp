@@ -93,7 +93,10 @@ bool is_plain_block(const char* block, unsigned char line_end) {
 
 class TextCleaner {
   public:
-    TextCleaner(std::string_view text, LineEnds line_ends) : text_(text), line_ends_(line_ends) {}
+    TextCleaner(std::string_view text, LineEnds line_ends, bool may_be_double)
+        : text_(text),
+          line_ends_(line_ends),
+          about_markup_(may_be_double ? std::nullopt : std::optional(true)) {}
 
     // How much of the text, from its begin, stays as it is.
     std::size_t measure_clean() {
@@ -246,11 +249,14 @@ class TextCleaner {
     std::string cleaned_;
     Gap gap_ = Gap::None;  // What has been passed over since the last character put.
     LineEnds line_ends_;
-    std::optional<bool> about_markup_;  // Not looked at until it matters.
+    // An entity that is encoded twice is meant so. Not looked at until it matters.
+    std::optional<bool> about_markup_;
 };
 
-std::string clean(std::string text, LineEnds line_ends) {
-    TextCleaner cleaner(text, line_ends);
+enum class Doubled { Decode, Keep };
+
+std::string clean(std::string text, LineEnds line_ends, Doubled doubled = Doubled::Decode) {
+    TextCleaner cleaner(text, line_ends, doubled == Doubled::Decode);
     if (cleaner.measure_clean() < text.size()) return to_nfc(cleaner.clean());
     return to_nfc(std::move(text));
 }
@@ -263,6 +269,10 @@ std::string clean_text(std::string text) {
 
 std::string clean_line(std::string text) {
     return clean(std::move(text), LineEnds::Blanks);
+}
+
+std::string clean_id(std::string text) {
+    return clean(std::move(text), LineEnds::Blanks, Doubled::Keep);
 }
 
 }  // namespace dateline

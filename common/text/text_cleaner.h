@@ -4,9 +4,9 @@
 //   found                                        becomes
 //   -------------------------------------------  -------------------------------------------
 //   "&eacute;", "&#233;", "&#xE9;"               the character; "&amp;lt;" -> "&lt;", as it says
-//   "&amp;eacute;", "&amp;#8217;"                the character too, where a corpus encoded twice:
-//   not
-//                                                in a text that names "<" or ">" as entities
+//   "&amp;eacute;", "&amp;#8217;"                the character too: a corpus encoded twice. Not in
+//   a
+//                                                text that names "<" or ">" as entities
 //   \n, \r, \r\n, \v, \f, U+2028, U+2029         a line end; as a numeric entity: a blank
 //   tab, U+2000-200A, U+205F, U+3000             a blank
 //   U+00A0, U+2007, U+2009, U+202F, U+200B       stay inside a line: numbers and Thai need them
@@ -28,5 +28,9 @@ std::string clean_text(std::string text);
 
 // The same as one line: a line end counts as a blank.
 std::string clean_line(std::string text);
+
+// The same of an id, whose entities are decoded once in any case: "a&amp;amp;b" is another than
+// "a&amp;b".
+std::string clean_id(std::string text);
 
 }  // namespace dateline

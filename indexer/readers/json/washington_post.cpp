@@ -46,7 +46,7 @@ bool is_washington_post(element object) {
 
 void fill_from_blocks(element object, Record& record) {
     const std::string_view url = text_of(object, "article_url");
-    if (record.url.empty()) {
+    if (record.url.empty() || record.url == url) {
         record.url = url.starts_with('/') ? std::string(kSite) : std::string();
         record.url += url;
     }

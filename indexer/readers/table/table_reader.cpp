@@ -62,7 +62,8 @@ void TableReader::begin() {
     const char separator = table_separator(TextSample(head, whole, input_.hints));
     const std::uint64_t lines = pass_over_preamble();
     const std::string_view table = without_mark(input_.bytes.peek(kSampleBytes));
-    const std::string text = to_utf8(std::string(whole ? table : whole_characters(table)));
+    const std::string text =
+        to_utf8(std::string(whole ? table : whole_characters(table)), input_.hints.charset);
     TableLayout layout = layout_of(text, separator, input_.field_names);
     columns_ = std::move(layout.columns);
     rows_before_ = layout.rows_before;
@@ -85,7 +86,7 @@ bool TableReader::is_names_again() {
     if (!known_name(fields[0]) && !known_name(fields[1])) return false;
     TableRow row;
     for (std::size_t field = 0; field < fields.size(); ++field) {
-        row.push_back(to_utf8(scanner_->value(field)));
+        row.push_back(to_utf8(scanner_->value(field), input_.hints.charset));
     }
     if (!is_row_of_names(row, input_.field_names)) return false;
     columns_.rename(row, input_.field_names);
@@ -116,7 +117,7 @@ std::optional<Record> TableReader::next() {
             continue;
         }
         if (is_names_again()) continue;
-        Record record = table_record(*scanner_, columns_);
+        Record record = table_record(*scanner_, columns_, input_.hints.charset);
         if (!input_.field_names.empty()) record.mapped = columns_.mapped();
         input_.beat();
         return record;

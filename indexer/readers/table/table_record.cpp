@@ -95,7 +95,8 @@ std::string value_of(RecordField field, const TableScanner& scanner, const Table
 
 }  // namespace
 
-Record table_record(const TableScanner& scanner, const TableColumns& columns) {
+Record table_record(const TableScanner& scanner, const TableColumns& columns,
+                    const std::string& charset) {
     Record record;
     record.position = {.unit = "line", .number = scanner.line()};
     for (const TextField& field : kTextFields) {
@@ -108,7 +109,7 @@ Record table_record(const TableScanner& scanner, const TableColumns& columns) {
         record.*field.member = divided(value, field.separators);
     }
     if (columns.text_is_html()) {
-        record.body = html_text(to_utf8(std::move(record.body)));
+        record.body = html_text(to_utf8(std::move(record.body), charset));
     } else if (record.body.find('\n') != std::string::npos) {
         record.layout = prose_layout(split_lines(record.body));
     }

@@ -134,7 +134,8 @@ const Refused kRefused[] = {
     {"ShortenedOption", {"-d", "dir", "news", "--rebu"}, "there is no option '--rebu'"},
     {"UnknownFormat",
      {"-d", "dir", "news", "-f", "xml"},
-     "--format knows no 'xml'; it takes reuters, jsonl, table, page"},
+     "--format knows no 'xml'; it takes reuters, trec, time, json, jsonl, nitf, newsml, newsml-g2, "
+     "mail, wire, table, page"},
     {"NoLanguage",
      {"-d", "dir", "news", "-l", "klingon"},
      "--language takes an ISO 639 code such as en, de or fr, or a name such as German, not "
