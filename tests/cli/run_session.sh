@@ -24,7 +24,11 @@ block() { # The session's text: a Markdown page's first console block, another f
         *) cat "$session" ;;
     esac
 }
-mask() { sed -E 's/ in [0-9]+\.[0-9] s\b/ in N s/; s/^  speed .*/  speed N/'; }
+# Sizes on disk depend on the second in which articles were first indexed: by a block or two.
+mask() {
+    sed -E 's/ in [0-9]+\.[0-9] s\b/ in N s/; s/^  speed .*/  speed N/
+            s/ in [0-9.]+ [KM]B$/ in N KB/; s/^(size +)[0-9.]+ [KM]B$/\1N KB/; s/^(segment .* articles, )[0-9.]+ [KM]B$/\1N KB/'
+}
 play() {
     cd "$scratch" || exit 2
     block | grep '^\$ ' | while IFS= read -r line; do

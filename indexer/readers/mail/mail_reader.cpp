@@ -5,6 +5,7 @@
 
 #include "indexer/mime/mail_text.h"
 #include "indexer/mime/mime_tree.h"
+#include "indexer/readers/mail/mail_form.h"
 #include "indexer/readers/mail/mail_record.h"
 #include "indexer/readers/mail/mailbox.h"
 
@@ -53,6 +54,7 @@ void MailReader::take(const MimeTree& tree, std::size_t part, MailContent& conte
     const bool holds = !content.mails.empty() || !content.packed_mails.empty();
     Record record = mail_record(mail.header, part == 0 ? std::string_view(letter.from_line) : "",
                                 charset, std::move(content.texts));
+    take_form(record);
     record.position = {.unit = "record", .number = number_};
     if (!record.headline.empty() || !record.body.empty()) {
         records_.push_back(std::move(record));

@@ -234,6 +234,22 @@ TEST(MailReader, AMailInsideHasFieldsOfItsOwn) {
     EXPECT_EQ(reading.records[1].position.number, 1U);
 }
 
+TEST(MailReader, AStoryMailedAsAFormHasItsFields) {
+    const Reading reading =
+        read_records("mail",
+                     "Subject: Formatted story\nMessage-ID: <1@example.org>\n\n"
+                     "{\"Headline\":[\"Ferry late\"],\"Dateline\":[\"ARDMOUTH\",\"\"],"
+                     "\"Category\":[\"Local\"],\"Timestamp\":[\"3/5/2024\n10:15\"],"
+                     "\"Body\":[\"It came at noon.\"]}\n");
+    ASSERT_THAT(reading.records, SizeIs(1));
+    EXPECT_EQ(reading.records[0].id, "1@example.org");
+    EXPECT_EQ(reading.records[0].headline, "Ferry late");
+    EXPECT_EQ(reading.records[0].section, "Local");
+    EXPECT_EQ(reading.records[0].body, "It came at noon.");
+    const Reading other = read_records("mail", kHead + "\n{\"a\":1}\n");
+    EXPECT_THAT(bodies(other), ElementsAre("{\"a\":1}"));
+}
+
 TEST(MailReader, HardWrappedTextIsToBeJoined) {
     const std::string text =
         "The ferry between the two towns came at noon on Tuesday, two hours\n"
