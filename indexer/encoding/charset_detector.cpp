@@ -193,8 +193,22 @@ std::string_view dense_charset(std::string_view text, const Answer* answer) {
     return find_pairs(text);
 }
 
+// Nothing but quotes, dashes, dots and a fixed blank, where CP1252 has them: on old Macs and in DOS
+// they would be letters, a few of many.
+bool is_typography(std::string_view text) {
+    constexpr std::string_view kSigns = "\x85\x91\x92\x93\x94\x95\x96\x97\xA0";
+    for (std::size_t at = 0; at < text.size();) {
+        const DecodedCharacter character = decode_utf8(text, at);
+        const bool is_byte = is_high(text[at]) && character.length == 1;
+        if (is_byte && kSigns.find(text[at]) == std::string_view::npos) return false;
+        at += character.length;
+    }
+    return true;
+}
+
 // CP1252, and so nothing, unless it is in disorder and another is not.
 std::string_view latin_charset(std::string_view text, const Answer* answer) {
+    if (is_typography(text)) return {};
     constexpr std::size_t kEnough = 4;  // Fewer letters are in many charsets what they should be.
     constexpr double kMuch = 0.3;
     const auto high = static_cast<std::size_t>(std::ranges::count_if(text, is_high));

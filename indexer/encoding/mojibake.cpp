@@ -23,11 +23,11 @@ struct Misreading {
 };
 
 const std::array<Misreading, 3>& misreadings() {
-    static const std::array<Misreading, 3> kAll{
+    static const std::array<Misreading, 3> all{
         {{CodePage("windows-1252"), sureness_of_western, {"\xC3"}},
          {CodePage("windows-1251"), sureness_of_cyrillic, {"Р", "С", "вЂ", "В"}},
          {CodePage("macintosh"), sureness_of_mac, {"√", "‚Ä", "‚Ç", "‚Ñ"}}}};
-    return kAll;
+    return all;
 }
 
 struct Found {

@@ -24,7 +24,7 @@ class CopyMatching {
         const std::size_t last = segments_.size() - 1;
         for (TermWalk walk(segments_[last], std::string(kDigestPrefix)); walk.next();) {
             if (settings_.heartbeat) settings_.heartbeat();
-            const std::string digest = walk.term();
+            const std::string& digest = walk.term();
             std::vector<ArticlePlace> fresh = places_of(last, digest);
             std::erase_if(fresh, [this](const ArticlePlace& place) { return is_settled(place); });
             if (fresh.empty()) continue;

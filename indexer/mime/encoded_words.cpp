@@ -46,9 +46,9 @@ class Joiner {
   public:
     explicit Joiner(std::string_view charset) : plain_charset_(charset) {}
 
-    void add(std::string bytes, std::string_view charset) {
+    void add(std::string_view bytes, std::string_view charset) {
         // A charset that shifts begins and ends each word in ASCII.
-        const bool shifts = bytes.find(kEscape) != std::string::npos;
+        const bool shifts = bytes.find(kEscape) != std::string_view::npos;
         if (charset != charset_ || shifts) flush();
         charset_ = charset;
         bytes_ += bytes;

@@ -255,7 +255,7 @@ bool is_agency_item(element value) {
             continue;
         }
         const auto* const row = std::ranges::find_if(
-            kMarks, [name](const MarkName& mark) { return is_same_name(name, mark.name); });
+            kMarks, [name = name](const MarkName& mark) { return is_same_name(name, mark.name); });
         if (row != kMarks.end()) found[static_cast<std::size_t>(row->mark)] = true;
         if (found[0] && found[1]) return true;
     }

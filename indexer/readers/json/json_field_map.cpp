@@ -171,10 +171,10 @@ void JsonFieldMap::fill(element object, Record& record) {
     std::uint32_t mapped = 0;
     for (std::size_t row = 0; row < fields.size(); ++row) {
         if (mapped_[row].empty()) {
-            const auto values =
-                std::ranges::equal_range(values_, fields[row].field, {},
-                                         [](const NamedValue& named) { return named.name.field; });
-            fill_by_names({values.begin(), values.end()}, fields[row], kSetters[row], record);
+            const auto field_of = [](const NamedValue& named) { return named.name.field; };
+            const auto begin = std::ranges::lower_bound(values_, fields[row].field, {}, field_of);
+            const auto end = std::ranges::upper_bound(values_, fields[row].field, {}, field_of);
+            fill_by_names({begin, end}, fields[row], kSetters[row], record);
         } else if (const auto value = find_mapped(object, mapped_[row])) {
             kSetters[row].set(*value, record);
             mapped |= std::uint32_t{1} << row;

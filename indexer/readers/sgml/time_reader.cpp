@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "indexer/readers/sgml/trec_days.h"
 #include "indexer/readers/text_sample.h"

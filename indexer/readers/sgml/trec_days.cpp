@@ -13,7 +13,6 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kLongestText = 1000;  // In what is longer a day is no field.
-constexpr std::string_view kBlanks = " \t\r\n";
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';

@@ -14,7 +14,7 @@ std::optional<unsigned> take_number(std::string_view& text, std::size_t most_dig
     const char* const last = text.data() + std::min(text.size(), most_digits);
     const auto [end, error] = std::from_chars(text.data(), last, number);
     if (error != std::errc{}) return std::nullopt;
-    text.remove_prefix(end - text.data());
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
     return number;
 }
 

@@ -88,7 +88,7 @@ std::vector<Line> lines_of(std::string_view text) {
         const bool row = raw.starts_with('\x08');
         std::string_view line = trim_wire_line(raw);
         // "^*9006< ^AP-Top-Headlines<": a code for the typesetter before the line.
-        const std::size_t code = line.starts_with("^*") ? line.find("<") : std::string_view::npos;
+        const std::size_t code = line.starts_with("^*") ? line.find('<') : std::string_view::npos;
         if (code != std::string_view::npos) line = trim_wire_line(line.substr(code + 1));
         const bool apart = !row && line.starts_with('^');
         const bool begins = apart || row || ended || raw.starts_with('\t') || raw.starts_with("  ");
@@ -173,13 +173,12 @@ void take_text(const std::vector<Line>& lines, Record& record, std::string& slug
         const bool head = line.set_apart && !in_text;
         if (head && slug.empty() && record.headline.empty() && is_slug(line.text)) {
             slug = line.text;
-        } else if (head && is_wire_remark(line.text)) {
+        } else if (head &&
+                   (is_wire_remark(line.text) || (after_byline && names_agency(line.text)))) {
             continue;
         } else if (head && record.byline.empty() && is_wire_byline(line.text)) {
             record.byline = line.text;
             after_byline = true;
-            continue;
-        } else if (head && after_byline && names_agency(line.text)) {
             continue;
         } else if (head && record.headline.empty()) {
             record.headline = line.text;

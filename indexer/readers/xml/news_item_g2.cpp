@@ -224,7 +224,7 @@ void NewsItemG2::add(std::string_view text) {
     }
 }
 
-Record NewsItemG2::record_with(Text text) const {
+Record NewsItemG2::record_with(const Text& text) const {
     const G2Fields& fields = fields_;
     Record record;
     record.id = fields.guid;
@@ -232,7 +232,7 @@ Record NewsItemG2::record_with(Text text) const {
         first_of({&fields.headline, &text.story.headline, &fields.title, &fields.slugline});
     record.byline = first_of({&fields.byline, &text.story.byline});
     record.dateline = without_mere_date(first_of({&fields.dateline, &text.story.dateline}));
-    record.body = text.story.body.empty() ? fields.summary : std::move(text.story.body);
+    record.body = text.story.body.empty() ? fields.summary : text.story.body;
     record.published = later_date(
         first_of({&fields.version_created, &fields.first_created, &fields.content_created, &sent_}),
         fields.embargoed);
@@ -256,11 +256,11 @@ std::vector<Record> NewsItemG2::records() {
     // Of several texts in one language the first: the others are the same in other marks.
     std::vector<Record> records;
     std::vector<std::string> languages;
-    for (Text& text : texts_) {
+    for (const Text& text : texts_) {
         const std::string language = main_language(text.language);
         if (std::ranges::find(languages, language) != languages.end()) continue;
         languages.push_back(language);
-        records.push_back(record_with(std::move(text)));
+        records.push_back(record_with(text));
     }
     if (records.size() > 1)
         for (std::size_t i = 0; i < records.size(); ++i)

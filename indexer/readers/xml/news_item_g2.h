@@ -72,7 +72,7 @@ class NewsItemG2 {
     void take_named(std::string_view name, XmlAttributes attributes);
     void start_content(std::string_view name, XmlAttributes attributes);
     void end_content(std::string_view name);
-    Record record_with(Text text) const;
+    Record record_with(const Text& text) const;
 
     G2Fields fields_;
     std::string sent_;

@@ -29,10 +29,10 @@ constexpr std::array kOtherItems{
 };
 
 const std::vector<std::string>& roots() {
-    static const std::vector<std::string> kRoots{"newsmessage", "newsitem",      "packageitem",
-                                                 "conceptitem", "knowledgeitem", "planningitem",
-                                                 "catalogitem"};
-    return kRoots;
+    static const std::vector<std::string> roots{"newsmessage", "newsitem",      "packageitem",
+                                                "conceptitem", "knowledgeitem", "planningitem",
+                                                "catalogitem"};
+    return roots;
 }
 
 std::string without_text(const std::string& kind) {

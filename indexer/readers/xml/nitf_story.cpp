@@ -159,8 +159,8 @@ void NitfStory::begin_field(std::string_view name, XmlAttributes attributes) {
 
 void NitfStory::end_field() {
     std::string text = flow_.take();
-    if (list_ != nullptr && !text.empty()) list_->push_back(std::move(text));
     if (field_ != nullptr) keep_first(*field_, text);
+    if (list_ != nullptr && !text.empty()) list_->push_back(std::move(text));
     field_ = nullptr;
     list_ = nullptr;
 }

@@ -84,6 +84,8 @@ const Case kCases[] = {
     {"GermanMac", "macintosh", kGerman},
     {"OneLetter", "windows-1252", "Zürich"},
     {"QuotesOnly", "windows-1252", "“It’s done” – the mayor’s words"},
+    {"DashAndApostrophe", "windows-1252",
+     "A great start for an interface – the bank’s own service"},
     {"NoBreakSpacesOnly", "windows-1252", "United\u00A0na ta\u00A0ba"},
     {"Ascii", "us-ascii", "The bridge opens"},
     {"Utf8", "utf-8", kRussian},
