@@ -65,8 +65,8 @@ bool is_stopword(std::string_view folded_word, std::string_view language) {
 }
 
 bool is_stopword_in_any_language(std::string_view folded_word) {
-    static const Pairs kPairs = pairs_of_all_languages();
-    if (const auto pair = pair_of(folded_word)) return kPairs[*pair];
+    static const Pairs pairs = pairs_of_all_languages();
+    if (const auto pair = pair_of(folded_word)) return pairs[*pair];
     return std::ranges::any_of(
         kRows, [folded_word](const Row& row) { return contains(*row.words, folded_word); });
 }

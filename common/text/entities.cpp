@@ -123,8 +123,8 @@ std::optional<Entity> decode_double_entity(std::string_view text) {
 }
 
 bool names_tags(std::string_view text) {
-    constexpr std::array<std::string_view, 4> kNames{"&lt;", "&gt;", ";lt;", ";gt;"};
-    return std::ranges::any_of(kNames, [text](std::string_view name) {
+    constexpr std::array<std::string_view, 4> kTagNames{"&lt;", "&gt;", ";lt;", ";gt;"};
+    return std::ranges::any_of(kTagNames, [text](std::string_view name) {
         return text.find(name) != std::string_view::npos;
     });
 }

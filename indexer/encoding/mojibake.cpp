@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -167,10 +169,23 @@ bool repair_once(std::string& text, const Misreading& misreading, bool repaired_
     return true;
 }
 
+// What most of English is.
+bool is_ascii(std::string_view text) {
+    constexpr std::uint64_t kHighBits = 0x8080808080808080;
+    while (text.size() >= sizeof(std::uint64_t)) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data(), sizeof word);
+        if ((word & kHighBits) != 0) return false;
+        text.remove_prefix(sizeof word);
+    }
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 }  // namespace
 
 std::string repair_mojibake(std::string text) {
     constexpr int kMostTimes = 3;
+    if (is_ascii(text)) return text;
     for (const Misreading& misreading : misreadings()) {
         bool repaired = false;
         for (int time = 0; time < kMostTimes && may_have(text, misreading); ++time) {

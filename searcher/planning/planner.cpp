@@ -201,8 +201,8 @@ class Planner {
 
 Plan plan_query(const OpenedIndex& index, Analyser& analyser, const QueryNode& tree,
                 std::string_view text, const PlanSettings& settings) {
-    static const std::string kAct = "cannot search the index";
-    return guard_xapian(kAct, [&] {
+    static const std::string act = "cannot search the index";
+    return guard_xapian(act, [&] {
         Plan plan;
         Planner(index, analyser, settings, plan).run(tree, text);
         return plan;
