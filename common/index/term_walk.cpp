@@ -10,11 +10,11 @@ bool TermWalk::next() {
     if (at_ == end_) return false;
     std::string term = *at_;
     // No term is empty, and nothing was skipped before the first.
-    if (term <= term_ || term < least_) {
+    if (term <= term_ || (!least_.empty() && term < least_)) {
         throw Xapian::DatabaseCorruptError("the terms of a table are not in order");
     }
     term_.swap(term);
-    least_.clear();
+    if (!least_.empty()) least_.clear();
     return true;
 }
 

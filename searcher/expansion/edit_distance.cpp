@@ -96,25 +96,35 @@ std::string EditDistance::next_hope() {
 // When none is, no cell of a later row will be: each grows out of one of this row, and a swap,
 // which passes over it, costs as much as two steps through it would at least.
 bool EditDistance::fill_row(std::size_t row) {
-    const std::size_t first = row > most_ ? row - most_ : 0;
-    const std::size_t last = std::min(word_.size(), row + most_);
-    std::size_t nearest = too_many_;
-    if (first > 0) cost(row, first - 1) = too_many_;
+    // In locals, since whatever is written into the rows might change members.
+    const std::size_t most = most_, too_many = too_many_, length = word_.size();
+    const char32_t* const word = word_.data();
+    const char32_t letter = other_[row - 1];
+    const char32_t letter_before = row > 1 ? other_[row - 2] : U'\0';
+    std::size_t* const now = costs_.data() + row * (length + 1);
+    const std::size_t* const before = now - (length + 1);
+    const std::size_t* const two_before = row > 1 ? before - (length + 1) : nullptr;
+    const std::size_t first = row > most ? row - most : 0;
+    const std::size_t last = std::min(length, row + most);
+    std::size_t nearest = too_many;
+    std::size_t left = too_many;  // The cell before the one at hand.
+    if (first > 0) now[first - 1] = too_many;
     for (std::size_t column = first; column <= last; ++column) {
-        std::size_t edits = std::min(cost(row - 1, column), too_many_) + 1;
+        std::size_t edits = std::min(before[column], too_many) + 1;
         if (column > 0) {
-            const bool same = other_[row - 1] == word_[column - 1];
-            edits = std::min(
-                {edits, cost(row, column - 1) + 1, cost(row - 1, column - 1) + (same ? 0 : 1)});
-            const bool swapped = row > 1 && column > 1 && other_[row - 1] == word_[column - 2] &&
-                                 other_[row - 2] == word_[column - 1];
-            if (swapped) edits = std::min(edits, cost(row - 2, column - 2) + 1);
+            const bool same = letter == word[column - 1];
+            edits = std::min(edits, left + 1);
+            edits = std::min(edits, before[column - 1] + (same ? 0 : 1));
+            const bool swapped = row > 1 && column > 1 && letter == word[column - 2] &&
+                                 letter_before == word[column - 1];
+            if (swapped) edits = std::min(edits, two_before[column - 2] + 1);
         }
-        cost(row, column) = std::min(edits, too_many_);
-        nearest = std::min(nearest, cost(row, column));
+        left = std::min(edits, too_many);
+        now[column] = left;
+        nearest = std::min(nearest, left);
     }
-    if (last < word_.size()) cost(row, last + 1) = too_many_;
-    return nearest < too_many_;
+    if (last < length) now[last + 1] = too_many;
+    return nearest < too_many;
 }
 
 }  // namespace dateline
